@@ -1,0 +1,32 @@
+"""Compare the articles of a story: which passages say the same, and where they contradict each other.
+
+The three functions of the engine that others call. They import the engine only when called, so that
+light parts of this package can be used without numpy.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from tui.compare.model import Comparison, Judgement, Thresholds
+from tui.story.model import Story
+
+
+def compare(story: Story, thresholds: Thresholds | None = None, *, all_pairs: bool = False) -> Comparison:
+    """Everything found between the articles of `story`; with `all_pairs` the score of every pair too."""
+    from tui.compare.engine import compare_story
+
+    return compare_story(story, thresholds or Thresholds(), all_pairs=all_pairs)
+
+
+def judge(a: str, b: str, a_date: date | str | None = None, b_date: date | str | None = None) -> Judgement:
+    """What the texts `a` and `b` have to do with each other; the dates are those of publication."""
+    from tui.compare.judging import judge_texts
+
+    return judge_texts(a, b, a_date, b_date)
+
+
+def align_words(tokens_a: Sequence[str], tokens_b: Sequence[str]) -> list[tuple[int, int]]:
+    """Which words correspond: pairs of indexes into two tokenised texts, in order of the first."""
+    from tui.compare.words import align_words as align
+
+    return align(tokens_a, tokens_b)

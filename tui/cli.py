@@ -1,0 +1,140 @@
+"""The command line: finds out which command is meant, runs it, and turns its outcome into an exit status.
+
+Exit status: 0 fine, 1 something asked for could not be done, 2 wrong usage, 130 interrupted, 141 the
+reader of the output went away. Each command lives in its own module of `tui.commands`, imported only
+when it is the one called.
+"""
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui import __version__
+from tui.commands.errors import CommandError
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One word of the command line: the module that implements it and the line that `--help` shows."""
+
+    module: str
+    summary: str
+
+
+COMMANDS = {
+    "open": Command("tui.commands.open", "read articles side by side (the word may be left out)"),
+    "sample": Command("tui.commands.sample", "the desk on a sample story that comes with copydesk"),
+    "compare": Command("tui.commands.compare", "print what the articles share and where they differ"),
+    "pairs": Command("tui.commands.pairs", "judge pairs of passages from a JSON Lines file"),
+    "claims": Command("tui.commands.claims", "list, export and keep the claims you tagged"),
+}
+_STORE_HELP = "the file of claims (else COPYDESK_STORE, else your data folder)"
+_TAKES_VALUE = {"--store", "--panes", "--format", "-o", "--output", "--story"}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line `argv` (default: that of the process) and return the exit status."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        status = _run(words)
+        sys.stdout.flush()
+        return status
+    except CommandError as error:
+        print(f"copydesk: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # The interpreter flushes standard output once more at exit; give it somewhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+
+
+def _run(words: list[str]) -> int:
+    name, rest = split_command(words)
+    if name is None:
+        return _without_command(rest)
+    command = COMMANDS[name]
+    module = importlib.import_module(command.module)
+    parser = argparse.ArgumentParser(
+        prog=f"copydesk {name}",
+        description=module.__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--store", type=Path, metavar="FILE", help=_STORE_HELP)
+    module.configure(parser)
+    args = parser.parse_intermixed_args(rest) if name != "claims" else parser.parse_args(rest)
+    return int(module.run(args))
+
+
+def split_command(words: Sequence[str]) -> tuple[str | None, list[str]]:
+    """The command meant by `words` and the words left for it.
+
+    The first word that is no option is the command if it is the name of one; else the command is
+    "open". Without such a word it is None.
+    """
+    skip = False
+    for index, word in enumerate(words):
+        if skip:
+            skip = False
+        elif word == "--":
+            return "open", list(words)
+        elif word.startswith("-") and word != "-":
+            skip = word in _TAKES_VALUE
+        elif word in COMMANDS:
+            return word, [*words[:index], *words[index + 1 :]]
+        else:
+            return "open", list(words)
+    return None, list(words)
+
+
+def _without_command(words: list[str]) -> int:
+    parser = _global_parser()
+    args, unknown = parser.parse_known_args(words)
+    if args.version:
+        print(f"copydesk {__version__}")
+        return 0
+    if args.help:
+        parser.print_help()
+        return 0
+    from tui.commands.open import resume
+
+    status = resume(unknown, args.store)
+    if status is None:
+        parser.print_help(sys.stderr)
+        return 2
+    return status
+
+
+def _global_parser() -> argparse.ArgumentParser:
+    width = max(map(len, COMMANDS))
+    commands = "\n".join(f"  {name:<{width}}  {command.summary}" for name, command in COMMANDS.items())
+    parser = argparse.ArgumentParser(
+        prog="copydesk",
+        usage="copydesk [COMMAND] [SOURCE ...] [OPTION ...]",
+        description="Read several newsrooms' coverage of one story side by side, and tag the claims you check.",
+        epilog=f"""commands:
+{commands}
+
+A source is a file (.txt, .md, .html), a folder with the articles of one story, or - for standard input.
+Without any word the story you had open last is opened again.
+
+examples:
+  copydesk sample                       try it on a story that comes with copydesk
+  copydesk coverage/                    open all articles of a folder
+  copydesk ap.txt reuters.md bbc.html   open three files
+  copydesk compare coverage/            print the findings without opening the desk
+  copydesk COMMAND --help               say more about one command""",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        add_help=False,
+        allow_abbrev=False,
+    )
+    parser.add_argument("-h", "--help", action="store_true", help="show this help")
+    parser.add_argument("--version", action="store_true", help="show the version")
+    parser.add_argument("--store", type=Path, metavar="FILE", help=_STORE_HELP)
+    return parser

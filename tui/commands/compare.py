@@ -1,0 +1,58 @@
+"""Print what the articles share, where they contradict each other, and what only one of them says.
+
+examples:
+  copydesk compare coverage/                          a summary to read
+  copydesk compare a.txt b.txt --only conflict        only contradictions
+  copydesk compare coverage/ --format json -o x.json  everything, for other programs
+"""
+
+import argparse
+
+from tui.commands.errors import CommandError
+from tui.commands.output import add_output_options, write_output
+from tui.commands.sources import open_story
+
+MAX_ALL_PAIRS = 2000
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the options of `copydesk compare`."""
+    parser.add_argument("sources", nargs="+", metavar="SOURCE", help="a file, a folder, or - for standard input")
+    parser.add_argument("--format", choices=["text", "json", "markdown", "html", "csv"], default="text")
+    parser.add_argument("--only", action="append", choices=["overlap", "conflict", "check", "alone"],
+                        help="show only these findings (may be given more than once)")
+    parser.add_argument("--min-overlap", type=_share, default=0.5, metavar="X", help="lowest overlap shown, 0 to 1 (0.5)")
+    parser.add_argument("--min-conflict", type=_share, default=0.6, metavar="X", help="lowest conflict score shown, 0 to 1 (0.6)")
+    parser.add_argument("--all-pairs", action="store_true",
+                        help=f"with --format json: the scores of every pair of passages too (up to {MAX_ALL_PAIRS} passages)")
+    add_output_options(parser)
+    parser.set_defaults(usage_error=parser.error)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Compare the sources and write the result."""
+    if args.all_pairs and args.format != "json":
+        args.usage_error("--all-pairs needs --format json")
+    story, status = open_story(args.sources)
+    passages = sum(len(article.passages) for article in story.articles)
+    if args.all_pairs and passages > MAX_ALL_PAIRS:
+        args.usage_error(f"--all-pairs takes up to {MAX_ALL_PAIRS} passages, these sources have {passages}")
+
+    from tui.compare import compare
+    from tui.compare.model import Thresholds
+    from tui.reports.formats import COMPARISON_FORMATS
+
+    thresholds = Thresholds(overlap=args.min_overlap, conflict=args.min_conflict)
+    comparison = compare(story, thresholds, all_pairs=args.all_pairs)
+    if args.format not in COMPARISON_FORMATS:
+        raise CommandError(f"the format {args.format} is not available")
+    text = COMPARISON_FORMATS[args.format](story, comparison, only=frozenset(args.only or ()))
+    write_output(text, args.output, args.force)
+    return status
+
+
+def _share(text: str) -> float:
+    value = float(text)
+    if not 0 <= value <= 1:
+        raise argparse.ArgumentTypeError(f"{text} is not between 0 and 1")
+    return value

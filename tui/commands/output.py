@@ -1,0 +1,46 @@
+"""Where a command's result goes: standard output, or a file that is not overwritten by accident."""
+
+import argparse
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from tui.commands.errors import CommandError
+
+
+def add_output_options(parser: argparse.ArgumentParser) -> None:
+    """The options -o FILE and --force."""
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write to FILE instead of the terminal")
+    parser.add_argument("--force", action="store_true", help="replace FILE if it is there")
+
+
+def write_output(text: str, path: Path | None, force: bool) -> None:
+    """Write `text` to standard output or, whole or not at all, to `path`.
+
+    Raises:
+        CommandError: `path` is there and `force` is not given, or it cannot be written.
+    """
+    if path is None:
+        sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
+        return
+    if path.exists() and not force:
+        raise CommandError(f"{path} is there already: choose another name or add --force")
+    try:
+        _replace(path, text if text.endswith("\n") else text + "\n")
+    except OSError as error:
+        raise CommandError(f"{path} cannot be written: {error.strerror or error}") from None
+
+
+def _replace(path: Path, text: str) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        umask = os.umask(0)
+        os.umask(umask)
+        os.chmod(name, 0o666 & ~umask)
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,37 @@
+"""Opening the sources a command was given, with one line on standard error for each that failed."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tui.commands.errors import CommandError
+from tui.story import load, stories_in
+from tui.story.model import Story
+from tui.story.sanitise import sanitise_line
+
+
+def open_story(sources: Sequence[str]) -> tuple[Story, int]:
+    """The story made of `sources`, and the exit status so far: 1 if any source could not be opened.
+
+    Raises:
+        CommandError: not one article could be read.
+    """
+    if len(sources) == 1 and (inner := stories_in(Path(sources[0]))):
+        raise CommandError(_which_of(sources[0], inner))
+    story = load(sources)
+    report(story)
+    if not story.articles:
+        raise CommandError("no article could be read: name files (.txt, .md, .html) or a folder that holds some")
+    return story, 1 if story.problems else 0
+
+
+def report(story: Story) -> None:
+    """One line on standard error for each thing that could not be opened."""
+    for problem in story.problems:
+        print(f"copydesk: {sanitise_line(problem.message)}", file=sys.stderr)
+
+
+def _which_of(source: str, folders: Sequence[Path]) -> str:
+    names = ", ".join(sanitise_line(folder.name) for folder in folders[:5])
+    more = f" and {len(folders) - 5} more" if len(folders) > 5 else ""
+    return f"{sanitise_line(source)} holds {len(folders)} stories, name one of them: {names}{more}"

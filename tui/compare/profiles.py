@@ -1,0 +1,107 @@
+"""What each passage of an article is compared by."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tui.compare.background import Weights, background
+from tui.compare.tokens import Token, tokenise
+from tui.story.model import Article, PassageKind
+
+_SPACELESS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+# Languages that write every noun with a capital: a capital letter makes no name there.
+_CAPITAL_NOUNS = frozenset({"de", "lb"})
+_HEADLINE_CAPITALS = 0.6
+_NUMBER_WORDS = {
+    "en": dict(
+        zip(
+            "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+            " seventeen eighteen nineteen twenty".split(),
+            map(str, range(2, 21)),
+            strict=True,
+        )
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A passage as the engine sees it; token places count code points from the start of the passage.
+
+    `terms` are the distinct stems of its content words (character pairs in scripts without spaces),
+    `names` and `numbers` those of them that are names and numbers; `weights` says how much each tells.
+    """
+
+    text: str
+    tokens: tuple[Token, ...]
+    kind: PassageKind
+    terms: tuple[str, ...]
+    names: frozenset[str]
+    numbers: frozenset[str]
+    weights: Weights
+
+
+def profiles_of(article: Article) -> tuple[Profile, ...]:
+    """One profile for each passage of `article`, in order."""
+    quotes = [article.quote(index) for index in range(len(article.passages))]
+    return _profiles(tuple(quotes), tuple(passage.kind for passage in article.passages), article.language)
+
+
+def profile_of(text: str, language: str = "en") -> Profile:
+    """The profile of a text that stands alone."""
+    return _profiles((text,), ("sentence",), language)[0]
+
+
+@lru_cache(maxsize=1 << 10)
+def _profiles(texts: tuple[str, ...], kinds: tuple[PassageKind, ...], language: str) -> tuple[Profile, ...]:
+    tokens = [tokenise(text, language) for text in texts]
+    known = background().names.union(*(_sure_names(row, language) for row in tokens))
+    terms = [_terms(row, language) for row in tokens]
+    weights = Weights(terms)
+    return tuple(
+        Profile(
+            text,
+            row,
+            kind,
+            found,
+            _names(row, known, language),
+            frozenset(term for term in found if term[0].isdigit()),
+            weights,
+        )
+        for text, row, kind, found in zip(texts, tokens, kinds, terms, strict=True)
+    )
+
+
+def _terms(tokens: Sequence[Token], language: str) -> tuple[str, ...]:
+    numbers = _NUMBER_WORDS.get(language, {})
+    found: dict[str, None] = {}
+    before: Token | None = None
+    for token in tokens:
+        if _SPACELESS.match(token.norm):
+            if before and before.end == token.start and _SPACELESS.match(before.norm):
+                found[before.norm + token.norm] = None
+        elif not token.stop:
+            found[numbers.get(token.norm, token.stem)] = None
+        before = token
+    return tuple(found)
+
+
+def _capital(token: Token) -> bool:
+    return token.text[0].isupper() and not token.stop
+
+
+def _headline_case(tokens: Sequence[Token]) -> bool:
+    content = [token for token in tokens if not token.stop and token.text[0].isalpha()]
+    return len(content) > 2 and sum(map(_capital, content)) > _HEADLINE_CAPITALS * len(content)
+
+
+def _sure_names(tokens: Sequence[Token], language: str) -> frozenset[str]:
+    """Stems whose capital cannot come from the place they stand at."""
+    if language in _CAPITAL_NOUNS or _headline_case(tokens):
+        return frozenset()
+    return frozenset(token.stem for token in tokens[1:] if _capital(token))
+
+
+def _names(tokens: Sequence[Token], known: frozenset[str], language: str) -> frozenset[str]:
+    return frozenset(token.stem for token in tokens if _capital(token) and token.stem in known)

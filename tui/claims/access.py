@@ -1,0 +1,84 @@
+"""Getting at the store: reads, and writes in one transaction each, from any thread."""
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+from tui.claims.errors import explain
+from tui.claims.file import StoreFile
+from tui.claims.journal import Journal
+from tui.claims.paths import default_editor
+
+Result = TypeVar("Result")
+
+
+class Access:
+    """A store's file and the one who uses it. Nothing is opened before it is needed."""
+
+    def __init__(self, path: Path | str, *, editor: str | None = None, read_only: bool = False) -> None:
+        self.path = Path(path).expanduser()
+        self.editor = editor or default_editor()
+        self.read_only = read_only
+        self._file = StoreFile(self.path, read_only=read_only)
+        self._lock = threading.RLock()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; the store can be used again and opens it anew."""
+        with self._lock:
+            self._file.close()
+
+    def exists(self) -> bool:
+        """Whether there is a store yet; it comes into being with the first write."""
+        with self._lock:
+            return self._file.reader() is not None
+
+    def read(self, read: Callable[[sqlite3.Connection], Result], absent: Result) -> Result:
+        """What `read` finds in the store, `absent` while there is none."""
+        with self._lock:
+            connection = self._file.reader()
+            if connection is None:
+                return absent
+            try:
+                return read(connection)
+            except (sqlite3.Error, OSError) as error:
+                raise explain(error, self.path, writing=False) from error
+
+    def write(self, write: Callable[[Journal], Result], *, automatic: bool = False) -> Result:
+        """Run `write` in one transaction, which is committed when this returns and undone when it raises."""
+        with self._lock, self._transaction() as connection:
+            return write(Journal(connection, self.editor, automatic=automatic))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        try:
+            connection = self._begin()
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+        except (sqlite3.Error, OSError) as error:
+            raise explain(error, self.path, writing=True) from error
+
+    def _begin(self) -> sqlite3.Connection:
+        while True:
+            connection = self._file.writer()
+            connection.execute("BEGIN IMMEDIATE")
+            # A restore may have put another file at the path while this waited for the lock.
+            if self._file.is_current():
+                return connection
+            connection.execute("ROLLBACK")

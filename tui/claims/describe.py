@@ -1,0 +1,63 @@
+"""History in words: one sentence for what was done."""
+
+from collections.abc import Sequence
+
+from tui.claims.model import Event
+
+_QUOTED = 48
+
+
+def subject_words(event: Event, quote: str | None) -> str:
+    """What an event was about, as the editor knows it."""
+    if event.kind == "claim":
+        return f"“{shorten(quote)}”" if quote else "a claim"
+    return {
+        "finding": "the verdict on a finding",
+        "pin": "a pinned pair",
+        "break": "a broken link",
+        "checked": "a checked mark",
+        "source": "the details of a source",
+        "story": "the name of the story",
+    }.get(event.kind, event.kind)
+
+
+def deed(event: Event) -> str:
+    """What an event did to its subject, without the subject."""
+    if event.kind != "claim":
+        after = event.changes.get("value", (None, None))[1]
+        return event.verb if after is None else f"{event.verb} {_plain(after)}".strip()
+    tags = [name.removeprefix("tag:") for name in event.changes if name.startswith("tag:")]
+    if event.verb == "add":
+        return f"tag {', '.join(tags)}" if tags else "add"
+    if event.verb in ("tag", "untag"):
+        return f"{event.verb} {', '.join(tags)}"
+    if event.verb == "status" and "verdict" in event.changes:
+        status, verdict, *_ = event.changes["verdict"][1]
+        return f"status {verdict or status}"
+    return event.verb
+
+
+def reverted(way: str, events: Sequence[Event], quote: str | None) -> str:
+    """One sentence for an undo ("Undone") or a redo ("Done again") of `events`."""
+    first = events[0]
+    if first.kind != "claim":
+        return f"{way}: {subject_words(first, quote)} ({deed(first)})."
+    more = f" and {len(events) - 1} more" if len(events) > 1 else ""
+    return f"{way}: {deed(first)} on {subject_words(first, quote)}{more}."
+
+
+def shorten(text: str | None, width: int = _QUOTED) -> str:
+    """`text` on one line, cut at a word where it is longer than `width` characters."""
+    words = " ".join((text or "").split())
+    if len(words) <= width:
+        return words
+    cut = words[: width - 1]
+    return (cut.rpartition(" ")[0] or cut) + "…"
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {content}" for name, content in value.items() if content)
+    return ""

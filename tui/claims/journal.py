@@ -1,0 +1,227 @@
+"""Writing: every change goes through here, and leaves a line in the history in the same transaction."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from tui.claims.clock import after, new_id, now
+from tui.claims.codec import Fields, encode, fields_of, row_of
+from tui.claims.model import Event, StoreError
+
+EVENT_COLUMNS = "number, id, action, story, kind, subject, verb, changes, editor, at, reverts, automatic"
+
+
+@dataclass(slots=True)
+class Journal:
+    """The transaction under way: who writes, when, and which action its events belong to.
+
+    `reverts` is the action that is being undone or redone; `automatic` changes are nobody's to undo.
+    """
+
+    connection: sqlite3.Connection
+    editor: str
+    at: str = field(default_factory=now)
+    action: str = field(default_factory=new_id)
+    reverts: str | None = None
+    automatic: bool = False
+    _opened: set[str] = field(default_factory=set)
+
+    def name_story(self, story: str, name: str) -> None:
+        """Make the story known; a name it has already stays, its id is none."""
+        self.connection.execute(
+            "INSERT INTO stories (id, name) VALUES (?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET name = excluded.name WHERE name = id",
+            (story, name),
+        )
+
+    def add_claim(
+        self,
+        identifier: str,
+        story: str,
+        fields: Fields,
+        *,
+        author: str | None = None,
+        created: str | None = None,
+        stamps: Mapping[str, str] | None = None,
+        verb: str = "add",
+    ) -> Event:
+        """Insert a claim that is not there yet; `author` and `created` default to this editor, now."""
+        created = created or self.at
+        row = row_of(fields)
+        row.update(id=identifier, story=story, author=author or self.editor, created=created)
+        row["updated"] = max([created, *(stamp.partition(" ")[0] for stamp in (stamps or {}).values())])
+        row["stamps"] = encode(dict(stamps or {}))
+        names = ", ".join(row)
+        marks = ", ".join("?" * len(row))
+        cursor = self.connection.execute(
+            f"INSERT INTO claims ({names}) VALUES ({marks})", tuple(row.values())
+        )
+        self._index(int(cursor.lastrowid or 0), fields, fields)
+        changes: dict[str, tuple[Any, Any]] = {
+            name: (None, value) for name, value in fields.items() if value not in (None, "")
+        }
+        changes["dropped"] = (True, fields["dropped"])
+        return self.write(story, "claim", identifier, verb, changes)
+
+    def change_claim(
+        self,
+        identifier: str,
+        verb: str,
+        values: Mapping[str, Any],
+        *,
+        stamps: Mapping[str, str] | None = None,
+    ) -> Event | None:
+        """Set fields of a claim; None when they all have these values already.
+
+        `stamps` gives the times of the single fields where they come from somewhere else.
+
+        Raises:
+            StoreError: there is no such claim.
+        """
+        row = claim_row(self.connection, identifier)
+        fields = fields_of(row)
+        changes = {
+            name: (fields.get(name), value) for name, value in values.items() if fields.get(name) != value
+        }
+        if not changes:
+            return None
+        stamped = json.loads(row["stamps"])
+        moment = after(row["updated"], self.at)
+        stamped.update({name: (stamps or {}).get(name) or f"{moment} {self.editor}" for name in changes})
+        changed = {**fields, **values}
+        columns = {name: value for name, value in row_of(changed).items() if value != row[name]}
+        columns["stamps"] = encode(stamped)
+        times = [stamped[name].partition(" ")[0] for name in changes]
+        columns["updated"] = max([row["updated"], *times])
+        settings = ", ".join(f"{name} = ?" for name in columns)
+        self.connection.execute(
+            f"UPDATE claims SET {settings} WHERE number = ?", (*columns.values(), row["number"])
+        )
+        self._index(row["number"], changed, values)
+        return self.write(row["story"], "claim", identifier, verb, changes)
+
+    def set_mark(
+        self, story: str, kind: str, subject: str, value: Any, verb: str, *, stamp: str | None = None
+    ) -> Event | None:
+        """Set what is kept on something other than a claim, None for nothing; None when it is so already."""
+        key = (kind, story, subject)
+        found = self.connection.execute(
+            "SELECT value, stamp FROM marks WHERE kind = ? AND story = ? AND subject = ?", key
+        ).fetchone()
+        before = json.loads(found[0]) if found else None
+        if before == value:
+            return None
+        moment = after(found[1].partition(" ")[0] if found else None, self.at)
+        self.connection.execute(
+            "INSERT OR REPLACE INTO marks (kind, story, subject, value, stamp) VALUES (?, ?, ?, ?, ?)",
+            (*key, encode(value), stamp or f"{moment} {self.editor}"),
+        )
+        if kind == "story":
+            self.connection.execute("UPDATE stories SET name = ? WHERE id = ?", (value or subject, story))
+        return self.write(story, kind, subject, verb, {"value": (before, value)})
+
+    def write(
+        self, story: str, kind: str, subject: str, verb: str, changes: Mapping[str, tuple[Any, Any]]
+    ) -> Event:
+        """Add a line to the history; the first of an action puts it where `undo` looks."""
+        identifier = new_id()
+        cursor = self.connection.execute(
+            "INSERT INTO events"
+            " (id, action, story, kind, subject, verb, changes, editor, at, reverts, automatic)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                identifier,
+                self.action,
+                story,
+                kind,
+                subject,
+                verb,
+                encode(changes),
+                self.editor,
+                self.at,
+                self.reverts,
+                int(self.automatic),
+            ),
+        )
+        number = int(cursor.lastrowid or 0)
+        if self.reverts is None and not self.automatic and story not in self._opened:
+            self._opened.add(story)
+            self._make_undoable(number, story)
+        return Event(
+            number=number,
+            id=identifier,
+            action=self.action,
+            story=story,
+            kind=kind,
+            subject=subject,
+            verb=verb,
+            changes=changes,
+            editor=self.editor,
+            at=self.at,
+            reverts=self.reverts,
+            automatic=self.automatic,
+        )
+
+    def _make_undoable(self, number: int, story: str) -> None:
+        # What was undone before a new action can no longer be redone; it stays in the history.
+        self.connection.execute(
+            "UPDATE actions SET state = 'discarded' WHERE story = ? AND editor = ? AND state = 'undone'",
+            (story, self.editor),
+        )
+        self.connection.execute(
+            "INSERT INTO actions (first, id, story, editor, state) VALUES (?, ?, ?, ?, 'done')",
+            (number, self.action, story, self.editor),
+        )
+
+    def _index(self, number: int, fields: Mapping[str, Any], changed: Iterable[str]) -> None:
+        for name in changed:
+            if name == "anchors":
+                self.connection.execute("DELETE FROM claim_articles WHERE claim = ?", (number,))
+                self.connection.executemany(
+                    "INSERT OR IGNORE INTO claim_articles (article, sha256, claim) VALUES (?, ?, ?)",
+                    [(anchor[0], anchor[1], number) for anchor in fields["anchors"]],
+                )
+            elif name.startswith("tag:"):
+                entry = (name.removeprefix("tag:"), number)
+                if fields[name] is None:
+                    self.connection.execute("DELETE FROM claim_tags WHERE tag = ? AND claim = ?", entry)
+                else:
+                    self.connection.execute(
+                        "INSERT OR IGNORE INTO claim_tags (tag, claim) VALUES (?, ?)", entry
+                    )
+
+
+def claim_row(connection: sqlite3.Connection, identifier: str) -> dict[str, Any]:
+    """The row of a claim in the table `claims`, by column.
+
+    Raises:
+        StoreError: there is no such claim.
+    """
+    cursor = connection.execute("SELECT * FROM claims WHERE id = ?", (identifier,))
+    found = cursor.fetchone()
+    if found is None:
+        raise StoreError(f"there is no claim {identifier} in the store: it may have been purged")
+    return {column[0]: value for column, value in zip(cursor.description, found, strict=True)}
+
+
+def event_of(row: tuple[Any, ...]) -> Event:
+    """The event in a row of `EVENT_COLUMNS`."""
+    changes = {name: (pair[0], pair[1]) for name, pair in json.loads(row[7]).items()}
+    number, identifier, action, story, kind, subject, verb = row[:7]
+    editor, at, reverts, automatic = row[8:]
+    return Event(
+        number,
+        identifier,
+        action,
+        story,
+        kind,
+        subject,
+        verb,
+        changes,
+        editor,
+        at,
+        reverts,
+        bool(automatic),
+    )

@@ -1,0 +1,73 @@
+"""What is kept on findings, passages, sources and stories rather than on claims."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+FindingVerdict = Literal["real", "apparent", "ignore"]
+FINDING_VERDICTS: tuple[FindingVerdict, ...] = ("real", "apparent", "ignore")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDetails:
+    """What the editor entered for an article that lacked it; None where nothing was entered."""
+
+    outlet: str | None = None
+    author: str | None = None
+    published: str | None = None
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """Two passages the editor pinned as belonging together: (SHA-256 of the article, start, end) each."""
+
+    id: str
+    a: tuple[str, int, int]
+    b: tuple[str, int, int]
+
+
+def of_story(connection: sqlite3.Connection, kind: str, story: str) -> dict[str, Any]:
+    """The marks of a kind in a story that still hold, by subject."""
+    rows = connection.execute("SELECT subject, value FROM marks WHERE kind = ? AND story = ?", (kind, story))
+    return {subject: json.loads(value) for subject, value in rows if value != "null"}
+
+
+def of_subjects(connection: sqlite3.Connection, kind: str, subjects: Iterable[str]) -> dict[str, Any]:
+    """The latest mark of a kind on each subject, in whatever story it was made."""
+    found: dict[str, Any] = {}
+    for subject in subjects:
+        row = connection.execute(
+            "SELECT value FROM marks WHERE kind = ? AND subject = ? ORDER BY stamp DESC LIMIT 1",
+            (kind, subject),
+        ).fetchone()
+        if row and row[0] != "null":
+            found[subject] = json.loads(row[0])
+    return found
+
+
+def everything(connection: sqlite3.Connection, stories: Iterable[str] | None = None) -> list[dict[str, Any]]:
+    """All marks of the stories (of every story where None), as they are exchanged with colleagues."""
+    wanted = None if stories is None else set(stories)
+    rows = connection.execute(
+        "SELECT kind, story, subject, value, stamp FROM marks ORDER BY kind, story, subject"
+    )
+    return [
+        {"kind": kind, "story": story, "subject": subject, "value": json.loads(value), "stamp": stamp}
+        for kind, story, subject, value, stamp in rows
+        if wanted is None or story in wanted
+    ]
+
+
+def pin_id(a: tuple[str, int, int], b: tuple[str, int, int]) -> str:
+    """The name of a pinned pair: the same whichever side comes first."""
+    first, second = sorted((a, b))
+    return "|".join(f"{sha256}:{start}-{end}" for sha256, start, end in (first, second))
+
+
+def pin_of(subject: str, value: dict[str, Any]) -> Pin:
+    """A pin from its mark."""
+    (a, b) = ((str(side[0]), int(side[1]), int(side[2])) for side in (value["a"], value["b"]))
+    return Pin(subject, a, b)

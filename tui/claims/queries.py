@@ -1,0 +1,117 @@
+"""Reading claims, tags and history."""
+
+import sqlite3
+from collections.abc import Sequence
+
+from tui.claims.codec import COLUMNS, claim_of
+from tui.claims.journal import EVENT_COLUMNS, event_of
+from tui.claims.model import Claim, Event
+
+_FROM = f"SELECT {COLUMNS} FROM claims JOIN stories ON stories.id = claims.story"
+
+
+def one(connection: sqlite3.Connection, identifier: str) -> Claim | None:
+    """The claim of that id, dropped or not."""
+    row = connection.execute(f"{_FROM} WHERE claims.id = ?", (identifier,)).fetchone()
+    return claim_of(row) if row else None
+
+
+def filtered(
+    connection: sqlite3.Connection,
+    *,
+    story: str | None = None,
+    tag: str | None = None,
+    status: str | None = None,
+    article: str | None = None,
+    editor: str | None = None,
+    text: str | None = None,
+    dropped: bool = False,
+    limit: int | None = None,
+    offset: int = 0,
+) -> list[Claim]:
+    """The claims that meet every condition given, oldest first.
+
+    `story` is an id or a name, `article` an identity or a SHA-256, `status` also takes a verdict, `editor`
+    matches who tagged it or whom it is assigned to, `text` is looked for in quotes, text, speaker and note
+    whatever the case.
+    """
+    where, values = conditions(story, tag, status, article, editor, text, dropped)
+    rows = connection.execute(
+        f"{_FROM} WHERE {where} ORDER BY claims.number LIMIT ? OFFSET ?",
+        (*values, -1 if limit is None else limit, offset),
+    )
+    return [claim_of(row) for row in rows.fetchall()]
+
+
+def conditions(
+    story: str | None,
+    tag: str | None,
+    status: str | None,
+    article: str | None,
+    editor: str | None,
+    text: str | None,
+    dropped: bool,
+) -> tuple[str, list[str]]:
+    """The filter as a WHERE clause and the values of its placeholders."""
+    asked = [
+        (story, "claims.story IN (SELECT id FROM stories WHERE id = ? OR name = ?)", 2),
+        (tag, "claims.number IN (SELECT claim FROM claim_tags WHERE tag = ?)", 1),
+        (status, "(claims.status = ? OR claims.verdict = ?)", 2),
+        (article, "claims.number IN (SELECT claim FROM claim_articles WHERE article = ? OR sha256 = ?)", 2),
+        (editor, "(claims.author = ? OR claims.assigned_to = ?)", 2),
+        (text.casefold() if text else None, "instr(claims.folded, ?) > 0", 1),
+    ]
+    clauses = [] if dropped else ["claims.dropped = 0"]
+    values: list[str] = []
+    for value, clause, places in asked:
+        if value is not None:
+            clauses.append(clause)
+            values += [value] * places
+    return " AND ".join(clauses) or "1", values
+
+
+def on_articles(
+    connection: sqlite3.Connection, identities: Sequence[str], digests: Sequence[str]
+) -> list[Claim]:
+    """The claims, dropped ones left out, with an anchor on an article of that identity or content."""
+    if not identities and not digests:
+        return []
+    first, second = ",".join("?" * len(identities)), ",".join("?" * len(digests))
+    rows = connection.execute(
+        f"{_FROM} WHERE claims.dropped = 0 AND claims.number IN ("
+        f"SELECT claim FROM claim_articles WHERE article IN ({first})"
+        f" UNION SELECT claim FROM claim_articles WHERE sha256 IN ({second})) ORDER BY claims.number",
+        (*identities, *digests),
+    )
+    return [claim_of(row) for row in rows.fetchall()]
+
+
+def recent_tags(connection: sqlite3.Connection, limit: int) -> list[str]:
+    """The names of tags on claims, the last one given first."""
+    rows = connection.execute(
+        "SELECT tag FROM claim_tags GROUP BY tag ORDER BY max(claim) DESC, tag LIMIT ?", (limit,)
+    )
+    return [tag for (tag,) in rows]
+
+
+def history(connection: sqlite3.Connection, subject: str, kind: str = "claim") -> list[Event]:
+    """Everything that was done to a subject, oldest first."""
+    rows = connection.execute(
+        f"SELECT {EVENT_COLUMNS} FROM events WHERE kind = ? AND subject = ? ORDER BY number", (kind, subject)
+    )
+    return [event_of(row) for row in rows.fetchall()]
+
+
+def events_after(connection: sqlite3.Connection, number: int, limit: int | None = None) -> list[Event]:
+    """The events later than the one of that number, oldest first."""
+    rows = connection.execute(
+        f"SELECT {EVENT_COLUMNS} FROM events WHERE number > ? ORDER BY number LIMIT ?",
+        (number, -1 if limit is None else limit),
+    )
+    return [event_of(row) for row in rows.fetchall()]
+
+
+def last_event(connection: sqlite3.Connection) -> int:
+    """The number of the latest event, 0 where there is none."""
+    (number,) = connection.execute("SELECT max(number) FROM events").fetchone()
+    return int(number or 0)

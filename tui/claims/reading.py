@@ -1,0 +1,79 @@
+"""What can be asked of the store about claims."""
+
+import sqlite3
+from collections.abc import Sequence
+
+from tui.claims import placing, queries, versions
+from tui.claims.access import Access
+from tui.claims.model import Changes, Claim, Event, StoreError
+from tui.story.model import Article
+
+
+class ClaimReading(Access):
+    """The reading half of the store; of these methods only `claims_on` and `keep_version` may write."""
+
+    def claim(self, claim_id: str) -> Claim:
+        """The claim of that id, dropped or not."""
+        found = self.read(lambda connection: queries.one(connection, claim_id), None)
+        if found is None:
+            raise StoreError(f"there is no claim {claim_id} in the store: it may have been purged")
+        return found
+
+    def claims(
+        self,
+        *,
+        story: str | None = None,
+        tag: str | None = None,
+        status: str | None = None,
+        article: str | None = None,
+        editor: str | None = None,
+        text: str | None = None,
+        dropped: bool = False,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> list[Claim]:
+        """The claims that meet every condition, oldest first; `queries.filtered` tells what each takes."""
+        return self.read(
+            lambda connection: queries.filtered(
+                connection, story=story, tag=tag, status=status, article=article, editor=editor,
+                text=text, dropped=dropped, limit=limit, offset=offset,
+            ),
+            [],
+        )  # fmt: skip
+
+    def claims_on(self, articles: Sequence[Article]) -> list[Claim]:
+        """The claims on these articles, by content or else by identity."""
+        return self.read(lambda connection: placing.on_articles(connection, articles), [])
+
+    def recent_tags(self, limit: int = 26) -> list[str]:
+        """The names of tags in use, the last one given first."""
+        return self.read(lambda connection: queries.recent_tags(connection, limit), [])
+
+    def history(self, claim_id: str) -> list[Event]:
+        """All that was done to a claim, oldest first."""
+        return self.read(lambda connection: queries.history(connection, claim_id), [])
+
+    def changes_since(self, token: int | None) -> Changes:
+        """What anyone wrote since the token of an earlier call; with None only the token to begin with."""
+
+        def read(connection: sqlite3.Connection) -> Changes:
+            last = queries.last_event(connection)
+            if token is None or last == token:
+                return Changes(last)
+            return Changes(last, tuple(queries.events_after(connection, token)))
+
+        return self.read(read, Changes(0))
+
+    def keep_version(self, article: Article) -> bool:
+        """Keep the text of an article; False when it was kept already."""
+        if self.read(lambda connection: versions.is_kept(connection, article.sha256), False):
+            return False
+        return self.write(lambda journal: versions.keep(journal.connection, article, journal.at))
+
+    def version(self, sha256: str) -> str | None:
+        """The text of an article's version; None where it is not kept."""
+        return self.read(lambda connection: versions.text_of(connection, sha256), None)
+
+    def versions(self, article: str) -> list[tuple[str, str]]:
+        """The kept versions of the article of that identity as (SHA-256, first seen), oldest first."""
+        return self.read(lambda connection: versions.of_article(connection, article), [])

@@ -1,0 +1,79 @@
+"""Every version of an article's text that was seen, compressed, by the SHA-256 of its raw bytes."""
+
+import os
+import sqlite3
+from datetime import UTC, datetime, timedelta
+
+from tui.story.model import Article
+
+KEPT_DAYS = 365
+"""How long a version stays that no claim is anchored in and that a younger one has replaced."""
+
+
+def identity_of(article: Article) -> str:
+    """What stays the same when the article comes back changed: URL, absolute path, or its content."""
+    identity = article.identity
+    if identity in ("", "-"):
+        return f"sha256:{article.sha256}"
+    if "://" in identity or identity.startswith("sha256:"):
+        return identity
+    return os.path.abspath(os.path.expanduser(identity))
+
+
+def keep(connection: sqlite3.Connection, article: Article, at: str) -> bool:
+    """Keep the text of an article; False when this version was kept already."""
+    known = connection.execute(
+        "UPDATE versions SET last_seen = max(last_seen, ?) WHERE sha256 = ?", (at, article.sha256)
+    )
+    if known.rowcount:
+        return False
+    import zlib
+
+    body = zlib.compress(article.text.encode("utf-8", "surrogatepass"), 6)
+    connection.execute(
+        "INSERT INTO versions (sha256, article, title, body, first_seen, last_seen)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (article.sha256, identity_of(article), article.title, body, at, at),
+    )
+    return True
+
+
+def is_kept(connection: sqlite3.Connection, sha256: str) -> bool:
+    """Whether this version's text is in the store."""
+    return connection.execute("SELECT 1 FROM versions WHERE sha256 = ?", (sha256,)).fetchone() is not None
+
+
+def text_of(connection: sqlite3.Connection, sha256: str) -> str | None:
+    """The text of a version, None where it was never kept or is pruned."""
+    row = connection.execute("SELECT body FROM versions WHERE sha256 = ?", (sha256,)).fetchone()
+    if row is None:
+        return None
+    import zlib
+
+    return zlib.decompress(row[0]).decode("utf-8", "surrogatepass")
+
+
+def of_article(connection: sqlite3.Connection, identity: str) -> list[tuple[str, str]]:
+    """The versions of an article as (SHA-256, first seen), oldest first."""
+    rows = connection.execute(
+        "SELECT sha256, first_seen FROM versions WHERE article = ? ORDER BY number", (identity,)
+    )
+    return [(sha256, seen) for sha256, seen in rows]
+
+
+def order(connection: sqlite3.Connection, sha256: str) -> int | None:
+    """The place of a version in the order in which versions were first seen; None where it was not."""
+    row = connection.execute("SELECT number FROM versions WHERE sha256 = ?", (sha256,)).fetchone()
+    return int(row[0]) if row else None
+
+
+def prune(connection: sqlite3.Connection, days: int = KEPT_DAYS) -> int:
+    """Remove old versions that are neither an article's latest nor hold a claim's anchor; how many went."""
+    limit = (datetime.now(UTC) - timedelta(days=days)).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    removed = connection.execute(
+        "DELETE FROM versions WHERE last_seen < ?"
+        " AND sha256 NOT IN (SELECT sha256 FROM claim_articles)"
+        " AND number NOT IN (SELECT max(number) FROM versions GROUP BY article)",
+        (limit,),
+    )
+    return removed.rowcount

@@ -1,1 +1,30 @@
-""""""
+"""Articles in: from files, folders and standard input to sanitised text cut into passages."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from tui.story.model import Article, Passage, PassageKind, Problem, Story
+from tui.story.sanitise import sanitise, sanitise_line
+
+__all__ = [
+    "Article", "Passage", "PassageKind", "Problem", "Story", "load", "sanitise", "sanitise_line", "stories_in",
+]  # fmt: skip
+
+
+def load(sources: Sequence[str | Path], *, stdin: BinaryIO | None = None, name: str | None = None) -> Story:
+    """The story made of `sources`: files (.txt .md .html), folders, and "-" once for standard input.
+
+    What cannot be opened becomes a `Problem` in `Story.problems`, the rest still opens. `stdin` stands in for
+    standard input; `name` names the story, else its folder or the title of its first article does.
+    """
+    from tui.story.loading import load as load_story
+
+    return load_story(sources, stdin=stdin, name=name)
+
+
+def stories_in(folder: Path) -> list[Path]:
+    """The folders directly in `folder` that hold at least one article, in natural name order."""
+    from tui.story.folders import stories_in as stories
+
+    return stories(folder)

@@ -27,7 +27,7 @@ class Article:
     `id` is "a1", "a2" … in the order of the story. `source` is the path or URL as the user gave it
     ("-" for standard input). `published` and `updated` are ISO 8601 (a date, or a date and time),
     None where unknown: they are never guessed. `language` is an ISO 639-1 code, "und" where unknown.
-    `sha256` is of the raw bytes.
+    `sha256` is of the raw bytes. `path` is the absolute path of the file the text came from.
     """
 
     id: str
@@ -42,6 +42,7 @@ class Article:
     published: str | None = None
     updated: str | None = None
     url: str | None = None
+    path: str | None = None
 
     def quote(self, index: int) -> str:
         """The words of the passage at `index`."""
@@ -50,8 +51,8 @@ class Article:
 
     @property
     def identity(self) -> str:
-        """What stays the same when the article comes back changed: its URL, else its source."""
-        return self.url or self.source
+        """What stays the same when the article comes back changed: its URL, its path, else its content."""
+        return self.url or self.path or (self.source if self.source != "-" else f"sha256:{self.sha256}")
 
 
 @dataclass(frozen=True, slots=True)

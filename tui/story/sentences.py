@@ -1,0 +1,162 @@
+"""Cut a paragraph into sentences: sentencex proposes the ends, and what real copy breaks is mended here."""
+
+import re
+from functools import cache
+from importlib import import_module
+from typing import Protocol, cast
+
+from tui.story.abbreviations import ends_sentence
+
+Span = tuple[int, int]
+
+# Quotations and brackets up to this length stay whole; longer ones are cut at the sentences inside them.
+_SHORT_QUOTATION = 160
+# No passage is longer: text without any full stop is cut at white space, or in the middle of a word.
+MAX_SENTENCE = 2_000
+_OPENERS = {"“": "”", "„": "“", "«": "»", "「": "」", "『": "』", "(": ")", "[": "]"}
+_MASKED = str.maketrans(dict.fromkeys("“”„«»\"()[]「」『』‘\n ", " "))
+_EDGE_APOSTROPHE = re.compile(r"(?<![^\W_])['’]|['’](?![^\W_])")
+_SPEECH = re.compile(
+    r"(?:said|says|asked|asks|told|added|adds|wrote|writes|tweeted|replied|shouted|declared|wondered|continued"
+    r"|recalled|exclaimed|insisted|responded|quipped|remarked|posted|demanded|yelled|chanted)\b"
+)
+_END = re.compile(r"[.!?…]['’”\"“»)\]]*[\s]+(?=[\"“‘'«„(\[]*[A-Z0-9])")
+_LOST_SPACE = re.compile(r"[a-z]{2}[.!?]['’”\"»)\]]*(?=[“\"‘]?[A-Z][a-z]+ [a-z])")
+_MARK = re.compile(r"[\"“”„«»「」『』()\[\]]")
+_NUMBER_ALONE = re.compile(r"\W*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]\W*$")
+
+
+class _Segmenter(Protocol):
+    def __call__(self, language: str, text: str) -> list[dict[str, int]]: ...
+
+
+@cache
+def _segmenter() -> _Segmenter:
+    # Imported when first used: much of the program starts without it.
+    return cast(_Segmenter, import_module("sentencex").get_sentence_boundaries)
+
+
+def sentence_spans(text: str, start: int, end: int, language: str, *, damaged: bool = False) -> list[Span]:
+    """The sentences of one paragraph `text[start:end]`: spans in `text`, in order, without outer white space.
+
+    `damaged` says that capitals after abbreviations prove nothing (see `abbreviations.is_damaged`).
+    """
+    piece = text[start:end]
+    cuts = _mended(piece, _proposed(piece, language), damaged)
+    spans = []
+    for first, last in zip([0, *cuts], [*cuts, len(piece)], strict=True):
+        spans.extend(_bounded(text, start + first, start + last))
+    return spans
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """The span without the white space at its ends; empty, at `start`, where there is nothing else."""
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    return (start + left, start + left + len(piece.strip()))
+
+
+def _proposed(piece: str, language: str) -> list[int]:
+    masked = _EDGE_APOSTROPHE.sub(" ", piece.translate(_MASKED))
+    found = _segmenter()(language if language != "und" else "en", masked)
+    cuts = {boundary["end_index"] for boundary in found}
+    cuts.update(match.end() for match in _END.finditer(piece) if _may_be_missed(piece, match.start()))
+    cuts.update(match.end() for match in _LOST_SPACE.finditer(piece))
+    return sorted(_start_of_next(piece, cut) for cut in cuts)
+
+
+def _may_be_missed(piece: str, stop: int) -> bool:
+    """Whether the dot at `stop` closes an abbreviation after which sentencex never ends a sentence."""
+    return ends_sentence(piece[max(0, stop - 60) : stop + 1], "The") is not None
+
+
+def _start_of_next(piece: str, cut: int) -> int:
+    """Where the next sentence starts: closing marks belong to the one before, opening marks to the one after."""
+    while cut > 0 and (piece[cut - 1].isspace() or piece[cut - 1] in "“‘„«([\"'「『") and not _closes(piece, cut - 1):
+        cut -= 1
+    while cut < len(piece) and not piece[cut].isspace() and _closes(piece, cut):
+        cut += 1
+    while cut < len(piece) and piece[cut].isspace():
+        cut += 1
+    return cut
+
+
+def _closes(piece: str, place: int) -> bool:
+    """Whether the mark at `place` closes what came before it rather than opening what follows."""
+    mark = piece[place]
+    if mark in "”»)]」』’":
+        return True
+    if mark in "\"'“":
+        return place > 0 and not piece[place - 1].isspace() and not piece[place - 1] == "("
+    return False
+
+
+def _mended(piece: str, proposed: list[int], damaged: bool) -> list[int]:
+    kept: list[int] = []
+    shielded = _short_quotations(piece)
+    shield = 0
+    for number, cut in enumerate(proposed):
+        start = kept[-1] if kept else 0
+        following = proposed[number + 1] if number + 1 < len(proposed) else len(piece)
+        if cut <= start or cut >= len(piece) or following == cut:
+            continue
+        while shield < len(shielded) and shielded[shield][1] <= cut:
+            shield += 1
+        inside = shield < len(shielded) and shielded[shield][0] < cut
+        if not inside and _is_end(piece, start, cut, following, damaged):
+            kept.append(cut)
+    return kept
+
+
+def _is_end(piece: str, start: int, cut: int, following: int, damaged: bool) -> bool:
+    before, after = piece[max(start, cut - 120) : cut].rstrip(), piece[cut : min(following, cut + 300)].strip()
+    if not any(map(str.isalnum, before)) or not any(map(str.isalnum, after)):
+        return False
+    if cut - start < 12 and _NUMBER_ALONE.fullmatch(before):
+        return False
+    bare = after.lstrip("“\"‘'«„([")
+    closed = before.rstrip("”\"’'“»)]")
+    if bare[:1].islower() and closed[-1:] in "?!…." and not closed[-1:].isalnum():
+        return closed[-1:] == "." and closed == before and bare == after and not before.endswith("..")
+    if closed != before and closed[-1:] in "?!" and _is_attribution(after):
+        return False
+    verdict = ends_sentence(closed, bare, damaged=damaged) if closed.endswith(".") else None
+    return verdict is not False
+
+
+def _is_attribution(after: str) -> bool:
+    """Whether `after` says who spoke the quotation before it ("Trump asked.", "Mr. Beck said …")."""
+    match = _SPEECH.search(after[:60])
+    return match is not None and len(after[: match.start()].split()) <= 4 and after[:1] not in "“\"‘'"
+
+
+def _short_quotations(piece: str) -> list[Span]:
+    """The quotations and brackets that are short enough to stay whole, in order, outermost first."""
+    spans: list[Span] = []
+    opened: tuple[int, str] | None = None
+    for match in _MARK.finditer(piece):
+        place, mark = match.start(), match.group()
+        opens = mark in _OPENERS or (mark == '"' and not _closes(piece, place))
+        if opened is not None and (mark == opened[1] or (mark == "“" and _closes(piece, place))):
+            if place + 1 - opened[0] <= _SHORT_QUOTATION:
+                spans.append((opened[0], place + 1))
+            opened = None
+        elif opens and (opened is None or place - opened[0] > _SHORT_QUOTATION):
+            opened = (place, _OPENERS.get(mark, '"'))
+    return spans
+
+
+def _bounded(text: str, start: int, end: int) -> list[Span]:
+    spans = []
+    start, end = trimmed(text, start, end)
+    while end - start > MAX_SENTENCE:
+        limit = start + MAX_SENTENCE
+        space = max(text.rfind(mark, start + MAX_SENTENCE // 2, limit) for mark in (" ", "\n", "\t"))
+        middle = space if space > 0 else limit
+        spans.append(trimmed(text, start, middle))
+        start = middle
+        while text[start].isspace():
+            start += 1
+    if end > start:
+        spans.append((start, end))
+    return spans

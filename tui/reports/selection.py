@@ -1,0 +1,69 @@
+"""Which findings of a comparison a report shows, and in which order."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from tui.compare.model import Comparison, Link
+
+ONLY = ("overlap", "conflict", "check", "alone")
+
+
+def selected(comparison: Comparison, only: Collection[str]) -> Comparison:
+    """The comparison with only the findings named ("check" covers differences inside one article too).
+
+    Nothing named means everything. The indexes that facts hold follow the links that are left.
+    """
+    if not only:
+        return comparison
+    kept = [index for index, link in enumerate(comparison.links) if family(link) in only]
+    places = {old: new for new, old in enumerate(kept)}
+    facts = [
+        replace(
+            fact,
+            links=tuple(places[index] for index in fact.links if index in places),
+            conflicts=tuple(places[index] for index in fact.conflicts if index in places),
+        )
+        for fact in comparison.facts
+    ]
+    return replace(
+        comparison,
+        links=tuple(comparison.links[index] for index in kept),
+        facts=tuple(fact for fact in facts if fact.links or fact.conflicts),
+        sources=tuple(
+            source if "alone" in only else replace(source, alone=()) for source in comparison.sources
+        ),
+    )
+
+
+def family(link: Link) -> str:
+    """What a link is listed under: "overlap", "conflict" or "check"."""
+    if link.relation == "overlap":
+        return "overlap"
+    return "conflict" if link.tier == "conflict" else "check"
+
+
+def conflicts(comparison: Comparison) -> list[Link]:
+    """The contradictions, worst first."""
+    return _worst_first([link for link in comparison.links if family(link) == "conflict"])
+
+
+def checks(comparison: Comparison) -> list[Link]:
+    """What differs and should be checked, worst first; differences inside one article come last."""
+    found = _worst_first([link for link in comparison.links if family(link) == "check"])
+    return sorted(found, key=lambda link: link.tier == "internal")
+
+
+def copied(comparison: Comparison) -> list[Link]:
+    """The runs of the same words, longest first."""
+    found = [link for link in comparison.links if link.relation == "overlap" and link.kind == "verbatim"]
+    return sorted(found, key=lambda link: link.a.start - link.a.end)
+
+
+def reworded(comparison: Comparison) -> list[Link]:
+    """What is said in other words, surest first."""
+    found = [link for link in comparison.links if link.relation == "overlap" and link.kind != "verbatim"]
+    return sorted(found, key=lambda link: -link.score)
+
+
+def _worst_first(links: list[Link]) -> list[Link]:
+    return sorted(links, key=lambda link: (-link.severity, -link.score))

@@ -4,6 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
+from tui.compare.conflicts.cues.calendar import Moment, moments
+from tui.compare.conflicts.cues.certainty import Hedge, hedges
+from tui.compare.conflicts.cues.names import Mention, headline_case, mentions
+from tui.compare.conflicts.cues.polarity import Negation, negations
+from tui.compare.conflicts.cues.quantities import Quantity, quantities
+from tui.compare.conflicts.cues.speech import Quote, Saying, quotes, sayings
+from tui.compare.conflicts.lexicon import lemma
 from tui.compare.tokens import Token, tokenise
 
 
@@ -23,6 +30,63 @@ class Text:
     def tokens(self) -> tuple[Token, ...]:
         """The words of the text, as `tui.compare.tokens.tokenise` gives them."""
         return tokenise(self.text, self.language)
+
+    @cached_property
+    def gaps(self) -> tuple[str, ...]:
+        """What stands before each token, and last what stands after all of them."""
+        edges = [0, *(token.end for token in self.tokens)]
+        starts = [*(token.start for token in self.tokens), len(self.text)]
+        return tuple(self.text[end:start] for end, start in zip(edges, starts, strict=True))
+
+    @cached_property
+    def lemmas(self) -> tuple[str, ...]:
+        """The lemma of each token."""
+        return tuple(lemma(token.norm, self.language) for token in self.tokens)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The quantities of the text in order."""
+        return quantities(self.text, self.tokens, self.gaps)
+
+    @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        """The dates, weekdays, years and clock times of the text in order."""
+        return moments(self.text, self.tokens, self.gaps, self.published)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The names and places of the text in order."""
+        return mentions(self.tokens, self.gaps)
+
+    @cached_property
+    def headline(self) -> bool:
+        """Whether the text is in headline case, so that capitals do not tell names."""
+        return headline_case(self.tokens, self.gaps)
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The quotations of the text in order."""
+        return quotes(self.text, self.tokens)
+
+    @cached_property
+    def sayings(self) -> tuple[Saying, ...]:
+        """The named speakers of the text with their verbs."""
+        return sayings(self.tokens, self.gaps, self.lemmas, self.mentions)
+
+    @cached_property
+    def negations(self) -> tuple[Negation, ...]:
+        """The negations of the text in order."""
+        return negations(self.tokens, self.gaps, self.lemmas)
+
+    @cached_property
+    def hedges(self) -> tuple[Hedge, ...]:
+        """The words of certainty of the text in order."""
+        return hedges(self.tokens, self.gaps)
+
+    @cached_property
+    def content(self) -> tuple[int, ...]:
+        """Indexes of the tokens that are no function words."""
+        return tuple(at for at, token in enumerate(self.tokens) if not token.stop)
 
 
 @lru_cache(maxsize=1 << 14)

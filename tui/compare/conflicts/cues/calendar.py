@@ -1,0 +1,246 @@
+"""Dates, weekdays, years and clock times of a text, resolved by the publication date where it is known."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from tui.compare.tokens import Token
+
+MomentKind = Literal["date", "weekday", "year", "time"]
+MONTHS = (
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+)
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_MONTH = {name.casefold()[:size]: n for n, name in enumerate(MONTHS, 1) for size in (3, 4, len(name))}
+_WEEKDAY = {name.casefold(): n for n, name in enumerate(WEEKDAYS)}
+_WEEKDAY |= {short: n for n, short in enumerate(["mon", "tues", "wed", "thurs", "fri", "sat", "sun"])}
+_RELATIVE = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_DAY = re.compile(r"\d{1,2}")
+_CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)")
+# Words after which four digits are a year, not a count.
+_BEFORE_YEAR = frozenset(
+    ["in", "since", "by", "from", "until", "till", "during", "of", "the", "after", "before", "late", "early", "mid", "for", "to", "and", "through", "between", "around", "summer", "winter", "spring", "fall", "autumn", "fiscal", "year", "season"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point of the calendar written in tokens `first` to `last` (exclusive).
+
+    Only the parts that are written are set: `weekday` counts from Monday, `clock` is minutes after
+    midnight. `days` are the dates it can stand for where the publication date tells, else empty.
+    """
+
+    kind: MomentKind
+    first: int
+    last: int
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    clock: int | None = None
+    days: frozenset[date] = frozenset()
+    approximate: bool = False
+
+
+def moments(
+    text: str, tokens: Sequence[Token], gaps: Sequence[str], published: date | None
+) -> tuple[Moment, ...]:
+    """The moments of a text in order."""
+    found: list[Moment] = []
+    at = 0
+    while at < len(tokens):
+        moment = _moment_at(tokens, gaps, at, published)
+        if moment is None:
+            at += 1
+            continue
+        found.append(moment)
+        at = moment.last
+    return tuple(found)
+
+
+def _moment_at(
+    tokens: Sequence[Token], gaps: Sequence[str], at: int, published: date | None
+) -> Moment | None:
+    token = tokens[at]
+    norm = token.norm
+    if norm[0].isdigit():
+        return _day_first(tokens, gaps, at, published) or _clock(tokens, gaps, at) or _year(tokens, gaps, at)
+    if norm in _MONTH and _is_month(tokens, gaps, at):
+        return _month_first(tokens, gaps, at, published)
+    if norm in _WEEKDAY and token.text[0].isupper() and (len(norm) > 5 or norm in {"tues", "thurs"}):
+        days = _weekday_near(_WEEKDAY[norm], published)
+        return Moment("weekday", at, at + 1, token.start, token.end, weekday=_WEEKDAY[norm], days=days)
+    if norm in _RELATIVE and published:
+        day = published + timedelta(_RELATIVE[norm])
+        return Moment(
+            "weekday", at, at + 1, token.start, token.end, weekday=day.weekday(), days=frozenset([day])
+        )
+    if norm in {"noon", "midnight"}:
+        return Moment("time", at, at + 1, token.start, token.end, clock=720 if norm == "noon" else 0)
+    return None
+
+
+def _is_month(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> bool:
+    """Whether a word such as "May" or "March" is the month here."""
+    token = tokens[at]
+    if not token.text[0].isupper():
+        return False
+    if token.norm not in {"may", "march", "mar", "dec", "jan", "sep", "august"}:
+        return True
+    near = (at + 1 < len(tokens) and _DAY.fullmatch(tokens[at + 1].text)) or _year_at(tokens, at + 1)
+    before = tokens[at - 1].norm if at else ""
+    return bool(near) or before in {"in", "of", "since", "last", "until", "by", "early", "late", "mid", "next"} or (
+        bool(_DAY.fullmatch(before)) if before else False
+    )
+
+
+def _year_at(tokens: Sequence[Token], at: int) -> int | None:
+    return int(tokens[at].text) if at < len(tokens) and _YEAR.fullmatch(tokens[at].text) else None
+
+
+def _day_at(tokens: Sequence[Token], at: int) -> int | None:
+    if at >= len(tokens) or not _DAY.fullmatch(tokens[at].text):
+        return None
+    day = int(tokens[at].text)
+    return day if 1 <= day <= 31 else None
+
+
+def _month_first(
+    tokens: Sequence[Token], gaps: Sequence[str], at: int, published: date | None
+) -> Moment:
+    month, last = _MONTH[tokens[at].norm], at + 1
+    close = last < len(tokens) and not gaps[last].strip(" .\xa0")
+    day = _day_at(tokens, last) if close else None
+    if day is not None:
+        last += 1
+        if last < len(tokens) and gaps[last] == "" and tokens[last].norm in {"st", "nd", "rd", "th"}:
+            last += 1
+    return _dated(tokens, gaps, at, last, month, day, published)
+
+
+def _day_first(
+    tokens: Sequence[Token], gaps: Sequence[str], at: int, published: date | None
+) -> Moment | None:
+    day, last = _day_at(tokens, at), at + 1
+    if day is None:
+        return None
+    if last < len(tokens) and gaps[last] == "" and tokens[last].norm in {"st", "nd", "rd", "th"}:
+        last += 1
+    if last < len(tokens) and tokens[last].norm == "of":
+        last += 1
+    if last >= len(tokens) or tokens[last].norm not in _MONTH or not tokens[last].text[0].isupper():
+        return None
+    if gaps[last] != " ":
+        return None
+    return _dated(tokens, gaps, at, last + 1, _MONTH[tokens[last].norm], day, published)
+
+
+def _dated(
+    tokens: Sequence[Token], gaps: Sequence[str], first: int, last: int, month: int, day: int | None,
+    published: date | None,
+) -> Moment:  # fmt: skip
+    year = _year_at(tokens, last) if last < len(tokens) and gaps[last].strip(" ,\xa0") == "" else None
+    if year is not None:
+        last += 1
+    before = tokens[first - 1].norm if first else ""
+    days = frozenset() if day is None else _possible(year, month, day, published)
+    return Moment(
+        "date", first, last, tokens[first].start, tokens[last - 1].end, year, month, day, days=days,
+        approximate=before in {"early", "mid", "late", "around", "about"},
+    )  # fmt: skip
+
+
+def _possible(year: int | None, month: int, day: int, published: date | None) -> frozenset[date]:
+    """The date meant: with its year, else the one nearest to publication."""
+    years = [year] if year else [published.year + step for step in (-1, 0, 1)] if published else []
+    dates = []
+    for candidate in years:
+        try:
+            dates.append(date(candidate, month, day))
+        except ValueError:
+            continue
+    if year or not dates or published is None:
+        return frozenset(dates)
+    return frozenset([min(dates, key=lambda d: abs((d - published).days))])
+
+
+def _weekday_near(weekday: int, published: date | None) -> frozenset[date]:
+    """The last and the next such weekday, the day of publication included."""
+    if published is None:
+        return frozenset()
+    back = (published.weekday() - weekday) % 7
+    past = published - timedelta(back)
+    return frozenset([past, past + timedelta(7)])
+
+
+def _year(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Moment | None:
+    year = _year_at(tokens, at)
+    if year is None:
+        return None
+    before = tokens[at - 1].norm if at else ""
+    bracketed = gaps[at].strip()[-1:] in {"(", ",", "-", "–"}
+    if before not in _BEFORE_YEAR and not bracketed and at > 0:
+        return None
+    token = tokens[at]
+    loose = before in {"around", "about", "circa"}
+    return Moment("year", at, at + 1, token.start, token.end, year=year, approximate=loose)
+
+
+def _clock(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Moment | None:
+    token = tokens[at]
+    half = tokens[at + 1].norm if at + 1 < len(tokens) else ""
+    halved = half in {"am", "pm"}
+    written = _CLOCK.fullmatch(token.text)
+    if written and (":" in token.text or halved):
+        hour, minute = int(written.group(1)), int(written.group(2))
+    elif halved and _DAY.fullmatch(token.text):
+        hour, minute = int(token.text), 0
+    else:
+        return None
+    if hour > 24 or minute > 59:
+        return None
+    if halved:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    last = at + 2 if halved else at + 1
+    return Moment(
+        "time", at, last, token.start, tokens[last - 1].end, clock=hour * 60 + minute, approximate=not halved
+    )
+
+
+def clash(one: Moment, other: Moment) -> bool:
+    """Whether two moments cannot be the same; never where too little is written to tell."""
+    if one.kind == "time" or other.kind == "time":
+        return one.clock is not None and other.clock is not None and _clocks_clash(one, other)
+    if one.days and other.days:
+        return not one.days & other.days
+    for mine, theirs in ((one.year, other.year), (one.month, other.month), (one.day, other.day)):
+        if mine is not None and theirs is not None and mine != theirs:
+            return not (one.approximate or other.approximate)
+    if one.weekday is not None and other.weekday is not None:
+        return one.weekday != other.weekday
+    return False
+
+
+def _clocks_clash(one: Moment, other: Moment) -> bool:
+    assert one.clock is not None
+    assert other.clock is not None
+    apart = abs(one.clock - other.clock)
+    # Without "a.m." or "p.m." on one side half past ten may be either; whole hours apart may be another zone.
+    loose = one.approximate or other.approximate
+    return apart > 0 and not (loose and apart % 720 == 0)
+
+
+def normal(moment: Moment) -> str:
+    """The moment in one form for people: "10 February 2019", "Tuesday", "10:30"."""
+    if moment.clock is not None:
+        return f"{moment.clock // 60}:{moment.clock % 60:02d}"
+    if moment.kind == "weekday" and moment.weekday is not None:
+        return WEEKDAYS[moment.weekday]
+    month = MONTHS[moment.month - 1] if moment.month else None
+    return " ".join(str(part) for part in (moment.day, month, moment.year) if part)

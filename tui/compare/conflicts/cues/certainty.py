@@ -1,0 +1,46 @@
+"""How sure a text is of what it says: will, may, plans to, reportedly."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.compare.tokens import Token
+
+# Levels from sure to unsure; two cues clash when their levels are at least two apart.
+SURE, PLANNED, POSSIBLE = 0, 1, 2
+_CUES = {
+    "will": SURE, "must": SURE, "definitely": SURE, "certainly": SURE, "confirmed": SURE, "won't": SURE, "shall": SURE,
+    "plans": PLANNED, "planned": PLANNED, "intends": PLANNED, "expected": PLANNED, "expects": PLANNED, "set": PLANNED,
+    "scheduled": PLANNED, "likely": PLANNED, "probably": PLANNED, "aims": PLANNED, "hopes": PLANNED, "should": PLANNED,
+    "would": PLANNED, "planning": PLANNED, "wants": PLANNED,
+    "may": POSSIBLE, "might": POSSIBLE, "could": POSSIBLE, "possibly": POSSIBLE, "perhaps": POSSIBLE,
+    "maybe": POSSIBLE, "potential": POSSIBLE, "potentially": POSSIBLE, "possible": POSSIBLE,
+    "considering": POSSIBLE, "considers": POSSIBLE, "weighing": POSSIBLE, "weighs": POSSIBLE,
+    "allegedly": POSSIBLE, "reportedly": POSSIBLE, "apparently": POSSIBLE, "suspected": POSSIBLE,
+    "unconfirmed": POSSIBLE, "rumored": POSSIBLE, "rumoured": POSSIBLE, "alleged": POSSIBLE,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A word of certainty at token `at`, its level, and the content tokens after it in its clause."""
+
+    at: int
+    level: int
+    scope: tuple[int, ...]
+
+
+def hedges(tokens: Sequence[Token], gaps: Sequence[str]) -> tuple[Hedge, ...]:
+    """The words of certainty of a text in order."""
+    found = []
+    for at, token in enumerate(tokens):
+        level = _CUES.get(token.norm)
+        if level is None or (token.norm == "may" and token.text[0] == "M"):
+            continue
+        scope = []
+        for next_at in range(at + 1, min(len(tokens), at + 6)):
+            if any(mark in gaps[next_at] for mark in ".;:,"):
+                break
+            if not tokens[next_at].stop:
+                scope.append(next_at)
+        found.append(Hedge(at, level, tuple(scope[:3])))
+    return tuple(found)

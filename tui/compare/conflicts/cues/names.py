@@ -1,0 +1,151 @@
+"""Names of people, organisations and places in a text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tui.compare.conflicts.lexicon import common_stems, lemma, place
+from tui.compare.tokens import Token
+
+_TITLES = frozenset(
+    ["mr", "mrs", "ms", "miss", "dr", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt", "maj", "prof", "rev", "hon", "president", "vice", "minister", "prime", "chancellor", "king", "queen", "prince", "princess", "pope", "judge", "justice", "secretary", "senator", "governor", "mayor", "chief", "sir", "lord", "lady", "representative", "congressman", "congresswoman", "attorney", "general", "ambassador", "spokesman", "spokeswoman", "director", "former", "foreign", "defense", "defence", "supreme", "leader", "sheriff", "officer", "detective", "commissioner", "professor", "republican", "democrat", "democratic", "gop", "majority", "minority", "speaker", "state", "interior", "finance", "house", "senate", "deputy", "coach", "captain", "colonel", "lieutenant", "sergeant", "major", "chairman", "chairwoman", "ceo", "cardinal", "bishop", "archbishop"]
+)
+_PARTICLES = frozenset(["de", "da", "di", "al", "el", "bin", "ibn", "van", "von", "der", "den", "la", "le", "du"])
+_CALENDAR = frozenset(
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+)
+_JOINTS = frozenset({" ", "-", ". ", "'", "’", "\xa0", "\n", ""})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name standing in tokens `first` to `last` (exclusive), without the titles before it.
+
+    `words` are its normalised words. `place` is the kind of place it names ("" if none) and `codes` the
+    countries or states it may lie in; `titled` tells that a title stands before it, so it is a person.
+    """
+
+    words: tuple[str, ...]
+    first: int
+    last: int
+    start: int
+    end: int
+    place: str = ""
+    codes: frozenset[str] = frozenset()
+    titled: bool = False
+
+    @property
+    def name(self) -> str:
+        """The words as one string."""
+        return " ".join(self.words)
+
+
+def headline_case(tokens: Sequence[Token], gaps: Sequence[str]) -> bool:
+    """Whether nearly all longer words are capitalised, so that a capital does not tell a name."""
+    if "." in gaps[-1]:
+        return False
+    long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
+    return len(long) > 2 and len(tokens) < 26 and sum(t.text[0].isupper() for t in long) > 0.75 * len(long)
+
+
+def mentions(tokens: Sequence[Token], gaps: Sequence[str]) -> tuple[Mention, ...]:
+    """The names of a text in order."""
+    shouted = headline_case(tokens, gaps)
+    found: list[Mention] = []
+    at = 0
+    while at < len(tokens):
+        if not _capital(tokens[at]):
+            at += 1
+            continue
+        last = _run_end(tokens, gaps, at)
+        found.extend(_split(tokens, gaps, at, last, shouted))
+        at = last
+    return tuple(found)
+
+
+def _capital(token: Token) -> bool:
+    return token.text[0].isupper() and token.norm not in _CALENDAR
+
+
+def _run_end(tokens: Sequence[Token], gaps: Sequence[str], first: int) -> int:
+    at = first + 1
+    while at < len(tokens) and gaps[at] in _JOINTS and not tokens[at - 1].text.endswith(("'s", "’s")):
+        if gaps[at] == ". " and len(tokens[at - 1].text) > 3:
+            break
+        particle = tokens[at].norm in _PARTICLES and at + 1 < len(tokens) and _capital(tokens[at + 1])
+        if not (_capital(tokens[at]) or particle):
+            break
+        at += 1
+    return at
+
+
+def _starts_sentence(gaps: Sequence[str], at: int) -> bool:
+    return at == 0 or any(mark in gaps[at] for mark in '.?!:"“‘\n•–—') or gaps[at].endswith(" '")
+
+
+def _split(
+    tokens: Sequence[Token], gaps: Sequence[str], first: int, last: int, shouted: bool
+) -> list[Mention]:
+    """The mentions in a run of capitalised words."""
+    found: list[Mention] = []
+    titled = False
+    while first < last:
+        size = _place_size(tokens, first, last)
+        token = tokens[first]
+        if size and (first + size == last or place(_joined(tokens, first, first + size))[0] in {"country", "demonym"}):  # type: ignore[index]
+            found.append(_mention(tokens, first, first + size, titled))
+            first, titled = first + size, False
+        elif token.norm in _TITLES:
+            first, titled = first + 1, True
+        elif token.stop or _plain(tokens, gaps, first, last, shouted):
+            first, titled = first + 1, False
+        else:
+            end = last if not shouted else _name_end(tokens, first, last)
+            found.append(_mention(tokens, first, end, titled))
+            first, titled = end, False
+    return found
+
+
+def _joined(tokens: Sequence[Token], first: int, last: int) -> str:
+    return " ".join(token.norm for token in tokens[first:last])
+
+
+def _place_size(tokens: Sequence[Token], first: int, last: int) -> int:
+    """How many words from `first` name a place, the longest name winning."""
+    return next((n for n in (3, 2, 1) if first + n <= last and place(_joined(tokens, first, first + n))), 0)
+
+
+def _plain(tokens: Sequence[Token], gaps: Sequence[str], at: int, last: int, shouted: bool) -> bool:
+    """Whether the capital of a word only marks the start of a sentence or a headline."""
+    if not shouted and not _starts_sentence(gaps, at):
+        return False
+    return tokens[at].text[1:].islower() and lemma(tokens[at].norm) in common_stems()
+
+
+def _name_end(tokens: Sequence[Token], first: int, last: int) -> int:
+    """In a headline a name ends before the first common word or place."""
+    at = first + 1
+    while at < last and lemma(tokens[at].norm) not in common_stems() and not place(tokens[at].norm):
+        at += 1
+    return at
+
+
+def _mention(tokens: Sequence[Token], first: int, last: int, titled: bool) -> Mention:
+    words = tuple(token.norm for token in tokens[first:last])
+    kind, codes = place(" ".join(words)) or ("", frozenset[str]())
+    end = tokens[last - 1].end
+    if tokens[last - 1].text.endswith(("'s", "’s")):
+        end -= 2
+    return Mention(words, first, last, tokens[first].start, end, "" if titled else kind, codes, titled)
+
+
+def initials(words: Sequence[str]) -> str:
+    """The first letters of the words of a name: its likely acronym."""
+    return "".join(word[0] for word in words if word not in _PARTICLES and word not in {"of", "the", "and"})
+
+
+def phrases(tokens: Sequence[Token]) -> frozenset[str]:
+    """Acronyms that runs of words joined by "of", "for" and "and" would give: "Bank of America" is "boa"."""
+    return frozenset(
+        one.norm[0] + other.norm[0] for one, other in pairwise(tokens) if _capital(one) and _capital(other)
+    )

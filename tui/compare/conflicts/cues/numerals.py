@@ -1,0 +1,155 @@
+"""Numbers in words and digits, as values."""
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.compare.tokens import Token
+
+_UNITS = {
+    word: number
+    for number, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+    )
+}
+_TENS = {
+    word: 10 * number
+    for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
+_SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0,
+    "bn": 1e9, "mn": 1e6, "mln": 1e6, "mil": 1e6, "bln": 1e9, "bil": 1e9, "tn": 1e12, "lakh": 1e5, "crore": 1e7,
+}  # fmt: skip
+_SHORT_SCALES = {"m": 1e6, "b": 1e9, "k": 1e3, "t": 1e12}
+# Words of number without a value, with the range they leave open.
+_VAGUE = {
+    "couple": (2.0, 3.0), "several": (3.0, 20.0), "handful": (3.0, 9.0), "dozens": (24.0, 200.0), "tens": (20.0, 100.0),
+    "scores": (40.0, 400.0), "hundreds": (200.0, 10_000.0), "thousands": (2e3, 1e6), "millions": (2e6, 1e9),
+    "billions": (2e9, 1e12),
+}  # fmt: skip
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"],
+        1,
+    )
+}
+_FRACTIONS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10}
+# "Half a day", "half time", "the first half year": no share of anything.
+_NO_SHARE = frozenset(["a", "an", "the", "day", "days", "time", "way", "hour", "hours", "year", "years", "week", "term", "brother", "sister"])
+
+
+class Numeral(NamedTuple):
+    """A number standing in tokens `first` to `last` (exclusive); `low` and `high` enclose its value."""
+
+    low: float
+    high: float
+    first: int
+    last: int
+    vague: bool = False
+    ordinal: bool = False
+    fraction: bool = False
+
+
+def numeral_at(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Numeral | None:
+    """The number that begins at token `at`, None if there is none."""
+    norm = tokens[at].norm
+    if norm[0].isdigit():
+        return _digits(tokens, gaps, at)
+    if norm in _UNITS or norm in _TENS or (norm in {"a", "an", "half"} and _scale_follows(tokens, gaps, at)):
+        return _fraction(tokens, gaps, at) or _words(tokens, gaps, at)
+    if norm in _VAGUE:
+        return _vague(tokens, at)
+    if norm in _ORDINALS and norm != "second":
+        return _fraction(tokens, gaps, at) or Numeral(*_same(_ORDINALS[norm]), at, at + 1, ordinal=True)
+    if norm in {"half", "a"}:
+        return _fraction(tokens, gaps, at)
+    return None
+
+
+def _same(value: float) -> tuple[float, float]:
+    return float(value), float(value)
+
+
+def _digits(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Numeral | None:
+    text = tokens[at].norm
+    if ":" in text:
+        return None
+    try:
+        value = float(text.replace(",", ""))
+    except ValueError:
+        return None
+    last = at + 1
+    following = tokens[last].norm if last < len(tokens) else ""
+    joined = last < len(tokens) and gaps[last] == ""
+    if joined and following in {"st", "nd", "rd", "th"}:
+        return Numeral(value, value, at, last + 1, ordinal=True)
+    if joined and following in _SHORT_SCALES:
+        value, last = value * _SHORT_SCALES[following], last + 1
+    else:
+        while last < len(tokens) and gaps[last] in {" ", "-", "\xa0", ""} and tokens[last].norm in _SCALES:
+            value, last = value * _SCALES[tokens[last].norm], last + 1
+    return Numeral(value, value, at, last) if math.isfinite(value) else None
+
+
+def _scale_follows(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].norm in _SCALES and gaps[at + 1].strip("- ") == ""
+
+
+def _words(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Numeral:
+    total = current = 0.0
+    last = at
+    while last < len(tokens):
+        norm = tokens[last].norm
+        if last > at and gaps[last].strip("- \xa0"):
+            break
+        if norm in _UNITS and (last == at or (current % 10 == 0 and current and _UNITS[norm] < 10)):
+            current += _UNITS[norm]
+        elif norm in _TENS and (last == at or current >= 100):
+            current += _TENS[norm]
+        elif norm in {"a", "an"} and last == at:
+            current = 1
+        elif norm == "half" and last == at:
+            current = 0.5
+        elif norm == "hundred" and last > at:
+            current *= 100
+        elif norm in _SCALES and last > at:
+            total, current = total + (current or 1) * _SCALES[norm], 0.0
+        elif not (norm == "and" and current >= 100 and _unit_follows(tokens, last)):
+            break
+        last += 1
+    return Numeral(total + current, total + current, at, last)
+
+
+def _unit_follows(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and (tokens[at + 1].norm in _UNITS or tokens[at + 1].norm in _TENS)
+
+
+def _vague(tokens: Sequence[Token], at: int) -> Numeral | None:
+    low, high = _VAGUE[tokens[at].norm]
+    last = at + 1
+    if last < len(tokens) and tokens[last].norm in _SCALES:
+        scale = _SCALES[tokens[last].norm]
+        return Numeral(low * scale, high * scale, at, last + 1, vague=True)
+    if last + 1 < len(tokens) and tokens[last].norm == "of" and tokens[last + 1].norm in {"thousands", "millions"}:
+        scale = _SCALES[tokens[last + 1].norm[:-1]]
+        low, high, last = low * scale, high * scale, last + 2
+    return Numeral(low, high, at, last, vague=True)
+
+
+def _fraction(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Numeral | None:
+    """ "half", "a third", "two-thirds", "three quarters": a share, in per cent."""
+    norm = tokens[at].norm
+    top, last = 1, at
+    if norm in _UNITS or norm == "a":
+        top, last = _UNITS.get(norm, 1), at + 1
+    if last >= len(tokens) or tokens[last].norm not in _FRACTIONS or (last > at and gaps[last].strip("- \xa0")):
+        return None
+    name = tokens[last].norm
+    if (name != "half" and last == at) or (top > 1 and not name.endswith("s")) or top >= _FRACTIONS[name]:
+        return None
+    following = tokens[last + 1].norm if last + 1 < len(tokens) else ""
+    if following in _NO_SHARE or (name != "half" and not name.endswith("s") and following != "of"):
+        return None
+    share = 100 * top / _FRACTIONS[name]
+    return Numeral(share - 2, share + 2, at, last + 1, fraction=True)

@@ -1,0 +1,56 @@
+"""Negations of a text and the words they reach."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.compare.conflicts.lexicon import lemma
+from tui.compare.tokens import Token
+
+_NOT = frozenset(["not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "hardly", "rarely", "barely", "nowhere"])
+_FALSE_FRIENDS = frozenset(["just", "merely", "simply", "least", "longer", "fewer", "more", "less", "later", "matter", "doubt", "only"])
+_VERBS = {
+    lemma(word): "verb"
+    for word in ["fail", "refuse", "deny", "decline", "reject", "prevent", "stop", "halt", "cancel", "abandon", "lack", "dismiss", "block", "ban", "avoid", "unable", "false", "untrue", "unlikely", "impossible", "oppose"]
+}
+_BREAKS = frozenset(["but", "although", "though", "because", "while", "which", "who", "that", "and", "if", "when", "said", "says", "after", "before"])
+REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """A negating word at token `cue` and the content tokens in its clause that it turns round.
+
+    `strong` for "not", "no", "never"; verbs such as "deny" or "fail" turn round what follows less surely.
+    """
+
+    cue: int
+    scope: tuple[int, ...]
+    strong: bool
+
+
+def negations(tokens: Sequence[Token], gaps: Sequence[str], lemmas: Sequence[str]) -> tuple[Negation, ...]:
+    """The negations of a text in order, each with its scope."""
+    found = []
+    for at, token in enumerate(tokens):
+        strong = token.norm in _NOT or token.norm.endswith("n't")
+        if not strong and _VERBS.get(lemmas[at]) is None:
+            continue
+        following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
+        if token.norm in {"not", "no"} and (following in _FALSE_FRIENDS or following.isdigit() or following == "one"):
+            continue
+        scope = _scope(tokens, gaps, at)
+        if scope:
+            found.append(Negation(at, scope, strong))
+    return tuple(found)
+
+
+def _scope(tokens: Sequence[Token], gaps: Sequence[str], cue: int) -> tuple[int, ...]:
+    reached: list[int] = []
+    for at in range(cue + 1, min(len(tokens), cue + 9)):
+        if any(mark in gaps[at] for mark in ".;:,\"“”—–") or tokens[at].norm in _BREAKS:
+            break
+        if not tokens[at].stop:
+            reached.append(at)
+            if len(reached) == REACH:
+                break
+    return tuple(reached)

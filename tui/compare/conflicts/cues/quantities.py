@@ -1,0 +1,315 @@
+"""Quantities of a text: value as an interval, kind, what is counted, and the fate of those counted."""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from tui.compare.conflicts.cues.numerals import Numeral, numeral_at
+from tui.compare.conflicts.lexicon import lemma
+from tui.compare.tokens import Token
+
+QuantityKind = Literal["count", "money", "percent", "points", "ordinal", "age", "duration", "measure", "score"]
+Bound = Literal["", "least", "most", "about", "range", "vague"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in a text with all that decides whether another number may be held against it.
+
+    `low` and `high` enclose the values meant ("at least 12" is 12 to infinity), `value` is the number
+    written. Tokens `first` to `last` (exclusive) write it, `start` and `end` are their code points.
+    `unit` is a currency, a time unit or a measure; `nouns` are lemmas of what is counted; `role` is the
+    fate of people counted: killed, injured, arrested, missing, displaced.
+    """
+
+    kind: QuantityKind
+    low: float
+    high: float
+    value: float
+    first: int
+    last: int
+    start: int
+    end: int
+    bound: Bound = ""
+    unit: str = ""
+    nouns: frozenset[str] = frozenset()
+    role: str = ""
+    worded: bool = False
+
+
+_CURRENCIES = {
+    "dollar": "$", "dollars": "$", "usd": "$", "euro": "€", "euros": "€", "eur": "€", "pound": "£",
+    "pounds": "£", "gbp": "£", "yen": "¥", "yuan": "yuan", "rupee": "rupee", "rupees": "rupee",
+    "rubles": "ruble", "roubles": "ruble", "cents": "cent", "cent": "cent", "pence": "pence", "francs": "franc",
+}  # fmt: skip
+_SIGN = re.compile(r"(?:US|C|A|HK|NZ)?([$€£¥])\s?$")
+_SHARE = {"percent", "pct", "percentage"}
+_TIME = {
+    "second": "second", "minute": "minute", "hour": "hour", "day": "day", "night": "day", "week": "week",
+    "month": "month", "year": "year", "decade": "decade", "centuri": "century",
+}  # fmt: skip
+HOURS = {
+    "second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.5,
+    "year": 8766.0, "decade": 87660.0, "century": 876600.0,
+}  # fmt: skip
+# Measures with their factor to one unit of the same dimension.
+MEASURES = {
+    "mile": ("length", 1609.34), "kilometer": ("length", 1000.0), "kilometr": ("length", 1000.0), "km": ("length", 1000.0),
+    "meter": ("length", 1.0), "metr": ("length", 1.0), "feet": ("length", 0.3048), "foot": ("length", 0.3048),
+    "inch": ("length", 0.0254), "yard": ("length", 0.9144), "acr": ("area", 4046.86), "hectar": ("area", 10000.0),
+    "ton": ("mass", 1000.0), "tonn": ("mass", 1000.0), "kilogram": ("mass", 1.0), "kg": ("mass", 1.0), "kilo": ("mass", 1.0),
+    "lb": ("mass", 0.4536), "mph": ("speed", 1.609), "kph": ("speed", 1.0), "degre": ("temperature", 1.0),
+    "gallon": ("volume", 3.785), "liter": ("volume", 1.0), "litr": ("volume", 1.0), "barrel": ("volume", 158.99),
+}  # fmt: skip
+_ROLES = {
+    "killed": ["kill", "die", "dead", "death", "toll", "fatal", "slay", "massacr", "murder", "perish", "bodi", "drown", "corps"],
+    "injured": ["injur", "wound", "hurt", "hospit", "injuri"],
+    "arrested": ["arrest", "detain", "captur", "custodi", "jail"],
+    "missing": ["miss", "disappear", "unaccount"],
+    "displaced": ["displac", "evacu", "flee", "homeless"],
+}
+_ROLE_OF = {word: role for role, words in _ROLES.items() for word in words}
+_MORE = re.compile(
+    r"(?:more than|over|above|at least|no fewer than|no less than|not less than|exceed\w*|greater than|surpass\w*|"
+    r"upwards of|topp\w+|pass\w+|past|higher than|a minimum of|bigger than|longer than|minimum)(?: an?| the)? ?[$€£¥]?$"
+)
+_LESS = re.compile(
+    r"(?:less than|fewer than|under|below|at most|no more than|not more than|lower than|a maximum of)"
+    r"(?: an?| the)? ?[$€£¥]?$"
+)
+_UP_TO = re.compile(r"(?:up to|as many as|as much as)(?: an?| the)? ?[$€£¥]?$")
+_NEARLY = re.compile(r"(?:nearly|almost|close to|just under|approaching)(?: an?| the)? ?[$€£¥]?$")
+_ABOUT = re.compile(
+    r"(?:about|around|approximately|some|roughly|estimated|circa|or so|near)(?: an?| the)? ?[$€£¥]?$"
+)
+_MORE_AFTER = re.compile(r"^(?:\+|\s*(?:or|and) (?:more|above|higher|older|over)\b|-plus\b| plus\b)")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_SPACE_OR_SIGN = re.compile(r" [$€£¥]?")
+
+
+def quantities(text: str, tokens: Sequence[Token], gaps: Sequence[str]) -> tuple[Quantity, ...]:
+    """The quantities of a text in order; years, dates and clock times are not among them."""
+    found: list[Quantity] = []
+    at = 0
+    while at < len(tokens):
+        numeral = numeral_at(tokens, gaps, at) if _may_begin(tokens[at]) else None
+        if numeral is None:
+            at += 1
+            continue
+        quantity = _quantity(text, tokens, gaps, numeral)
+        if quantity is None:
+            at = numeral.last
+            continue
+        found.append(quantity)
+        at = quantity.last
+    return tuple(found)
+
+
+_WORDS = frozenset(
+    ["a", "an", "half", "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "couple", "several", "handful", "dozens", "tens", "scores", "hundreds", "thousands", "millions", "billions", "first", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+)
+
+
+def _may_begin(token: Token) -> bool:
+    return token.norm[0].isdigit() or token.norm in _WORDS
+
+
+def _quantity(text: str, tokens: Sequence[Token], gaps: Sequence[str], numeral: Numeral) -> Quantity | None:
+    first, last = numeral.first, numeral.last
+    digits = tokens[first].norm[0].isdigit()
+    if digits and _part_of_word(text, tokens[first], gaps[first]):
+        return None
+    low, high, last, score = _ranged(tokens, gaps, numeral)
+    base = Quantity(
+        "count", low, high, numeral.low, first, last, tokens[first].start, tokens[last - 1].end,
+        "vague" if numeral.vague else "range" if last != numeral.last and not score else "", worded=not digits,
+    )  # fmt: skip
+    if score:
+        return replace(base, kind="score", low=low * 1000 + high, high=low * 1000 + high)
+    if numeral.ordinal:
+        return replace(base, kind="ordinal", nouns=_nouns(tokens, gaps, last))
+    if numeral.fraction:
+        return replace(base, kind="percent", bound="about")
+    kinded = _kind(text, tokens, gaps, base)
+    return _bounded(text, kinded) if kinded else None
+
+
+def _part_of_word(text: str, token: Token, gap: str) -> bool:
+    """A figure inside a name such as "B-52", "COVID-19", "F16", "G8", "/2"."""
+    before = text[token.start - 1] if token.start else " "
+    hyphened = before in "-/" and token.start > 1 and text[token.start - 2].isupper()
+    return before.isalpha() or before == "#" or hyphened or bool(gap and gap[-1:] == ".")
+
+
+def _ranged(
+    tokens: Sequence[Token], gaps: Sequence[str], numeral: Numeral
+) -> tuple[float, float, int, bool]:
+    """Value bounds with the second number of a range or score taken in; last says whether it is a score."""
+    alone = numeral.low, numeral.high, numeral.last, False
+    after = _second_number(tokens, gaps, numeral)
+    if after is None:
+        return alone
+    other = numeral_at(tokens, gaps, after)
+    if other is None or other.ordinal or other.fraction or other.vague:
+        return alone
+    low = numeral.low * _scale(tokens, numeral, other)
+    if low < other.low and not _YEAR.fullmatch(tokens[after].text):
+        return low, other.high, other.last, False
+    dashed = gaps[after].strip() in {"-", "–"}
+    if dashed and after == numeral.last and numeral.low < 200 and other.low < 200:
+        return numeral.low, other.low, other.last, True
+    return alone
+
+
+def _second_number(tokens: Sequence[Token], gaps: Sequence[str], numeral: Numeral) -> int | None:
+    """Where the other end of "10-15", "10 to 15" or "between 10 and 15" begins."""
+    last = numeral.last
+    if last + 1 > len(tokens) - 1 and not (last < len(tokens) and gaps[last].strip() in {"-", "–"}):
+        return None
+    if numeral.ordinal or numeral.fraction or numeral.vague:
+        return None
+    if gaps[last].strip() in {"-", "–"}:
+        return last if _may_begin(tokens[last]) else None
+    before = tokens[numeral.first - 1].norm if numeral.first else ""
+    joined = tokens[last].norm == "to" or (tokens[last].norm == "and" and before == "between")
+    if joined and gaps[last] == " " and _SPACE_OR_SIGN.fullmatch(gaps[last + 1]) and _may_begin(tokens[last + 1]):
+        return last + 1
+    return None
+
+
+def _scale(tokens: Sequence[Token], numeral: Numeral, other: Numeral) -> float:
+    """What "10" means in "10 to 15 million": the second number's scale word counts for both."""
+    scaled = other.last - other.first > 1 and tokens[other.first].norm[0].isdigit()
+    if not scaled or numeral.last - numeral.first > 1:
+        return 1.0
+    return other.low / float(tokens[other.first].norm.replace(",", "") or 1)
+
+
+def _kind(text: str, tokens: Sequence[Token], gaps: Sequence[str], base: Quantity) -> Quantity | None:
+    last = base.last
+    gap = gaps[last]
+    following = tokens[last].norm if last < len(tokens) else ""
+    sign = _SIGN.search(gaps[base.first])
+    if sign:
+        return replace(base, kind="money", unit=sign.group(1), start=base.start - len(sign.group()))
+    if gap.lstrip()[:1] == "%":
+        return replace(base, kind="percent", end=base.end + gap.index("%") + 1)
+    close = gap.strip("- \xa0") == ""
+    if close and (following in _SHARE or (following == "per" and _norm(tokens, last + 1) == "cent")):
+        extra = 2 if following == "per" else 1
+        points = _norm(tokens, last + extra) in {"point", "points"}
+        return _extended(tokens, replace(base, kind="points" if points else "percent"), last + extra + points)
+    if close and following in _CURRENCIES:
+        return _extended(tokens, replace(base, kind="money", unit=_CURRENCIES[following]), last + 1)
+    age = _age(tokens, gaps, base)
+    if age:
+        return age
+    if close and following:
+        unit = lemma(following)
+        if unit in _TIME:
+            hours = HOURS[_TIME[unit]]
+            scaled = replace(base, low=base.low * hours, high=base.high * hours, value=base.value)
+            return _extended(tokens, replace(scaled, kind="duration", unit=_TIME[unit]), last + 1)
+        if unit in MEASURES:
+            dimension, factor = MEASURES[unit]
+            scaled = replace(base, low=base.low * factor, high=base.high * factor)
+            return _extended(tokens, replace(scaled, kind="measure", unit=dimension), last + 1)
+    if _is_calendar(tokens, gaps, base):
+        return None
+    if base.worded and base.value == 1 and not base.role and tokens[base.first].norm in {"one", "a", "an"}:
+        role = _role(tokens, gaps, base)
+        return replace(base, role=role, nouns=_nouns(tokens, gaps, last)) if role == "killed" else None
+    return replace(base, nouns=_nouns(tokens, gaps, last), role=_role(tokens, gaps, base))
+
+
+def _norm(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].norm if 0 <= at < len(tokens) else ""
+
+
+def _extended(tokens: Sequence[Token], quantity: Quantity, last: int) -> Quantity:
+    return replace(quantity, last=last, end=tokens[last - 1].end)
+
+
+def _age(tokens: Sequence[Token], gaps: Sequence[str], base: Quantity) -> Quantity | None:
+    last, first = base.last, base.first
+    if _norm(tokens, last) in {"year", "years"} and _norm(tokens, last + 1) == "old":
+        return _extended(tokens, replace(base, kind="age"), last + 2)
+    if _norm(tokens, first - 1) in {"aged", "age"} and gaps[first] == " ":
+        return replace(base, kind="age")
+    apposed = gaps[first].strip() == "," and gaps[last].strip()[:1] in {",", ".", ";"} and first > 0
+    if apposed and 1 < base.value < 110 and not base.worded and base.bound == "" and tokens[first - 1].text[0].isupper():
+        month = tokens[first - 1].norm[:3] in _MONTHS
+        return None if month else replace(base, kind="age")
+    return None
+
+
+_MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
+_MONTH_NAMES = frozenset(
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+)
+
+
+def _is_calendar(tokens: Sequence[Token], gaps: Sequence[str], base: Quantity) -> bool:
+    """A day of the month, a year or a clock time, which the calendar reads."""
+    before, after = _norm(tokens, base.first - 1), _norm(tokens, base.last)
+    if base.value <= 31 and (
+        (before in _MONTH_NAMES and gaps[base.first].strip(" .") == "" and tokens[base.first - 1].text[0].isupper())
+        or (after in _MONTH_NAMES and gaps[base.last] == " " and tokens[base.last].text[0].isupper())
+    ):
+        return True
+    if after in {"am", "pm"} or (after in {"o'clock", "gmt"}):
+        return True
+    return bool(_YEAR.fullmatch(tokens[base.first].text)) and base.last == base.first + 1
+
+
+def _nouns(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> frozenset[str]:
+    """Lemmas of the one to three words after a number that may name what is counted."""
+    found: list[str] = []
+    while at < len(tokens) and len(found) < 3:
+        token = tokens[at]
+        if gaps[at].strip("-' \xa0‘’\"“”") or (token.stop and token.norm not in {"other", "more", "of", "the"}):
+            break
+        if not token.stop and token.norm[0].isalpha():
+            found.append(lemma(token.norm))
+        at += 1
+    return frozenset(found)
+
+
+def _role(tokens: Sequence[Token], gaps: Sequence[str], base: Quantity) -> str:
+    """The nearest word of fate in the same clause, before or after the number."""
+    best: tuple[float, str] | None = None
+    for step, start, weight in ((1, base.last, 1.0), (-1, base.first - 1, 1.1)):
+        at = start
+        for distance in range(1, 8):
+            if not 0 <= at < len(tokens):
+                break
+            token = tokens[at]
+            edge = gaps[at] if step > 0 else gaps[at + 1]
+            if edge.strip("-' \xa0‘’\"“”$€£") or token.norm in {"and", "while", "but"} or token.norm[0].isdigit():
+                break
+            role = _ROLE_OF.get(lemma(token.norm))
+            if role and (best is None or distance * weight < best[0]):
+                best = (distance * weight, role)
+            at += step
+    return best[1] if best else ""
+
+
+def _bounded(text: str, quantity: Quantity) -> Quantity:
+    """The quantity with the bounds that the words before and after it set."""
+    if quantity.bound == "vague":
+        return quantity
+    before = text[max(0, quantity.start - 28) : quantity.start].casefold().rstrip()
+    low, high = quantity.low, quantity.high
+    if _MORE.search(before) or _MORE_AFTER.match(text[quantity.end : quantity.end + 14]):
+        return replace(quantity, high=math.inf, bound="least")
+    if _LESS.search(before):
+        return replace(quantity, low=-math.inf, bound="most")
+    if _UP_TO.search(before):
+        return replace(quantity, low=low * 0.5, bound="most")
+    if _NEARLY.search(before):
+        return replace(quantity, low=low * 0.85, bound="about")
+    if _ABOUT.search(before):
+        return replace(quantity, low=low * 0.9, high=high * 1.1, bound="about")
+    return quantity

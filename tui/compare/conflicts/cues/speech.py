@@ -1,0 +1,80 @@
+"""Who says what: quoted words and the speakers a text names for what it reports."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.compare.conflicts.cues.names import Mention
+from tui.compare.conflicts.lexicon import lemma
+from tui.compare.tokens import Token
+
+_DOUBLE = re.compile(r"[“\"]([^“”\"]{3,600})[”\"]|''(.{3,600}?)''|``(.{3,600}?)''")
+_SINGLE = re.compile(r"(?:(?<=^)|(?<=[\s(]))[‘']([^‘’'\n]{3,300}(?:[’'][a-z]{1,2}[^‘’'\n]*)*)[’'](?=[\s.,;:!?)]|$)")
+_SAY = frozenset(
+    lemma(word)
+    for word in ["say", "tell", "announce", "claim", "report", "state", "add", "confirm", "warn", "admit", "argue", "insist", "declare", "explain", "acknowledge", "note", "write", "tweet", "testify", "reply", "respond", "comment", "describe", "suggest", "estimate", "predict", "believe", "conclude", "allege", "assert", "maintain", "deny", "emphasize", "emphasise", "call"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words inside quotation marks: tokens `first` to `last` (exclusive), code points without the marks."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A named speaker and the reporting verb at token `verb`."""
+
+    speaker: Mention
+    verb: int
+
+
+def quotes(text: str, tokens: Sequence[Token]) -> tuple[Quote, ...]:
+    """The quotations of a text in order: double marks, single ones only where there are no double."""
+    spans = [_inner(match) for match in _DOUBLE.finditer(text)]
+    if not spans:
+        spans = [_inner(match) for match in _SINGLE.finditer(text)]
+    found = []
+    for start, end in spans:
+        inside = [at for at, token in enumerate(tokens) if start <= token.start and token.end <= end]
+        if inside:
+            found.append(Quote(inside[0], inside[-1] + 1, tokens[inside[0]].start, tokens[inside[-1]].end))
+    return tuple(found)
+
+
+def _inner(match: re.Match[str]) -> tuple[int, int]:
+    group = next(n for n in range(1, (match.re.groups or 1) + 1) if match.group(n) is not None)
+    return match.span(group)
+
+
+def sayings(
+    tokens: Sequence[Token], gaps: Sequence[str], lemmas: Sequence[str], names: Sequence[Mention]
+) -> tuple[Saying, ...]:
+    """The named speakers of what a text reports, with their verbs."""
+    found = []
+    for at, word in enumerate(lemmas):
+        if word == "accord" and at + 1 < len(tokens) and tokens[at + 1].norm == "to":
+            speaker = next((n for n in names if at + 1 < n.first <= at + 5), None)
+        elif word in _SAY and tokens[at].norm not in {"call", "calls", "note", "notes", "report", "reports"}:
+            speaker = _subject(gaps, names, at)
+        else:
+            continue
+        if speaker is not None:
+            found.append(Saying(speaker, at))
+    return tuple(found)
+
+
+def _subject(gaps: Sequence[str], names: Sequence[Mention], verb: int) -> Mention | None:
+    """The name just before the verb, or just after it where the verb stands first ("said Smith")."""
+    before = [n for n in names if n.last <= verb and verb - n.last <= 2 and not n.place]
+    if before and not any(mark in gaps[at] for at in range(before[-1].last, verb + 1) for mark in ".;\""):
+        return before[-1]
+    after = [n for n in names if verb < n.first <= verb + 4 and not n.place]
+    if (after and gaps[verb][:1] in {",", "”", '"'}) or (after and after[0].first == verb + 1):
+        return after[0]
+    return None

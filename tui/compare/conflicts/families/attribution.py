@@ -1,0 +1,33 @@
+"""The same words given to two speakers."""
+
+from tui.compare.conflicts.cues.names import Mention
+from tui.compare.conflicts.cues.speech import Saying
+from tui.compare.conflicts.pair import Candidate, Pair, words
+
+
+def attribution(pair: Pair) -> list[Candidate]:
+    """Differing named speakers of what is otherwise the same statement."""
+    ours, theirs = pair.a.sayings, pair.b.sayings
+    if not ours or not theirs or pair.closeness < 0.5:
+        return []
+    if any(_shared(one.speaker, other.speaker) for one in ours for other in theirs):
+        return []
+    names_a = {word for m in pair.a.mentions for word in m.words}
+    names_b = {word for m in pair.b.mentions for word in m.words}
+    one, other = ours[0], theirs[0]
+    if names_b & set(one.speaker.words) or names_a & set(other.speaker.words):
+        return []
+    return [_candidate(pair, one, other)]
+
+
+def _shared(one: Mention, other: Mention) -> bool:
+    return bool(set(one.words) & set(other.words))
+
+
+def _candidate(pair: Pair, one: Saying, other: Saying) -> Candidate:
+    strength = 0.3 + 0.7 * pair.closeness
+    here, there = (one.speaker.start, one.speaker.end), (other.speaker.start, other.speaker.end)
+    texts = words(pair.a, here), words(pair.b, there)
+    return Candidate(
+        "attribution", strength, 0.9, here, there, f"the same statement given to {texts[0]} and to {texts[1]}", texts
+    )

@@ -1,0 +1,153 @@
+"""Names and places that differ: another surname, another spelling, another place in the same slot."""
+
+from rapidfuzz.distance import JaroWinkler, Levenshtein
+
+from tui.compare.conflicts.cues.names import Mention, initials
+from tui.compare.conflicts.pair import Candidate, Pair, words
+
+_SHORT_FORMS = frozenset(
+    frozenset(pair.split("/"))
+    for pair in ["jim/james", "bill/william", "bob/robert", "mike/michael", "tom/thomas", "dick/richard", "joe/joseph", "dave/david", "steve/steven", "tony/anthony", "ed/edward", "jack/john", "kate/katherine", "liz/elizabeth", "chuck/charles", "jeff/jeffrey", "greg/gregory", "dan/daniel", "matt/matthew", "chris/christopher", "ben/benjamin", "sam/samuel", "alex/alexander", "nick/nicholas", "andy/andrew", "ken/kenneth", "ron/ronald", "don/donald", "larry/lawrence", "jerry/gerald", "zack/zachary", "zach/zachary", "ted/edward", "ted/theodore", "bibi/benjamin", "steve/stephen", "jon/jonathan", "pat/patrick", "tim/timothy"]
+)
+
+
+def names(pair: Pair) -> list[Candidate]:
+    """Differing names in the same slot, variants of one name, and differing places."""
+    ours, theirs = pair.a.mentions, pair.b.mentions
+    if not ours or not theirs:
+        return []
+    words_a = {t.norm for t in pair.a.tokens}
+    words_b = {t.norm for t in pair.b.tokens}
+    found = _variants(pair, words_a, words_b)
+    lone_a = [m for m in ours if not _known(m, theirs, words_b)]
+    lone_b = [m for m in theirs if not _known(m, ours, words_a)]
+    for one in lone_a:
+        for other in lone_b:
+            if _one_place(one, other) or _alias(one, other):
+                continue
+            candidate = _slot(pair, one, other)
+            if candidate:
+                found.append(candidate)
+    return found
+
+
+def _known(mention: Mention, others: tuple[Mention, ...], words_there: set[str]) -> bool:
+    """Whether the other text has this name too: by a word of it, an acronym, or the country it means."""
+    if any(word in words_there for word in mention.words if len(word) > 2):
+        return True
+    if "".join(mention.words) in words_there or initials(mention.words) in words_there:
+        return True
+    if any(_alias(mention, other) for other in others):
+        return True
+    return bool(mention.codes) and any(_one_place(mention, other) for other in others)
+
+
+def _alias(one: Mention, other: Mention) -> bool:
+    short, long = sorted((one, other), key=lambda m: len(m.name))
+    joined = "".join(short.words)
+    if joined == initials(long.words) or long.name.startswith(short.name):
+        return True
+    if len(short.words) == 1 and len(joined) <= 5 and len(long.words) > 1:
+        return initials(long.words).startswith(joined[:-1]) and len(joined) > 2
+    return any(
+        len(x) > 4 and len(y) > 4 and x[:4] == y[:4] and JaroWinkler.normalized_similarity(x, y) < 0.93
+        for x in one.words
+        for y in other.words
+    )
+
+
+def _one_place(one: Mention, other: Mention) -> bool:
+    """Whether one place lies in the other, or both are names of the same."""
+    if not one.codes or not other.codes:
+        return False
+    kinds = {one.place, other.place}
+    if kinds == {"city"}:
+        return one.name == other.name
+    if kinds == {"state"}:
+        return bool(one.codes & other.codes)
+    nations = {code[:2] for code in one.codes} & {code[:2] for code in other.codes}
+    if kinds == {"city", "state"}:
+        return bool(one.codes & other.codes) or not nations == {"US"}
+    return bool(nations)
+
+
+def _slot(pair: Pair, one: Mention, other: Mention) -> Candidate | None:
+    """Two names that each stand in one text only, at the same place of it."""
+    if pair.a.headline or pair.b.headline:
+        if not (one.place and other.place):
+            return None
+    run_a, run_b = (one.first, one.last), (other.first, other.last)
+    low, high = sorted(pair.support(run_a, run_b))
+    slot = pair.slot(run_a, run_b)
+    both_places = bool(one.place) and bool(other.place)
+    if bool(one.place) != bool(other.place):
+        slot *= 0.6
+    strength = 0.15 + 0.4 * (low + high) / 2 + 0.45 * slot
+    if slot == 0:
+        strength *= 0.55
+    if not both_places and pair.closeness < 0.75:
+        strength *= 0.5
+    gate = (0.15, 0.25) if both_places else (0.4, 0.35)
+    strength *= min(1.0, max(0.0, (low - gate[0]) / gate[1]))
+    kind = "place" if both_places else "name"
+    here, there = (one.start, one.end), (other.start, other.end)
+    texts = words(pair.a, here), words(pair.b, there)
+    what = "place" if both_places else "name"
+    return Candidate(kind, strength, 0.8, here, there, f"{texts[0]} and {texts[1]} where the same {what} should stand", texts)  # type: ignore[arg-type]
+
+
+def _variants(pair: Pair, words_a: set[str], words_b: set[str]) -> list[Candidate]:
+    """One name written two ways: another surname after the same first name, or nearly the same spelling."""
+    found = []
+    for one in pair.a.mentions:
+        for other in pair.b.mentions:
+            if one.place and other.place:
+                continue
+            odd = _odd_words(one, other)
+            if odd is None:
+                continue
+            mine, theirs = odd
+            if mine in words_b or theirs in words_a:
+                continue
+            candidate = _variant(pair, one, other, mine, theirs)
+            if candidate:
+                found.append(candidate)
+    return found
+
+
+def _odd_words(one: Mention, other: Mention) -> tuple[str, str] | None:
+    """The single word in which two names of equal length differ."""
+    if len(one.words) != len(other.words):
+        last = one.words[-1], other.words[-1]
+        return last if min(map(len, last)) > 4 and last[0] != last[1] and _near(*last) else None
+    odd = [(x, y) for x, y in zip(one.words, other.words, strict=True) if x != y]
+    return odd[0] if len(odd) == 1 else None
+
+
+def _near(mine: str, theirs: str) -> bool:
+    """Whether two words look like spellings of one name."""
+    distance = Levenshtein.distance(mine, theirs)
+    return 0 < distance <= (1 if min(len(mine), len(theirs)) < 6 else 2) and mine.rstrip("s") != theirs.rstrip("s")
+
+
+def _variant(pair: Pair, one: Mention, other: Mention, mine: str, theirs: str) -> Candidate | None:
+    if frozenset((mine, theirs)) in _SHORT_FORMS or min(len(mine), len(theirs)) < 3:
+        return None
+    run_a, run_b = (one.first, one.last), (other.first, other.last)
+    low, high = sorted(pair.support(run_a, run_b))
+    here, there = (one.start, one.end), (other.start, other.end)
+    texts = words(pair.a, here), words(pair.b, there)
+    if (_near(mine, theirs) and mine[0] == theirs[0]) or (_near(mine, theirs) and len(one.words) > 1):
+        strength = 0.55 + 0.45 * (low + high) / 2
+        return Candidate(
+            "name", strength, 0.5, here, there, f"the name is spelt {texts[0]} and {texts[1]}", texts
+        )
+    if len(one.words) < 2 or one.words[0] != other.words[0] or mine == one.words[0]:
+        return None
+    if theirs.startswith(mine[:4]) and len(mine) > 4:
+        return None
+    strength = 0.55 + 0.45 * (low + high) / 2
+    strength *= min(1.0, max(0.0, (low - 0.1) / 0.3))
+    return Candidate(
+        "name", strength, 0.8, here, there, f"{texts[0]} and {texts[1]}: the same first name, another surname", texts
+    )

@@ -1,0 +1,151 @@
+"""Numbers that differ: counts, money, shares, ages, durations, measures, ordinals and scores."""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from tui.compare.conflicts.cues.quantities import Quantity
+from tui.compare.conflicts.pair import Candidate, Pair, words
+
+_PEOPLE = frozenset(
+    ["peopl", "person", "man", "woman", "child", "boy", "girl", "civilian", "soldier", "worker", "student", "victim", "passeng", "protest", "milit", "rebel", "offic", "resid", "fan", "player", "demonstr", "troop", "patient", "adult", "teenag", "kid", "employe", "member", "human", "individu", "inmat", "prison", "hostag", "refuge", "migrant", "shopper", "other", "tourist", "policeman", "gunman", "fighter", "terrorist", "suspect", "palestinian", "afghan", "iraqi", "american", "famili", "survivor", "firefight", "journalist"]
+)
+_WEIGHTS = {
+    "count": 0.8, "money": 0.9, "percent": 0.8, "points": 0.7, "ordinal": 0.6, "age": 0.7, "duration": 0.7,
+    "measure": 0.6, "score": 0.9,
+}  # fmt: skip
+_CASUALTIES = 1.0
+
+
+def numbers(pair: Pair) -> list[Candidate]:
+    """Differing quantities of the same kind and the same thing counted."""
+    if not pair.a.quantities or not pair.b.quantities:
+        return []
+    lone_a, lone_b = _unmatched(pair.a.quantities, pair.b.quantities)
+    several = min(len(lone_a), len(lone_b))
+    found = []
+    for one in lone_a:
+        for other in lone_b:
+            if one.kind == other.kind and not agree(one, other):
+                candidate = _candidate(pair, one, other, several)
+                if candidate:
+                    found.append(candidate)
+    return found
+
+
+def _unmatched(
+    ours: Sequence[Quantity], theirs: Sequence[Quantity]
+) -> tuple[list[Quantity], list[Quantity]]:
+    """The quantities of each text that no quantity of the other agrees with, sums counted as agreement."""
+    lone_a = [q for q in ours if not any(_same(q, other) for other in theirs)]
+    lone_b = [q for q in theirs if not any(_same(other, q) for other in ours)]
+    return (
+        [q for q in lone_a if not _is_sum(q, theirs)],
+        [q for q in lone_b if not _is_sum(q, ours)],
+    )
+
+
+def _same(one: Quantity, other: Quantity) -> bool:
+    if one.kind != other.kind:
+        return one.value == other.value and one.value > 1
+    if not agree(one, other):
+        return False
+    return one.value == other.value or _comparable(one, other) >= 0.3
+
+
+def _is_sum(quantity: Quantity, others: Sequence[Quantity]) -> bool:
+    """Whether a figure is the sum or difference of two of the other text, or the sum of all of them."""
+    values = [q.value for q in others if q.kind == quantity.kind]
+    if quantity.kind not in {"count", "money", "percent"} or len(values) < 2:
+        return False
+    total = quantity.value
+    if any(abs(one + other - total) < 1e-6 for one, other in combinations(values, 2)):
+        return True
+    if total > 12 and any(one != other and abs(abs(one - other) - total) < 1e-6 for one, other in combinations(values, 2)):
+        return True
+    return len(values) > 2 and abs(sum(values) - total) < 1e-6
+
+
+def agree(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities of one kind can both be right: equal, within bounds, or one rounded."""
+    opposite = {one.bound, other.bound} == {"least", "most"}
+    if one.value == other.value and one.kind != "score" and one.unit == other.unit:
+        return not opposite
+    if one.kind == "money" and one.unit != other.unit:
+        return True
+    if one.kind in {"measure", "duration"} and one.kind == "measure" and one.unit != other.unit:
+        return True
+    if one.low <= other.high and other.low <= one.high:
+        return True
+    if one.kind == "score":
+        return False
+    if one.kind in {"duration", "measure"}:
+        middle = (one.low + other.low) / 2
+        return one.unit != other.unit and abs(one.low - other.low) <= 0.06 * middle
+    if one.kind in {"ordinal", "age"}:
+        return False
+    return _rounded(one.value, other.value) or _rounded(other.value, one.value)
+
+
+def _rounded(rough: float, exact: float) -> bool:
+    """Whether `rough` is `exact` written with fewer figures: 1.2 million for 1,234,567, 3 for 2.6."""
+    if rough == 0 or exact == 0:
+        return False
+    figures = f"{rough:.10g}"
+    if "e" in figures:
+        return False
+    digits = len(figures.replace(".", "").replace("-", "").lstrip("0").rstrip("0")) or 1
+    if float(f"{exact:.{digits - 1}e}") != rough:
+        return rough == int(rough) >= 2 and exact != int(exact) and abs(rough - exact) <= 0.5
+    return digits >= 2 or abs(rough - exact) <= 0.06 * max(abs(rough), abs(exact))
+
+
+def _comparable(one: Quantity, other: Quantity) -> float:
+    """How surely two quantities of one kind count the same thing."""
+    if one.kind != "count" and one.kind != "ordinal":
+        return 1.0
+    if one.role and other.role and one.role != other.role:
+        return 0.0
+    same_role = bool(one.role) and one.role == other.role
+    mine, theirs = one.nouns, other.nouns
+    people = bool(mine & _PEOPLE) and bool(theirs & _PEOPLE)
+    if same_role and (not mine or not theirs or people or mine & theirs or one.role == "killed"):
+        return 1.0
+    if mine & theirs:
+        return 1.0
+    if people:
+        return 0.85
+    return 0.5 if not mine or not theirs else 0.1
+
+
+def _candidate(pair: Pair, one: Quantity, other: Quantity, several: int) -> Candidate | None:
+    sure = _comparable(one, other)
+    if sure < 0.3:
+        return None
+    run_a, run_b = (one.first, one.last), (other.first, other.last)
+    low, high = sorted(pair.support(run_a, run_b))
+    slot = pair.slot(run_a, run_b)
+    same_role = bool(one.role) and one.role == other.role
+    strength = sure * (0.35 + 0.4 * (low + high) / 2 + 0.25 * slot)
+    if "vague" in {one.bound, other.bound}:
+        strength *= 0.6
+    if one.kind == "ordinal":
+        strength *= 0.85
+    if not same_role and slot == 0:
+        strength *= 0.75
+    if several > 1 and not same_role and slot < 0.5:
+        strength *= 0.8
+    strength *= min(1.0, max(0.0, (low - 0.1) / 0.3))
+    here, there = (one.start, one.end), (other.start, other.end)
+    texts = words(pair.a, here), words(pair.b, there)
+    weight = _CASUALTIES if same_role else _WEIGHTS[one.kind]
+    thing = _thing(one, other)
+    return Candidate("number", strength, weight, here, there, f"{texts[0]} and {texts[1]} for the same {thing}", texts)
+
+
+def _thing(one: Quantity, other: Quantity) -> str:
+    if one.role and one.role == other.role:
+        return {"killed": "dead", "missing": "missing"}.get(one.role, one.role)
+    return {
+        "money": "sum", "percent": "share", "age": "age", "duration": "span of time", "measure": "measure",
+        "score": "score", "ordinal": "place in the count", "points": "change",
+    }.get(one.kind, "count")  # fmt: skip

@@ -1,0 +1,96 @@
+"""Negation on one side only, and words that exclude each other."""
+
+from tui.compare.conflicts.cues.polarity import Negation
+from tui.compare.conflicts.lexicon import has_opposite, opposed
+from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words
+from tui.compare.conflicts.reading import Text
+
+
+def polarity(pair: Pair) -> list[Candidate]:
+    """Opposites and one-sided negations; an opposite that stands negated cancels out."""
+    opposites, cancelled = _opposites(pair)
+    if cancelled:
+        return opposites
+    return opposites + _negated(pair)
+
+
+def _opposites(pair: Pair) -> tuple[list[Candidate], bool]:
+    """Candidates for opposed words, and whether a pair of them was cancelled by a negation."""
+    free_a = _free(pair.a, pair.to_b)
+    free_b = _free(pair.b, pair.to_a)
+    if not free_a or not free_b:
+        return [], False
+    turned_a, turned_b = _turned(pair.a), _turned(pair.b)
+    found, cancelled = [], False
+    for i in free_a:
+        for j in free_b:
+            if not opposed(pair.a.lemmas[i], pair.b.lemmas[j]):
+                continue
+            if (i in turned_a) != (j in turned_b):
+                cancelled = True
+                continue
+            found.append(_opposite(pair, i, j))
+    return found, cancelled
+
+
+def _free(text: Text, paired: dict[int, int]) -> list[int]:
+    named = {at for m in text.mentions for at in range(m.first, m.last)} if not text.headline else set()
+    return [
+        at
+        for at, word in enumerate(text.lemmas)
+        if at not in paired and at not in named and has_opposite(word)
+    ]
+
+
+def _turned(text: Text) -> set[int]:
+    return {at for negation in text.negations if negation.strong for at in negation.scope}
+
+
+def _opposite(pair: Pair, i: int, j: int) -> Candidate:
+    run_a, run_b = (i, i + 1), (j, j + 1)
+    low, high = sorted(pair.support(run_a, run_b))
+    slot = pair.slot(run_a, run_b)
+    strength = 0.3 + 0.4 * (low + high) / 2 + 0.3 * slot
+    if slot == 0:
+        strength *= 0.7
+    if pair.a.tokens[i].stop or pair.b.tokens[j].stop:
+        strength *= 0.9 if slot >= 0.5 else 0.4
+    strength *= min(1.0, max(0.0, (low - 0.2) / 0.3))
+    here, there = span(pair.a, run_a), span(pair.b, run_b)
+    texts = words(pair.a, here), words(pair.b, there)
+    return Candidate("antonym", strength, 0.9, here, there, f"“{texts[0]}” here, “{texts[1]}” there", texts)
+
+
+def _negated(pair: Pair) -> list[Candidate]:
+    """The best negation that turns round a word on one side whose counterpart stands plain on the other."""
+    found = []
+    for text, other, mapping, first in ((pair.a, pair.b, pair.to_b, True), (pair.b, pair.a, pair.to_a, False)):
+        reached = {at for negation in other.negations for at in negation.scope}
+        for negation in text.negations:
+            hit = next(((k, mapping[k]) for k in negation.scope if k in mapping), None)
+            if hit is None or hit[1] in reached or negation.cue in mapping:
+                continue
+            if _cue_elsewhere(other, mapping, hit[1]):
+                continue
+            found.append(_negation(pair, text, other, negation, hit, first))
+    return found
+
+
+def _cue_elsewhere(other: Text, mapping: dict[int, int], at: int) -> bool:
+    """Whether the other text has a negating word within reach of the counterpart, before or after it."""
+    return any(abs(negation.cue - at) <= 3 for negation in other.negations)
+
+
+def _negation(
+    pair: Pair, text: Text, other: Text, negation: Negation, hit: tuple[int, int], first: bool
+) -> Candidate:
+    own: Run = (negation.cue, hit[0] + 1)
+    plain: Run = (hit[1], hit[1] + 1)
+    run_a, run_b = (own, plain) if first else (plain, own)
+    low, high = sorted(pair.support(run_a, run_b))
+    strength = (0.45 if negation.strong else 0.3) + 0.35 * (low + high) / 2
+    strength += 0.2 * (negation.scope[0] == hit[0])
+    strength *= min(1.0, max(0.0, (low - 0.2) / 0.3)) * min(1.0, pair.closeness / 0.5)
+    here, there = span(pair.a, run_a), span(pair.b, run_b)
+    texts = words(pair.a, here), words(pair.b, there)
+    return Candidate("negation", strength, 1.0, here, there, f"“{texts[0]}” here, “{texts[1]}” there", texts)

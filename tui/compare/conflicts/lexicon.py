@@ -1,0 +1,86 @@
+"""The word lists of the conflict engine, read from the package's data folder when first needed."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from tui.compare.tokens import stem_of
+
+_DATA = Path(__file__).resolve().parent / "data"
+
+
+def _lines(name: str) -> list[str]:
+    return [
+        line
+        for line in (_DATA / name).read_text(encoding="utf-8").splitlines()
+        if line and not line.startswith("#")
+    ]
+
+
+@lru_cache(maxsize=1)
+def irregular() -> dict[str, str]:
+    """Irregular forms with the stem of their base: "rose" to "rise"."""
+    return dict(line.split("\t") for line in _lines("irregular.tsv"))
+
+
+@lru_cache(maxsize=1)
+def common_stems() -> frozenset[str]:
+    """Stems of common English words that are written without a capital."""
+    return frozenset(_lines("words.txt"))
+
+
+@lru_cache(maxsize=1)
+def _places() -> dict[str, tuple[str, frozenset[str]]]:
+    """Each place name, case-folded, with its kind and the codes of the countries it may lie in."""
+    found: dict[str, tuple[str, frozenset[str]]] = {}
+    rank = {"country": 0, "demonym": 1, "state": 2, "city": 3}
+    for line in _lines("places.tsv"):
+        kind, name, codes = line.split("\t")
+        known, held = found.get(name, (kind, frozenset()))
+        found[name] = (min(kind, known, key=rank.__getitem__), held | set(codes.split()))
+    return found
+
+
+def place(name: str) -> tuple[str, frozenset[str]] | None:
+    """Kind ("country", "demonym", "state", "city") and codes of a place, None where unknown."""
+    return _places().get(name)
+
+
+@lru_cache(maxsize=1)
+def _opposites() -> dict[str, frozenset[tuple[int, bool]]]:
+    """Each lemma with the (line, side) of the lists it stands in."""
+    found: dict[str, set[tuple[int, bool]]] = {}
+    for number, line in enumerate(_lines("opposites.txt")):
+        for side, words in enumerate(line.split("|")):
+            for word in words.split():
+                found.setdefault(lemma(word), set()).add((number, bool(side)))
+    number = -1
+    for line in _lines("antonyms.tsv"):
+        for side, stem in enumerate(line.split("\t")):
+            found.setdefault(stem, set()).add((number, bool(side)))
+        number -= 1
+    return {word: frozenset(places) for word, places in found.items()}
+
+
+@lru_cache(maxsize=1 << 15)
+def opposed(one: str, other: str) -> bool:
+    """Whether two lemmas exclude each other; never where they also stand on one side of a list."""
+    lists = _opposites()
+    mine, theirs = lists.get(one), lists.get(other)
+    if not mine or not theirs or mine & theirs:
+        return False
+    return any((line, not side) in theirs for line, side in mine)
+
+
+def has_opposite(word: str) -> bool:
+    """Whether a lemma stands in any list of opposites."""
+    return word in _opposites()
+
+
+@lru_cache(maxsize=1 << 15)
+def lemma(norm: str, language: str = "en") -> str:
+    """The stem of a normalised word, irregular English forms led back to their base."""
+    if language == "en":
+        base = irregular().get(norm)
+        if base is not None:
+            return base
+    return stem_of(norm, language)

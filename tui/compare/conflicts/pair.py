@@ -1,0 +1,127 @@
+"""An aligned pair of texts, and how well the surroundings of two cues correspond."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from tui.compare.conflicts.reading import Text
+from tui.compare.model import ConflictKind, Evidence, Finding, Span, Tier
+
+# Content words on either side of a cue that must correspond for the cue to count.
+WINDOW = 5
+# How far, in tokens, from the other cue a corresponding word may lie.
+DRIFT = 8
+
+Run = tuple[int, int]
+Side = Literal["a", "b"]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two texts with the pairs of corresponding tokens. Not slotted: derived values are cached on it."""
+
+    a: Text
+    b: Text
+    pairing: Sequence[tuple[int, int]]
+    overlap: float = 1.0
+
+    @cached_property
+    def to_b(self) -> dict[int, int]:
+        """From tokens of `a` to corresponding tokens of `b`."""
+        return dict(self.pairing)
+
+    @cached_property
+    def to_a(self) -> dict[int, int]:
+        """From tokens of `b` to corresponding tokens of `a`."""
+        return {j: i for i, j in self.pairing}
+
+    @cached_property
+    def covered(self) -> tuple[float, float]:
+        """The share of content words of each text that correspond to a word of the other."""
+        return (
+            sum(i in self.to_b for i in self.a.content) / max(1, len(self.a.content)),
+            sum(j in self.to_a for j in self.b.content) / max(1, len(self.b.content)),
+        )
+
+    @cached_property
+    def likeness(self) -> float:
+        """How much the two have in common: mostly of the shorter text, a little of the longer."""
+        return 0.7 * max(self.covered) + 0.3 * min(self.covered)
+
+    @cached_property
+    def closeness(self) -> float:
+        """The share of the longer text that corresponds."""
+        return min(self.covered)
+
+    def support(self, run_a: Run, run_b: Run) -> tuple[float, float]:
+        """How well the words around two cues correspond, for each side, from 0 to 1."""
+        return (
+            _support(self.a, run_a, self.to_b, run_b),
+            _support(self.b, run_b, self.to_a, run_a),
+        )
+
+    def slot(self, run_a: Run, run_b: Run) -> float:
+        """How exactly two cues stand at the same place: 1 where the neighbours on both sides correspond."""
+        left = max(
+            (w for d, w in ((1, 0.5), (2, 0.35), (3, 0.2)) if self.to_b.get(run_a[0] - d, -1) == run_b[0] - d),
+            default=0.0,
+        )
+        if run_a[0] == 0 and run_b[0] == 0:
+            left = 0.35
+        right = max(
+            (w for d, w in ((0, 0.5), (1, 0.35), (2, 0.2)) if self.to_b.get(run_a[1] + d, -1) == run_b[1] + d),
+            default=0.0,
+        )
+        if run_a[1] == len(self.a.tokens) and run_b[1] == len(self.b.tokens):
+            right = 0.35
+        return left + right
+
+
+def _support(text: Text, run: Run, to_other: dict[int, int], other: Run) -> float:
+    near = [at for at in range(run[0] - 1, -1, -1) if not text.tokens[at].stop][:WINDOW]
+    near += [at for at in range(run[1], len(text.tokens)) if not text.tokens[at].stop][:WINDOW]
+    if not near:
+        return 0.4
+    low, high = other[0] - DRIFT, other[1] + DRIFT
+    return sum(low <= to_other.get(at, -99) < high for at in near) / len(near)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A difference a family has found, before the bars are set.
+
+    `strength` (0 to 1) is the precision of the cue times how well its surroundings correspond;
+    `weight` (0 to 1) is how much such a difference matters to an editor. `mild` keeps it out of the tier
+    `conflict` whatever its strength.
+    """
+
+    kind: ConflictKind
+    strength: float
+    weight: float
+    a: Span
+    b: Span
+    reason: str
+    values: tuple[str, str]
+    downgrade: str = ""
+    mild: bool = False
+
+    def finding(self, tier: Tier, score: float) -> Finding:
+        """The finding an editor sees."""
+        return Finding(
+            self.kind, tier, round(score, 3), round(score * self.weight, 3), self.reason,
+            (Evidence(self.a, self.b),), self.values, self.downgrade,
+        )  # fmt: skip
+
+
+def span(text: Text, run: Run) -> Span:
+    """The code points of a run of tokens; an empty span before the token of an empty run."""
+    if run[0] >= run[1]:
+        at = text.tokens[run[0]].start if run[0] < len(text.tokens) else len(text.text)
+        return at, at
+    return text.tokens[run[0]].start, text.tokens[run[1] - 1].end
+
+
+def words(text: Text, where: Span) -> str:
+    """What stands at a span, on one line."""
+    return " ".join(text.text[where[0] : where[1]].split())

@@ -17,7 +17,7 @@ _DATA = Path(__file__).parent / "data"
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """In how many of `sentences` news sentences each stem stands; `names` are mostly written with a capital."""
+    """In how many of `sentences` news sentences each stem stands; `names` mostly have a capital."""
 
     sentences: int
     stems: Mapping[str, int]
@@ -51,7 +51,9 @@ class Weights:
         total = known.sentences + weight * size
         self._unseen = math.log((total + 1) / 0.5)
         self._idf = {
-            term: math.log((total + 1) / (known.stems.get(term, 0) + weight * (count - 1 if size > 1 else 0) + 0.5))
+            term: math.log(
+                (total + 1) / (known.stems.get(term, 0) + weight * (count - 1 if size > 1 else 0) + 0.5)
+            )
             for term, count in counts.items()
         }
 

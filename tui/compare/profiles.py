@@ -13,16 +13,8 @@ _SPACELESS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]
 # Languages that write every noun with a capital: a capital letter makes no name there.
 _CAPITAL_NOUNS = frozenset({"de", "lb"})
 _HEADLINE_CAPITALS = 0.6
-_NUMBER_WORDS = {
-    "en": dict(
-        zip(
-            "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-            " seventeen eighteen nineteen twenty".split(),
-            map(str, range(2, 21)),
-            strict=True,
-        )
-    )
-}
+_ENGLISH_NUMBERS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
+_NUMBER_WORDS = {"en": {word: str(value) for value, word in enumerate(_ENGLISH_NUMBERS, start=2)}}
 
 
 @dataclass(frozen=True, slots=True)

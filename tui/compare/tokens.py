@@ -42,7 +42,7 @@ class Token(NamedTuple):
 
 @lru_cache(maxsize=1 << 16)
 def stem_of(norm: str, language: str = "en") -> str:
-    """The Snowball stem of a normalised word (Porter, "Snowball", 2001); the word itself in other languages."""
+    """The Snowball stem of a normalised word (Porter, 2001); the word itself in other languages."""
     name = _STEMMED.get(language)
     return str(_stemmer(name).stemWord(norm)) if name else norm
 

@@ -45,11 +45,14 @@ def main() -> None:
     names = [stem for stem in kept if capitals[stem] > max(1, CAPITALS * inner[stem])]
     about = "in how many news sentences each stem stands, and which are mostly written with a capital"
     data = {"about": about, "sentences": total, "stems": kept, "names": " ".join(names)}
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace(',"', ',\n"') + "\n"
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = text.replace(',"', ',\n"') + "\n"
     if len(text.encode()) > LIMIT:
         raise SystemExit(f"{len(text.encode())} bytes: more than {LIMIT}")
     TARGET.write_text(text, encoding="utf-8")
-    print(f"{total} sentences, {len(kept)} stems, {len(names)} names, {len(text.encode())} bytes -> {TARGET.name}")
+    print(
+        f"{total} sentences, {len(kept)} stems, {len(names)} names, {len(text.encode())} bytes -> {TARGET.name}"
+    )
 
 
 if __name__ == "__main__":

@@ -1,0 +1,100 @@
+"""Conflicts as links: what the conflict engine finds, in places of the articles' texts."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from tui.compare.conflicts import FrameFinding, Text, across, between, read, within
+from tui.compare.dates import day_of
+from tui.compare.identity import link_id
+from tui.compare.linking import Reading, side
+from tui.compare.model import Evidence, Finding, Link, Span
+from tui.compare.words import align_tokens
+from tui.story.model import Article
+
+# Passage pairs less likely than this to speak of the same are not held against each other word by word.
+LEAST_OVERLAP = 0.35
+
+
+def conflict_links(a: Reading, b: Reading, cells: Mapping[tuple[int, int], float], bar: float) -> list[Link]:
+    """What contradicts between two articles: in aligned passages, then between phrase frames."""
+    found = []
+    for (i, j), overlap in cells.items():
+        if overlap >= LEAST_OVERLAP:
+            first, second = _text(a.article, i), _text(b.article, j)
+            pairing = align_tokens(first.tokens, second.tokens)
+            for finding in between(first, second, pairing, overlap):
+                found.append(_link(a, b, i, j, finding, overlap))
+    for frame in across((a.article, b.article)):
+        found.append(_frame_link((a, b), frame, cells))
+    return _distinct(link for link in found if link.score >= bar)
+
+
+def internal_links(reading: Reading, bar: float) -> list[Link]:
+    """Where an article's headline and its own text differ."""
+    frames = within(reading.article, 0)
+    return _distinct(_frame_link((reading,), frame, {}) for frame in frames if frame.finding.score >= bar)
+
+
+def _text(article: Article, index: int) -> Text:
+    return read(article.quote(index), article.language, _day(article))
+
+
+def _day(article: Article) -> date | None:
+    return day_of(article.published)
+
+
+def _frame_link(
+    readings: Sequence[Reading], frame: FrameFinding, cells: Mapping[tuple[int, int], float]
+) -> Link:
+    (x, i), (y, j) = frame.a, frame.b
+    return _link(readings[x], readings[y], i, j, frame.finding, cells.get((i, j), 0.0))
+
+
+def _link(a: Reading, b: Reading, i: int, j: int, finding: Finding, overlap: float) -> Link:
+    start_a, start_b = a.article.passages[i].start, b.article.passages[j].start
+    evidence = tuple(Evidence(_moved(e.a, start_a), _moved(e.b, start_b)) for e in finding.evidence)
+    span_a = (start_a, a.article.passages[i].end)
+    span_b = (start_b, b.article.passages[j].end)
+    return Link(
+        id=link_id(
+            a.article,
+            b.article,
+            _hull([e.a for e in evidence], span_a),
+            _hull([e.b for e in evidence], span_b),
+            finding.kind,
+        ),
+        a=side(a, span_a),
+        b=side(b, span_b),
+        relation="conflict",
+        kind=finding.kind,
+        tier=finding.tier,
+        score=finding.score,
+        overlap=overlap,
+        reason=finding.reason,
+        evidence=evidence,
+        severity=finding.severity,
+        values=finding.values,
+        downgrade=finding.downgrade,
+    )
+
+
+def _moved(span: Span, by: int) -> Span:
+    return span[0] + by, span[1] + by
+
+
+def _hull(spans: Sequence[Span], whole: Span) -> Span:
+    return (min(s for s, _ in spans), max(e for _, e in spans)) if spans else whole
+
+
+def _distinct(links: Iterable[Link]) -> list[Link]:
+    """Links in order of severity, without those that say the same as a weightier one."""
+    kept: list[Link] = []
+    for link in sorted(links, key=lambda link: (link.tier == "check", -link.severity, -link.score, link.id)):
+        if not any(_same(link, other) for other in kept):
+            kept.append(link)
+    return sorted(kept, key=lambda link: (link.a.start, link.b.start, link.kind))
+
+
+def _same(one: Link, two: Link) -> bool:
+    places = (one.a.first, one.b.first) == (two.a.first, two.b.first)
+    return one.id == two.id or (places and one.kind == two.kind and one.values == two.values)

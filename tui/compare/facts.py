@@ -1,0 +1,102 @@
+"""Facts: which linked passages of all articles say one and the same thing."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from tui.compare.model import Fact, Link
+from tui.compare.origins import origins
+from tui.story.model import Article
+
+Place = tuple[int, int]
+Overlaps = Mapping[tuple[Place, Place], float]
+
+# Two groups of passages become one fact where, on average, their pairs reach this share of the bar: a
+# chain in which each says only nearly what the last one said falls apart.
+LINKAGE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two passages that link number `link` brings together."""
+
+    a: Place
+    b: Place
+    overlap: float
+    link: int
+
+
+def facts_of(
+    articles: Sequence[Article], links: Sequence[Link], edges: Sequence[Edge], known: Overlaps, bar: float
+) -> tuple[Fact, ...]:
+    """The facts in order of their first passage; `known` holds the overlap of any two passages, if scored."""
+    groups = _grouped(edges, known, bar * LINKAGE)
+    groups.sort(key=min)
+    return tuple(
+        _fact(f"f{number}", group, articles, links, edges) for number, group in enumerate(groups, start=1)
+    )
+
+
+def _grouped(edges: Sequence[Edge], known: Overlaps, least: float) -> list[set[Place]]:
+    """Average-linkage clusters over the edges, strongest first."""
+    group_of: dict[Place, set[Place]] = {}
+    direct = {frozenset((edge.a, edge.b)): edge.overlap for edge in edges}
+    for edge in sorted(edges, key=lambda edge: (-edge.overlap, edge.a, edge.b)):
+        one, two = group_of.setdefault(edge.a, {edge.a}), group_of.setdefault(edge.b, {edge.b})
+        if one is two:
+            continue
+        crossing = [
+            max(direct.get(frozenset((x, y)), 0.0), known.get((min(x, y), max(x, y)), 0.0))
+            for x, y in product(sorted(one), sorted(two))
+            if x[0] != y[0]
+        ]
+        if sum(crossing) >= least * len(crossing):
+            one |= two
+            for place in two:
+                group_of[place] = one
+    return [group for place, group in group_of.items() if place == min(group) and len(group) > 1]
+
+
+def _fact(
+    name: str, group: set[Place], articles: Sequence[Article], links: Sequence[Link], edges: Sequence[Edge]
+) -> Fact:
+    carried = sorted({edge.link for edge in edges if edge.a in group and edge.b in group})
+    conflicts = [
+        index for index, link in enumerate(links) if link.relation == "conflict" and _touches(link, group)
+    ]
+    return Fact(
+        id=name,
+        passages=tuple(sorted(group)),
+        links=tuple(carried),
+        conflicts=tuple(conflicts),
+        articles=len({article for article, _ in group}),
+        origins=_origins(group, articles, [links[index] for index in carried]),
+    )
+
+
+def _touches(link: Link, group: set[Place]) -> bool:
+    one, two = (
+        any((side.article, passage) in group for passage in range(side.first, side.last + 1))
+        for side in (link.a, link.b)
+    )
+    return one and two
+
+
+def _origins(group: set[Place], articles: Sequence[Article], links: Sequence[Link]) -> int:
+    """How many origins stand behind a fact: copies of wording and citations of one source count once."""
+    parent = {article: article for article, _ in group}
+
+    def root(article: int) -> int:
+        while parent[article] != article:
+            article = parent[article]
+        return article
+
+    for link in links:
+        if link.kind in ("verbatim", "near-verbatim"):
+            parent[root(link.b.article)] = root(link.a.article)
+    cites: dict[str, int] = {}
+    for article, passage in sorted(group):
+        for origin in origins(articles[article].quote(passage)):
+            if origin.kind == "outlet":
+                parent[root(article)] = root(cites.setdefault(origin.name, article))
+    return len({root(article) for article in parent})

@@ -1,0 +1,44 @@
+"""How alike the wording of two overlapping stretches is, by written rules.
+
+- `verbatim`: one run of the same words covers nearly all the words of both sides;
+- `near-verbatim`: words put in, left out or exchanged are few: the Indel similarity of the two word
+  sequences (twice the longest common subsequence, over the sum of lengths) is high;
+- `paraphrase`: everything else.
+"""
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import Indel
+
+from tui.compare.model import OverlapKind
+from tui.compare.tokens import Token
+
+VERBATIM_SHARE = 0.95
+NEAR_SIMILARITY = 0.7
+# Two or three words that happen to be equal are no copied wording.
+_FEWEST_WORDS = 4
+
+
+def kind_of(a: Sequence[Token], b: Sequence[Token]) -> OverlapKind:
+    """The kind of overlap between two stretches that speak of the same."""
+    if min(len(a), len(b)) < _FEWEST_WORDS and len(a) != len(b):
+        return "paraphrase"
+    norms_a, norms_b = [token.norm for token in a], [token.norm for token in b]
+    if longest_run(norms_a, norms_b) >= VERBATIM_SHARE * max(len(a), len(b), 1):
+        return "verbatim"
+    return (
+        "near-verbatim" if Indel.normalized_similarity(norms_a, norms_b) >= NEAR_SIMILARITY else "paraphrase"
+    )
+
+
+def longest_run(a: Sequence[str], b: Sequence[str]) -> int:
+    """The length of the longest run of equal words."""
+    best = 0
+    ending: dict[int, int] = {}
+    places: dict[str, list[int]] = {}
+    for j, word in enumerate(b):
+        places.setdefault(word, []).append(j)
+    for word in a:
+        ending = {j: ending.get(j - 1, 0) + 1 for j in places.get(word, ())}
+        best = max(best, max(ending.values(), default=0))
+    return best

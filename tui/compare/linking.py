@@ -1,0 +1,133 @@
+"""From scored passage pairs of two articles to overlap links."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.compare.evidence import same
+from tui.compare.identity import link_id
+from tui.compare.kinds import kind_of
+from tui.compare.merging import Run, merge
+from tui.compare.model import Evidence, Link, OverlapKind, Side, Span
+from tui.compare.profiles import Profile
+from tui.compare.reasons import overlap_reason
+from tui.compare.scores import Block
+from tui.compare.shared_quotes import SharedWords, Words, shared_words
+from tui.compare.tokens import Token
+from tui.compare.trimming import trimmed
+from tui.compare.words import align_tokens
+from tui.story.model import Article
+
+_SURE = 0.97
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article with what the engine has read from it; `index` is its place in the story."""
+
+    index: int
+    article: Article
+    profiles: tuple[Profile, ...]
+    words: Words
+
+    def tokens(self, first: int, last: int) -> tuple[Token, ...]:
+        """The words of the passages `first` to `last`, inclusive, in places of the article's text."""
+        passages = self.words.passages
+        return tuple(t for t, k in zip(self.words.tokens, passages, strict=True) if first <= k <= last)
+
+    @property
+    def paragraphs(self) -> list[int]:
+        """The paragraph of each passage."""
+        return [passage.paragraph for passage in self.article.passages]
+
+
+def overlap_links(a: Reading, b: Reading, block: Block, bar: float) -> list[Link]:
+    """The overlap links of two articles, in text order; none below `bar`."""
+    cells = linkable(a, b, block)
+    links = [_link(a, b, run) for run in merge(cells, bar, a.paragraphs, b.paragraphs)]
+    links.extend(
+        _quote_link(a, b, found, cells)
+        for found in shared_words(a.words, b.words)
+        if not _known(found, links)
+    )
+    return sorted(links, key=lambda link: (link.a.start, link.b.start, link.a.end, link.b.end))
+
+
+def linkable(a: Reading, b: Reading, block: Block) -> dict[tuple[int, int], float]:
+    """The overlap of each passage pair that shares more than names and is no boilerplate."""
+    plain_a = [passage.kind != "boilerplate" for passage in a.article.passages]
+    plain_b = [passage.kind != "boilerplate" for passage in b.article.passages]
+    rows = zip(
+        block.left.tolist(), block.right.tolist(), block.overlap.tolist(), block.sound.tolist(), strict=True
+    )
+    return {(i, j): score for i, j, score, good in rows if good and plain_a[i] and plain_b[j]}
+
+
+def _link(a: Reading, b: Reading, run: Run) -> Link:
+    tokens_a, tokens_b = a.tokens(run.a0, run.a1), b.tokens(run.b0, run.b1)
+    pairing = align_tokens(tokens_a, tokens_b)
+    (a0, a1), (b0, b1) = trimmed(tokens_a, tokens_b, pairing)
+    kept_a, kept_b = tokens_a[a0:a1], tokens_b[b0:b1]
+    inner = [(i - a0, j - b0) for i, j in pairing if a0 <= i < a1 and b0 <= j < b1]
+    evidence = same(kept_a, kept_b, inner)
+    return _made(
+        a, b, _whole(a, tokens_a, a0, a1), _whole(b, tokens_b, b0, b1), kept_a, kept_b, evidence, run.overlap
+    )
+
+
+def _whole(reading: Reading, tokens: Sequence[Token], first: int, last: int) -> Span:
+    """The span of tokens `first` up to `last`, out to the edges of their passages where nothing was cut."""
+    start, end = tokens[first].start, tokens[last - 1].end
+    for passage in reading.article.passages:
+        if first == 0 and passage.start <= start < passage.end:
+            start = passage.start
+        if last == len(tokens) and passage.start < end <= passage.end:
+            end = passage.end
+    return start, end
+
+
+def _quote_link(a: Reading, b: Reading, found: SharedWords, cells: dict[tuple[int, int], float]) -> Link:
+    kept_a = [t for t in a.words.tokens if found.a[0] <= t.start and t.end <= found.a[1]]
+    kept_b = [t for t in b.words.tokens if found.b[0] <= t.start and t.end <= found.b[1]]
+    known = cells.get((found.passage_a[0], found.passage_b[0]), 0.0)
+    evidence = (Evidence(found.a, found.b),)
+    return _made(a, b, found.a, found.b, kept_a, kept_b, evidence, max(known, _SURE))
+
+
+def _known(found: SharedWords, links: Sequence[Link]) -> bool:
+    """Whether a link already brings these words together."""
+    return any(
+        link.a.start <= found.a[0]
+        and found.a[1] <= link.a.end
+        and link.b.start <= found.b[0]
+        and found.b[1] <= link.b.end
+        for link in links
+    )
+
+
+def _made(
+    a: Reading, b: Reading, span_a: Span, span_b: Span,
+    kept_a: Sequence[Token], kept_b: Sequence[Token], evidence: tuple[Evidence, ...], overlap: float,
+) -> Link:  # fmt: skip
+    kind: OverlapKind = kind_of(kept_a, kept_b)
+    return Link(
+        id=link_id(a.article, b.article, span_a, span_b, kind),
+        a=side(a, span_a),
+        b=side(b, span_b),
+        relation="overlap",
+        kind=kind,
+        tier=None,
+        score=overlap,
+        overlap=overlap,
+        reason=overlap_reason(kind, kept_a, kept_b, a.article.text, evidence),
+        evidence=evidence,
+    )
+
+
+def side(reading: Reading, span: Span) -> Side:
+    """A side of a link from its span: the passages it touches."""
+    touched = [
+        index
+        for index, passage in enumerate(reading.article.passages)
+        if passage.start < span[1] and span[0] < passage.end
+    ]
+    return Side(reading.index, touched[0], touched[-1], *span)

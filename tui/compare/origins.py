@@ -1,0 +1,125 @@
+"""Whom a passage cites: named outlets and people, and sources without a name."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from tui.compare.model import Span
+
+OriginKind = Literal["outlet", "named", "unnamed"]
+
+# News organisations that do not tell by their last word that they are one.
+_OUTLETS = (
+    "ABC|Al Arabiya|Al Jazeera|Al Mayadeen|AFP|Agence France-Presse|AP|Associated Press|Axios|BBC|Bloomberg|"
+    "Breitbart|BuzzFeed|CBC|CBS|CNBC|CNN|dpa|EFE|Financial Times|Forbes|Fox|Guardian|Haaretz|IRNA|Kyodo|"
+    "Le Monde|MSNBC|NBC|Newsmax|NewsNation|Newsweek|NPR|PBS|Politico|POLITICO|ProPublica|Reuters|Sky|"
+    "SPIEGEL|Spiegel|TASS|The Atlantic|The Hill|TIME|UPI|Vox|WAFA|Xinhua|Yahoo|Ynet|ZDF"
+)
+_OUTLET_ENDS = (
+    "News|Times|Post|Journal|Press|Tribune|Herald|Gazette|Chronicle|Mail|Telegraph|Observer|Today|Magazine|"
+    "Radio|TV|Television|Agency|Network|Channel|Media|Daily|Independent|Globe|Examiner|Star|Standard|Monitor"
+)
+_OUTLET = (
+    rf"(?:(?:[Tt]he )?(?:[A-Z][\w&’'.-]*[ ]){{0,3}}(?:{_OUTLET_ENDS})\b(?: of [A-Z]\w+)?"
+    rf"|(?:[Tt]he )?(?:{_OUTLETS})\b(?: (?:News|Sports|Radio))?)"
+)
+_NAME = r"[A-Z][\w’'.-]*(?:[ ](?:(?:of|the|for|and|de|al-)[ ])?[A-Z][\w’'.-]*){0,5}"
+_PERSON_WORDS = (
+    "sources?|officials?|advis[eo]rs?|aides?|persons?|people|diplomats?|mediators?|"
+    "spokes(?:man|woman|person|people)|"
+    "witness(?:es)?|analysts?|experts?|insiders?|lawmakers?|prosecutors?|investigators?|representatives?|negotiators?"
+)
+_SPEAKING = (
+    "said|says|told|added|adds|stated|states|warned|warns|confirmed|confirms|claimed|claims|suggested|indicated|"
+    "reported|noted|explained|argued|acknowledged|admitted|revealed|disclosed|believe[sd]?"
+)
+_OUTLET_CUES = re.compile(
+    r"\b(?:told|tells|speaking (?:to|with)|spoke (?:to|with)|(?:an )?interview(?:s|ed)? (?:with|by|to|on)|"
+    r"statements? to|"
+    rf"reported by|(?:as )?first reported by|published (?:by|in)|cited by|citing|via|quoted by|[Aa]ccording to)"
+    rf" (?:reports? (?:by|in|from) )?(?P<outlet>{_OUTLET})"
+    rf"|\b(?P<reporter>{_OUTLET})(?:[’']s [\w ]{{0,30}})? (?:also |first |has |had )?"
+    r"(?:reported|reports|quoted|cited|revealed|found that|said\b(?! it))"
+)
+_ACCORDING = re.compile(
+    rf"\b[Aa]ccording to (?:an? |the |a statement (?:by|from) )?(?:[\w-]+ ){{0,2}}?(?P<named>{_NAME})"
+)
+_UNNAMED = re.compile(
+    rf"\b(?P<many>(?:[Oo]ne|[Aa]n?other|[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Mm]ultiple|[Ss]ome|[Mm]any)\s+)?"
+    rf"(?:of\s+(?:the|[\w]+[’']s)\s+)?(?P<kinds>(?:[\w’'-]+\s+){{0,3}}?)(?P<who>{_PERSON_WORDS})\b"
+    rf"(?P<after>[^.;!?“”]{{0,60}}?\b(?:{_SPEAKING})\b)?"
+)
+_UNNAMED_BEFORE = re.compile(rf"(?:[Aa]ccording to|citing|cited|,[”\"’'])\s*$|\b(?:{_SPEAKING})\s*$")
+_FEW = {"one", "a", "an", "another", "the"}
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Someone a passage rests on; `many` where it is more than one, `span` counts from its start."""
+
+    name: str
+    kind: OriginKind
+    many: bool
+    span: Span
+
+
+@lru_cache(maxsize=1 << 12)
+def origins(text: str) -> tuple[Origin, ...]:
+    """Whom the English text of a passage cites, in text order; other languages give none."""
+    found: list[Origin] = []
+    for match in _OUTLET_CUES.finditer(text):
+        group = "outlet" if match.group("outlet") else "reporter"
+        found.append(Origin(_outlet_name(match.group(group)), "outlet", False, match.span(group)))
+    for match in _ACCORDING.finditer(text):
+        if not _overlaps(match.span("named"), found) and not match.group("named").startswith("The "):
+            name = re.sub(r"[’']s?$", "", match.group("named")).rstrip(".,’'")
+            if not re.search(rf"\b(?:{_PERSON_WORDS})\b", match.group()):
+                found.append(Origin(name, "named", False, match.span("named")))
+    found.extend(_unnamed(text, found))
+    return tuple(sorted(found, key=lambda origin: origin.span))
+
+
+def _outlet_name(text: str) -> str:
+    return re.sub(r"^[Tt]he (?=[A-Z])", "", text)
+
+
+def _overlaps(span: Span, found: Iterable[Origin]) -> bool:
+    return any(span[0] < origin.span[1] and origin.span[0] < span[1] for origin in found)
+
+
+def _unnamed(text: str, found: list[Origin]) -> list[Origin]:
+    unnamed = []
+    for match in _UNNAMED.finditer(text):
+        who = match.group("who")
+        cited = match.group("after") or _UNNAMED_BEFORE.search(text[: match.start()])
+        if not cited or _followed_by_name(text, match.end("who")):
+            continue
+        words = text[match.start() : match.end("who")]
+        article = (match.group("many") or "").strip().casefold()
+        plural = (who.endswith("s") and not who.endswith("ss")) or who == "people"
+        one_of = article == "one" and " of " in f" {words} "
+        many = (plural and not one_of) or article not in _FEW | {""}
+        unnamed.append(Origin(" ".join(words.split()), "unnamed", many, (match.start(), match.end("who"))))
+    return unnamed
+
+
+def _followed_by_name(text: str, place: int) -> bool:
+    """Whether a name comes at once, as in "spokesman John Smith": then the source is named."""
+    return bool(re.match(r"[,]?\s+[A-Z][a-z]+\s+[A-Z]", text[place:]))
+
+
+def single_source(text: str) -> Origin | None:
+    """The one source a passage rests on by its attribution; None where there is none or more than one."""
+    found = origins(text)
+    sources = [origin for origin in found if origin.kind == "unnamed"]
+    if len(sources) == 1 and not sources[0].many:
+        return sources[0]
+    others = [origin for origin in found if origin.kind != "unnamed"]
+    return others[0] if not sources and len({origin.name for origin in others}) == 1 else None
+
+
+def cited(texts: Iterable[str]) -> tuple[str, ...]:
+    """The names that passages cite, each once, outlets and named sources, in order of first mention."""
+    return tuple(dict.fromkeys(o.name for text in texts for o in origins(text) if o.kind != "unnamed"))

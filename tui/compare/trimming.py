@@ -1,0 +1,41 @@
+"""A link's spans end where what the two sides share ends."""
+
+from collections.abc import Sequence
+
+from tui.compare.evidence import blocks
+from tui.compare.model import Span
+from tui.compare.tokens import Token
+from tui.compare.words import Pairing
+
+# So many words at an edge without a counterpart are cut off; fewer stay, for a span to read well.
+LOOSE_WORDS = 8
+# A run of equal words this long that holds most of what is shared is the link by itself.
+RUN_WORDS = 7
+RUN_SHARE = 0.6
+
+
+def trimmed(a: Sequence[Token], b: Sequence[Token], pairing: Pairing) -> tuple[Span, Span]:
+    """First and last token (exclusive) to keep on each side."""
+    held = [(i, j) for i, j in pairing if not a[i].stop]
+    core = _core(a, b, pairing, len(held))
+    if core:
+        return core
+    return _edge(len(a), [i for i, _ in held]), _edge(len(b), [j for _, j in held])
+
+
+def _edge(size: int, held: Sequence[int]) -> Span:
+    if not held:
+        return 0, size
+    first, last = min(held), max(held)
+    return (first if first >= LOOSE_WORDS else 0), (last + 1 if size - last - 1 >= LOOSE_WORDS else size)
+
+
+def _core(a: Sequence[Token], b: Sequence[Token], pairing: Pairing, content: int) -> tuple[Span, Span] | None:
+    """The long run of equal words that holds most of the shared content words, where there is one."""
+    equal = [(i, j) for i, j in pairing if a[i].norm == b[j].norm]
+    i, j, size = max(blocks(equal), key=lambda block: block[2], default=(0, 0, 0))
+    inside = sum(not token.stop for token in a[i : i + size])
+    if size < RUN_WORDS or inside < RUN_SHARE * content:
+        return None
+    loose = max(i, len(a) - i - size, j, len(b) - j - size)
+    return ((i, i + size), (j, j + size)) if loose >= LOOSE_WORDS else None

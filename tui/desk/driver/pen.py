@@ -1,0 +1,112 @@
+"""Where the terminal writes next and in what style, and the fewest bytes that change either."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.desk.driver.cells import Cell, Row
+from tui.desk.driver.styles import PLAIN, Style, transition
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """The terminal's cursor (column, row from 0; None where it is not known) and the style it has set."""
+
+    place: tuple[int, int] | None = None
+    look: Style = PLAIN
+
+
+def move(place: tuple[int, int] | None, column: int, row: int) -> str:
+    """Give the shortest move of the cursor to a cell."""
+    if place == (column, row):
+        return ""
+    absolute = f"\x1b[{row + 1};{column + 1}H" if column else f"\x1b[{row + 1}H" if row else "\x1b[H"
+    if place is None:
+        return absolute
+    across, down = column - place[0], row - place[1]
+    relative = absolute
+    if not down:
+        relative = "\r" if not column else f"\x1b[{_count(across)}{'C' if across > 0 else 'D'}"
+        if across == -1:
+            relative = "\b"
+    elif not across:
+        relative = f"\x1b[{_count(down)}{'B' if down > 0 else 'A'}"
+    return relative if len(relative) < len(absolute) else absolute
+
+
+def _count(steps: int) -> str:
+    """Give a count as a parameter: one is the default and left out."""
+    return str(abs(steps)) if abs(steps) > 1 else ""
+
+
+class Sheet:
+    """The bytes of one update as they are written, and the pen as they leave it."""
+
+    def __init__(self, pen: Pen, width: int) -> None:
+        self.place = pen.place
+        self.look = pen.look
+        self._width = width
+        self._parts: list[str] = []
+
+    @property
+    def text(self) -> str:
+        """All that was written so far."""
+        return "".join(self._parts)
+
+    @property
+    def pen(self) -> Pen:
+        """The pen after all that was written."""
+        return Pen(self.place, self.look)
+
+    def command(self, sequence: str, place: tuple[int, int] | None = None) -> None:
+        """Add a control sequence that leaves the cursor at `place`."""
+        self._parts.append(sequence)
+        self.place = place
+
+    def move(self, column: int, row: int) -> None:
+        """Put the cursor on a cell."""
+        self._parts.append(move(self.place, column, row))
+        self.place = (column, row)
+
+    def style(self, look: Style) -> None:
+        """Set the style of what is written next."""
+        if look is not self.look:
+            self._parts.append(transition(self.look, look))
+            self.look = look
+
+    def cells(self, cells: Row) -> None:
+        """Write cells of certain width from the cursor on."""
+        parts, look = self._parts, self.look
+        for cluster, wanted in cells:
+            if wanted is not look:
+                if cluster:
+                    parts.append(transition(look, wanted))
+                    look = wanted
+                else:
+                    continue
+            parts.append(cluster)
+        self.look = look
+        self._advance(len(cells))
+
+    def uncertain(self, cell: Cell, width: int) -> None:
+        """Write a cluster that terminals disagree on over cleared cells; the cursor is lost after it."""
+        cluster, look = cell
+        self.style(look)
+        if width > 1 and self.place is not None:
+            self._parts.append(" " * width + move(None, *self.place))
+        self._parts.append(cluster)
+        self.place = None
+
+    def erase(self, count: int) -> None:
+        """Clear `count` cells from the cursor on with the style set; the cursor stays."""
+        self._parts.append(f"\x1b[{count}X")
+
+    def erase_to_end(self) -> None:
+        """Clear the row from the cursor on with the style set; the cursor stays."""
+        self._parts.append("\x1b[K")
+
+    def _advance(self, count: int) -> None:
+        """Move the known place on; at the right edge terminals differ, so it is unknown there."""
+        if self.place is not None:
+            column = self.place[0] + count
+            self.place = (column, self.place[1]) if column < self._width else None

@@ -1,0 +1,97 @@
+"""What is promised about who imports whom, and what starting up loads."""
+
+import importlib.util
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+# Imports every module of the packages named, then prints all modules that came with them.
+IMPORT_ALL = """
+import importlib, pkgutil, sys
+for name in sys.argv[1:]:
+    package = importlib.import_module(name)
+    for found in pkgutil.walk_packages(package.__path__, f"{name}."):
+        if not found.name.endswith("__main__"):
+            importlib.import_module(found.name)
+print(*sys.modules, sep="\\n")
+"""
+# Runs a command line in this process, then prints the modules loaded on the last line.
+RUN_COMMAND = """
+import sys
+from tui.cli import main
+try:
+    status = main(sys.argv[1:])
+except SystemExit as exit:
+    status = exit.code
+print(status or 0, *sys.modules)
+"""
+
+
+def modules_after_importing(*packages: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", IMPORT_ALL, *packages], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return set(done.stdout.split())
+
+
+def run_in_process(*words: str) -> tuple[int, set[str]]:
+    """The exit status of a command line, and the top-level modules loaded when it is done."""
+    done = subprocess.run(
+        [sys.executable, "-c", RUN_COMMAND, *words], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    status, *modules = done.stdout.splitlines()[-1].split()
+    return int(status), {module.partition(".")[0] for module in modules}
+
+
+def test_the_import_contracts_are_kept(root):
+    command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+    assert "0 broken" in done.stdout
+
+
+@pytest.mark.parametrize("package", ["tui.story", "tui.compare", "tui.claims", "tui.reports"])
+def test_the_domain_loads_neither_textual_nor_rich(package):
+    loaded = modules_after_importing(package)
+    assert package in loaded
+    assert not {name for name in loaded if name.partition(".")[0] in ("textual", "rich")}
+
+
+@pytest.mark.parametrize(
+    ("package", "above"),
+    [
+        ("tui.story", ("compare", "claims", "reports", "desk", "commands", "cli")),
+        ("tui.compare", ("claims", "reports", "desk", "commands", "cli")),
+        ("tui.claims", ("reports", "desk", "commands", "cli")),
+        ("tui.reports", ("desk", "commands", "cli")),
+    ],
+)
+def test_a_room_loads_nothing_of_the_rooms_above_it(package, above):
+    loaded = modules_after_importing(package)
+    assert not {name for name in loaded if name.split(".")[:2] in [["tui", room] for room in above]}
+
+
+@pytest.mark.parametrize("words", [["--version"], ["--help"], ["claims", "--help"], ["claims", "list"]])
+def test_light_commands_load_neither_textual_nor_numpy(words, tmp_path, monkeypatch):
+    monkeypatch.setenv("COPYDESK_STORE", str(tmp_path / "claims.db"))
+    status, loaded = run_in_process(*words)
+    assert status == 0
+    assert not loaded & {"textual", "rich", "numpy", "scipy", "rapidfuzz"}
+
+
+def test_comparing_loads_no_textual(root):
+    status, loaded = run_in_process("compare", str(root / "seeds" / "harbour-fire"))
+    assert status == 0
+    assert not loaded & {"textual"}
+
+
+def test_what_the_tests_need_is_no_part_of_what_users_install(root):
+    """Nothing of `tui` imports a package that only the extra `test` brings."""
+    loaded = {name.partition(".")[0] for name in modules_after_importing("tui")}
+    tools = ("pytest", "hypothesis", "importlinter", "mypy", "pyte", "hatchling", "xdist")
+    assert all(importlib.util.find_spec(name) for name in tools)
+    assert not loaded & set(tools)

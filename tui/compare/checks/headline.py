@@ -1,0 +1,37 @@
+"""Figures and names of the headline that the text below it does not have."""
+
+from tui.compare.checks.remark import Remark
+from tui.compare.profiles import profiles_of
+from tui.story.model import Article
+
+# Shorter ones and capitals alone are short forms ("Dems", "NSA") of what the text writes out.
+_LETTERS = 5
+
+
+def find(article: Article) -> list[Remark]:
+    """A remark for each figure or name that stands in the headline alone."""
+    profiles = profiles_of(article)
+    if len(profiles) < 3 or not article.text.startswith(article.title) or not article.title:
+        return []
+    within = [k for k, passage in enumerate(article.passages) if passage.end <= len(article.title)]
+    below = [k for k, passage in enumerate(article.passages) if passage.start >= len(article.title)]
+    body = {term for k in below if article.passages[k].kind != "boilerplate" for term in profiles[k].terms}
+    letters = {token.norm for k in below for token in profiles[k].tokens}
+    found = []
+    for k in within:
+        for token in profiles[k].tokens:
+            name = (
+                token.stem in profiles[k].names and len(token.norm) >= _LETTERS and not token.text.isupper()
+            )
+            known = token.stem in body or token.norm in letters or _written_apart(token.norm, body)
+            if (name or token.norm[0].isdigit()) and not token.stop and not known:
+                start = article.passages[k].start
+                what = "name" if name else "figure"
+                message = f"the {what} “{token.text}” stands in the headline but not in the text"
+                found.append(Remark("headline", (start + token.start, start + token.end), message))
+    return found
+
+
+def _written_apart(norm: str, body: set[str]) -> bool:
+    """Whether another form of the word ("Israel" for "Israeli") is in the text."""
+    return len(norm) > 3 and any(term.startswith(norm[:4]) for term in body)

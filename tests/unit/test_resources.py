@@ -16,7 +16,7 @@ def test_every_sample_story_has_articles_and_its_expected_findings():
 
 
 def test_an_unknown_sample_story_is_refused_with_the_names_there_are():
-    with pytest.raises(FileNotFoundError, match="no sample story 'moon-landing'; there are: .*harbour-fire"):
+    with pytest.raises(FileNotFoundError, match=r"no sample story 'moon-landing'; there are: .*harbour-fire"):
         resources.sample("moon-landing")
 
 

@@ -1,0 +1,67 @@
+"""Whether a link of the engine is about the two places an expectation names: span arithmetic only."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tests.accuracy.samples.expected import Expectation, place_of
+from tui.compare.model import Link, Span
+from tui.story.model import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """An expectation whose places are spans of articles, in the order of the articles."""
+
+    expectation: Expectation
+    articles: tuple[int, int]
+    spans: tuple[Span, Span]
+
+
+def locate(story: Story, expectations: Iterable[Expectation]) -> tuple[Located, ...]:
+    """The expectations with their places found in `story`."""
+    return tuple(_locate(story, expectation) for expectation in expectations)
+
+
+def _locate(story: Story, expectation: Expectation) -> Located:
+    (a, span_a), (b, span_b) = sorted((place_of(story, expectation.a), place_of(story, expectation.b)))
+    return Located(expectation, (a, b), (span_a, span_b))
+
+
+def covers(a: Span, b: Span) -> bool:
+    """Whether the two spans share at least half of the shorter one."""
+    shared = min(a[1], b[1]) - max(a[0], b[0])
+    return 2 * shared >= min(a[1] - a[0], b[1] - b[0]) and shared > 0
+
+
+def touches(a: Span, b: Span) -> bool:
+    """Whether the two spans have a code point in common; an empty span counts as the gap it stands in."""
+    if a[0] == a[1]:
+        return b[0] <= a[0] <= b[1]
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def joins(link: Link, located: Located) -> bool:
+    """Whether the link joins the two places: each side of it and the place share half of the shorter."""
+    sides = ((link.a.start, link.a.end), (link.b.start, link.b.end))
+    return _same_articles(link, located) and all(map(covers, sides, located.spans))
+
+
+def shows(link: Link, located: Located) -> bool:
+    """Whether the evidence of the link lies in both places; without evidence its sides must join them."""
+    if not _same_articles(link, located):
+        return False
+    if not link.evidence:
+        return joins(link, located)
+    in_a = any(touches(evidence.a, located.spans[0]) for evidence in link.evidence)
+    return in_a and any(touches(evidence.b, located.spans[1]) for evidence in link.evidence)
+
+
+def first_shown(link: Link, located: Sequence[Located]) -> Located | None:
+    """The expectation that the link shows: one that names its kind, else the first."""
+    shown = [one for one in located if shows(link, one)]
+    named = [one for one in shown if link.kind in one.expectation.kinds]
+    return next(iter(named or shown), None)
+
+
+def _same_articles(link: Link, located: Located) -> bool:
+    return (link.a.article, link.b.article) == located.articles

@@ -1,6 +1,6 @@
 """Print what the articles share, where they contradict each other, and what only one of them says.
 
-examples:
+Examples:
   copydesk compare coverage/                          a summary to read
   copydesk compare a.txt b.txt --only conflict        only contradictions
   copydesk compare coverage/ --format json -o x.json  everything, for other programs
@@ -17,14 +17,31 @@ MAX_ALL_PAIRS = 2000
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the options of `copydesk compare`."""
-    parser.add_argument("sources", nargs="+", metavar="SOURCE", help="a file, a folder, or - for standard input")
+    parser.add_argument(
+        "sources", nargs="+", metavar="SOURCE", help="a file, a folder, or - for standard input"
+    )
     parser.add_argument("--format", choices=["text", "json", "markdown", "html", "csv"], default="text")
-    parser.add_argument("--only", action="append", choices=["overlap", "conflict", "check", "alone"],
-                        help="show only these findings (may be given more than once)")
-    parser.add_argument("--min-overlap", type=_share, default=0.5, metavar="X", help="lowest overlap shown, 0 to 1 (0.5)")
-    parser.add_argument("--min-conflict", type=_share, default=0.6, metavar="X", help="lowest conflict score shown, 0 to 1 (0.6)")
-    parser.add_argument("--all-pairs", action="store_true",
-                        help=f"with --format json: the scores of every pair of passages too (up to {MAX_ALL_PAIRS} passages)")
+    parser.add_argument(
+        "--only",
+        action="append",
+        choices=["overlap", "conflict", "check", "alone"],
+        help="show only these findings (may be given more than once)",
+    )
+    parser.add_argument(
+        "--min-overlap", type=_share, default=0.5, metavar="X", help="lowest overlap shown, 0 to 1 (0.5)"
+    )
+    parser.add_argument(
+        "--min-conflict",
+        type=_share,
+        default=0.6,
+        metavar="X",
+        help="lowest conflict score shown, 0 to 1 (0.6)",
+    )
+    parser.add_argument(
+        "--all-pairs",
+        action="store_true",
+        help=f"with --format json: the scores of every pair of passages too (up to {MAX_ALL_PAIRS} passages)",
+    )
     add_output_options(parser)
     parser.set_defaults(usage_error=parser.error)
 

@@ -1,6 +1,6 @@
 """Read articles side by side, with what they share and where they differ marked, and tag claims.
 
-examples:
+Examples:
   copydesk open coverage/                 all articles of a folder, as one story
   copydesk open a.txt b.md --panes 2      two files, two panes whatever the width
   cat wire.txt | copydesk open - bbc.txt  standard input as one of the articles
@@ -17,13 +17,17 @@ from tui.commands.errors import CommandError
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the operands and options of `copydesk open`."""
-    parser.add_argument("sources", nargs="+", metavar="SOURCE", help="a file, a folder, or - for standard input")
+    parser.add_argument(
+        "sources", nargs="+", metavar="SOURCE", help="a file, a folder, or - for standard input"
+    )
     add_desk_options(parser)
 
 
 def add_desk_options(parser: argparse.ArgumentParser) -> None:
     """The options that every way to the desk takes."""
-    parser.add_argument("--panes", type=_panes, metavar="N", help="show N panes (else as many as fit at 36 columns)")
+    parser.add_argument(
+        "--panes", type=_panes, metavar="N", help="show N panes (else as many as fit at 36 columns)"
+    )
 
 
 def run(args: argparse.Namespace) -> int:

@@ -3,7 +3,7 @@
 A line is {"id": …, "a": "text", "b": "text", "a_date"?: "2026-02-10", "b_date"?: …}; the answer carries
 the relation (overlap, conflict or none), both scores, the reason and the words that carry it.
 
-example:
+Example:
   printf '%s\\n' '{"id": 1, "a": "Ten people died.", "b": "Twelve people died."}' | copydesk pairs -
 """
 

@@ -21,7 +21,9 @@ def open_story(sources: Sequence[str]) -> tuple[Story, int]:
     story = load(sources)
     report(story)
     if not story.articles:
-        raise CommandError("no article could be read: name files (.txt, .md, .html) or a folder that holds some")
+        raise CommandError(
+            "no article could be read: name files (.txt, .md, .html) or a folder that holds some"
+        )
     return story, 1 if story.problems else 0
 
 

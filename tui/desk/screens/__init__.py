@@ -1,1 +1,1 @@
-""""""
+"""The screens of the desk: each draws lines on a canvas and turns keys into actions."""

@@ -1,0 +1,130 @@
+"""The claims of the story on the desk: where they stand, and the changes an editor makes to them.
+
+Every change is committed to the store before the method returns, so that what the screen says is kept.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from tui.claims import Action, Anchor, Claim, Store
+from tui.claims.anchors import anchor_of, passage_at
+from tui.claims.versions import identity_of
+from tui.desk.reading.links import Place
+from tui.desk.tagset import TAGS, Rating
+from tui.story.model import Story
+
+
+class Claiming:
+    """The claims on the articles of one story, and the last claim and tag, for the keys that repeat."""
+
+    def __init__(self, store: Store, story: Story) -> None:
+        self.store = store
+        self.story = story
+        self.by_place: Mapping[Place, Sequence[Claim]] = {}
+        self.last_tag: str | None = None
+        self._last: str | None = None
+        self._token = store.changes_since(None).token
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the claims from the store."""
+        by_place: dict[Place, list[Claim]] = {}
+        for claim in self.store.claims_on(self.story.articles):
+            for place in dict.fromkeys(filter(None, map(self._place_of, claim.anchors))):
+                by_place.setdefault(place, []).append(claim)
+        self.by_place = by_place
+
+    def changed_elsewhere(self) -> bool:
+        """Take in what other processes wrote; whether there was anything."""
+        changes = self.store.changes_since(self._token)
+        self._token = changes.token
+        if changes:
+            self.reload()
+        return bool(changes)
+
+    @property
+    def count(self) -> int:
+        """How many claims stand on the articles."""
+        return len({claim.id for claims in self.by_place.values() for claim in claims})
+
+    def here(self, place: Place) -> Claim | None:
+        """The claim on a passage that was touched last."""
+        return max(self.by_place.get(place, ()), key=lambda claim: claim.updated, default=None)
+
+    def here_or_last(self, place: Place) -> Claim | None:
+        """The claim on a passage, else the one tagged last at this desk."""
+        claim = self.here(place)
+        if claim is not None or self._last is None:
+            return claim
+        everywhere = (claim for claims in self.by_place.values() for claim in claims)
+        return next((claim for claim in everywhere if claim.id == self._last), None)
+
+    def tag(self, places: Sequence[Place], tag: str) -> Claim:
+        """Tag the passages at `places` as one claim; a claim that is there already gets the tag as well."""
+        anchors = [self._anchor(place) for place in places]
+        same = self._claim_with(anchors)
+        if same is not None:
+            claim = self.store.add_tags(same.id, [tag])
+        else:
+            claim = self.store.add(self.story, anchors, tags=[tag])
+        self.last_tag, self._last = tag, claim.id
+        self._written()
+        return claim
+
+    def rate(self, claim: Claim, rating: Rating) -> Claim:
+        """Set the status of a claim, and the verdict that goes with it."""
+        changed = self.store.set_status(claim.id, rating.status, rating.verdict)
+        self._written()
+        return changed
+
+    def note(self, claim: Claim, note: str) -> Claim:
+        """Replace the note of a claim."""
+        changed = self.store.set_note(claim.id, note)
+        self._written()
+        return changed
+
+    def drop(self, claim: Claim) -> None:
+        """Drop a claim; `undo` brings it back."""
+        self.store.drop(claim.id)
+        self._written()
+
+    def undo(self, force: bool = False) -> Action | None:
+        """Take back one's own latest action in this story."""
+        action = self.store.undo(self.story.id, force=force)
+        self._written()
+        return action
+
+    def redo(self, force: bool = False) -> Action | None:
+        """Do again what was undone last."""
+        action = self.store.redo(self.story.id, force=force)
+        self._written()
+        return action
+
+    def tag_names(self) -> list[str]:
+        """Tags to choose from when typing a name: those used lately first, then those with a letter."""
+        return list(dict.fromkeys([*self.store.recent_tags(), *(tag.name for tag in TAGS)]))
+
+    def _written(self) -> None:
+        self._token = self.store.changes_since(self._token).token
+        self.reload()
+
+    def _anchor(self, place: Place) -> Anchor:
+        article = self.story.articles[place[0]]
+        passage = article.passages[place[1]]
+        return anchor_of(article, passage.start, passage.end)
+
+    def _claim_with(self, anchors: Sequence[Anchor]) -> Claim | None:
+        wanted = {(anchor.article, anchor.start, anchor.end) for anchor in anchors}
+        for claims in self.by_place.values():
+            for claim in claims:
+                if {(anchor.article, anchor.start, anchor.end) for anchor in claim.anchors} == wanted:
+                    return claim
+        return None
+
+    def _place_of(self, anchor: Anchor) -> Place | None:
+        if anchor.state == "orphan":
+            return None
+        for index, article in enumerate(self.story.articles):
+            if anchor.sha256 == article.sha256 or anchor.article == identity_of(article):
+                passage = passage_at(article, anchor.start)
+                return None if passage is None else (index, passage)
+        return None

@@ -1,0 +1,188 @@
+"""The drawer: what the passage under the cursor shares with its counterpart, what differs, and why."""
+
+from collections.abc import Mapping, Sequence
+
+from tui.claims.model import Claim
+from tui.compare.model import Side
+from tui.desk.draw.words import address, sure
+from tui.desk.lines import Line, Span, drawn, fit, one_line, shorten, width_of
+from tui.desk.reading.differences import Differences, differences
+from tui.desk.reading.highlights import highlights, split_at
+from tui.desk.reading.links import Counterpart, Place
+from tui.desk.reading.marks import ALONE, COPIED, ROLES, WORDS
+from tui.desk.reading.state import Reading
+from tui.desk.reading.wrap import wrap_span
+
+LABEL = 8
+
+
+def draw_drawer(reading: Reading, claims: Mapping[Place, Sequence[Claim]]) -> list[Line]:
+    """The title rule and the rows of the drawer; no line at all when it is off."""
+    rows, width = reading.geometry.drawer_rows, reading.geometry.width
+    if not rows:
+        return []
+    other = reading.counterpart
+    here = claims.get(reading.place, ())
+    tagged = [_claim_line(claim) for claim in here]
+    if other is None:
+        title, body = _alone_title(reading), _alone_body(reading)
+    else:
+        title, body = _link_title(reading, other), _link_body(reading, other)
+    room = rows - min(len(tagged), rows)
+    body = body[:room] + tagged
+    return [rule(title, width), *(fit(line, width) for line in [*body, *[()] * rows][:rows])]
+
+
+def rule(title: Sequence[Span], width: int) -> Line:
+    """A horizontal rule with a title in it."""
+    if not title:
+        return (Span("─" * width, "rule"),)
+    line = (Span("── ", "rule"), *title, Span(" ", "rule"))
+    return fit((*line, Span("─" * max(0, width - width_of(line)), "rule")), width)
+
+
+def labelled(label: str, text: str, width: int, role: str = "") -> Line:
+    """A row of the drawer: a label, then as much of the text as fits."""
+    return (Span(f" {label:<{LABEL - 1}}", "dim"), Span(shorten(one_line(text), width - LABEL), role))
+
+
+def _link_title(reading: Reading, other: Counterpart) -> list[Span]:
+    role = ROLES[other.mark]
+    near, far = (other.near.article, other.near.first), (other.far.article, other.far.first)
+    title = [Span(f"{other.mark} {WORDS[other.mark]}", role)]
+    if other.link.relation == "conflict":
+        title.append(Span(f"  {other.link.kind}", role))
+    elif other.mark == COPIED:
+        title.append(Span(f"  {_differences(reading, other).words_shared} words"))
+    places = sorted((near, far))
+    title.append(Span(f"  {address(places[0])} and {address(places[1])}  {sure(other.link.score)}"))
+    count = len(reading.counterparts())
+    if count > 1:
+        title.append(Span(f"  1 of {count}, ; next", "dim"))
+    return title
+
+
+def _differences(reading: Reading, other: Counterpart) -> Differences:
+    near, far = (reading.story.articles[side.article] for side in (other.near, other.far))
+    return differences(
+        near.text[other.near.start : other.near.end], far.text[other.far.start : other.far.end], near.language
+    )
+
+
+def _link_body(reading: Reading, other: Counterpart) -> list[Line]:
+    width = reading.geometry.width
+    large = reading.drawer == "half"
+    hidden = other.far.article not in reading.visible
+    body: list[Line] = []
+    if other.link.relation == "conflict":
+        body += _reason(other, width)
+        body += _evidence(reading, other, width)
+    if large or (hidden and other.link.relation == "overlap"):
+        body += _wording(reading, other, width)
+    if other.link.relation == "overlap":
+        body += _shared_and_alone(reading, other, width)
+    if large:
+        body += _other_counterparts(reading, width)
+    return body
+
+
+def _reason(other: Counterpart, width: int) -> list[Line]:
+    lines = [labelled("why", other.link.reason, width, "strong")]
+    if other.link.downgrade:
+        lines.append(labelled("but", other.link.downgrade, width))
+    return lines
+
+
+def _evidence(reading: Reading, other: Counterpart, width: int) -> list[Line]:
+    lines: list[Line] = []
+    for side, spans in _sides(other):
+        article = reading.story.articles[side.article]
+        words = " … ".join(one_line(article.text[start:end]) for start, end in spans if start < end)
+        place = address((side.article, _passage_of(reading, side.article, spans, side.first)))
+        quote = f"“{words}”" if words else "not said"
+        lines.append(labelled(place, quote, width, ROLES[other.mark]))
+    return lines
+
+
+def _sides(other: Counterpart) -> tuple[tuple[Side, list[tuple[int, int]]], ...]:
+    spans_a = [evidence.a for evidence in other.link.evidence]
+    spans_b = [evidence.b for evidence in other.link.evidence]
+    return ((other.link.a, spans_a), (other.link.b, spans_b))
+
+
+def _passage_of(reading: Reading, article: int, spans: Sequence[tuple[int, int]], first: int) -> int:
+    start = min((span[0] for span in spans), default=0)
+    passages = reading.story.articles[article].passages
+    return next((n for n, passage in enumerate(passages) if passage.start <= start < passage.end), first)
+
+
+def _shared_and_alone(reading: Reading, other: Counterpart, width: int) -> list[Line]:
+    found = _differences(reading, other)
+    near, far = f"only {other.near.article + 1}", f"only {other.far.article + 1}"
+    lines = [labelled("same", " … ".join(found.shared), width)]
+    lines += [labelled(near, " … ".join(found.only_a), width)] if found.only_a else []
+    lines += [labelled(far, " … ".join(found.only_b), width)] if found.only_b else []
+    return lines
+
+
+def _wording(reading: Reading, other: Counterpart, width: int) -> list[Line]:
+    """Both whole wordings, wrapped, with the words that carry the link drawn apart."""
+    lines: list[Line] = []
+    for side in (other.link.a, other.link.b):
+        article = reading.story.articles[side.article]
+        for number, (start, end) in enumerate(wrap_span(article.text, side.start, side.end, width - LABEL)):
+            label = address((side.article, side.first)) if not number else ""
+            marks = [
+                mark
+                for passage in range(side.first, side.last + 1)
+                for mark in highlights(reading.index).get((side.article, passage), ())
+            ]
+            pieces = [
+                Span(drawn(article.text[begin:stop]), role)
+                for begin, stop, role in split_at(start, end, marks)
+            ]
+            lines.append((Span(f" {label:<{LABEL - 1}}", "dim"), *pieces))
+    return lines
+
+
+def _other_counterparts(reading: Reading, width: int) -> list[Line]:
+    lines: list[Line] = []
+    for other in reading.counterparts()[1:]:
+        place = (other.far.article, other.far.first)
+        quote = reading.story.articles[place[0]].quote(place[1])
+        text = other.link.reason if other.link.relation == "conflict" else quote
+        lines.append(labelled(f"{other.mark} {address(place)}", text, width))
+    return lines
+
+
+def _alone_title(reading: Reading) -> list[Span]:
+    place = address(reading.place)
+    if ALONE in reading.index.marks.get(reading.place, ""):
+        return [Span(f"{ALONE} {WORDS[ALONE]}", ROLES[ALONE]), Span(f"  {place}")]
+    if reading.index.comparison is None:
+        return [Span(f"{place}  not compared yet")]
+    return [Span(f"{place}  no counterpart")]
+
+
+def _alone_body(reading: Reading) -> list[Line]:
+    article, passage = reading.place
+    width, piece = reading.geometry.width, reading.story.articles[article]
+    kind = piece.passages[passage].kind
+    if kind == "boilerplate":
+        return [labelled("note", "boilerplate: left out of the comparison", width)]
+    if ALONE in reading.index.marks.get(reading.place, ""):
+        return [labelled("said", f"only by {article + 1}  {piece.outlet or piece.title}", width)]
+    return []
+
+
+def _claim_line(claim: Claim) -> Line:
+    state = claim.verdict or claim.status
+    tags = ", ".join(claim.tags) or "no tag"
+    note = f"  “{one_line(claim.note)}”" if claim.note else ""
+    who = f"  {claim.author}" if claim.author else ""
+    return (
+        Span(" ◆ ", "tagged"),
+        Span(f"{one_line(tags)}  "),
+        Span(state, "strong"),
+        Span(f"{who}{note}", "dim"),
+    )

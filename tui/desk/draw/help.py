@@ -1,0 +1,51 @@
+"""The help: every key of a view, from the action table, and what the marks mean."""
+
+from collections.abc import Iterable
+
+from tui.desk.actions import ACTIONS, GROUPS, Action
+from tui.desk.keys import show_keys
+from tui.desk.lines import Line, Span, fit, shorten, width_of
+from tui.desk.reading.marks import ORDER, ROLES, TAGGED, WORDS
+
+KEYS_WIDTH = 16
+COLUMN = 52
+
+
+def help_lines(width: int) -> list[Line]:
+    """The whole help, in as many columns as fit."""
+    entries: list[Line] = []
+    for group in GROUPS:
+        if entries:
+            entries.append(())
+        entries.append((Span(group, "title"),))
+        entries += [_entry(action) for action in ACTIONS if action.group == group and action.keys]
+    entries += [(), (Span("Marks, worst first", "title"),)]
+    entries += [(Span(f" {mark}", ROLES[mark]), Span(f" {WORDS[mark]}")) for mark in ORDER + TAGGED]
+    return _columns(entries, width)
+
+
+def _entry(action: Action) -> Line:
+    keys = " ".join(show_keys(keys) for keys in action.keys)
+    return (Span(f" {keys:<{KEYS_WIDTH - 1}}", "key"), Span(f" {action.title}"))
+
+
+def _columns(entries: list[Line], width: int) -> list[Line]:
+    count = max(1, width // COLUMN)
+    each = -(-len(entries) // count)
+    room = width // count
+    lines: list[Line] = []
+    for row in range(each):
+        cells: list[Span] = []
+        for column in range(count):
+            entry = entries[column * each + row] if column * each + row < len(entries) else ()
+            cells += fit(_shortened(entry, room - 1), room)
+        lines.append(fit(cells, width))
+    return lines
+
+
+def _shortened(entry: Iterable[Span], room: int) -> list[Span]:
+    spans = list(entry)
+    if width_of(spans) > room and spans:
+        taken = width_of(spans[:-1])
+        spans[-1] = Span(shorten(spans[-1].text, max(1, room - taken)), spans[-1].role)
+    return spans

@@ -1,0 +1,114 @@
+"""The panes: a header row each, then text with its gutter on the left and the position bar on the right."""
+
+from collections.abc import Collection
+from functools import lru_cache
+
+from tui.desk.lines import Line, Span, drawn, fit, one_line, shorten, width_of
+from tui.desk.reading.geometry import POSITION_BAR
+from tui.desk.reading.highlights import highlights, split_at
+from tui.desk.reading.links import LinkIndex, Place
+from tui.desk.reading.marks import CHECK, CONFLICT, ROLES, TAGGED
+from tui.desk.reading.state import Reading
+from tui.desk.reading.wrap import Layout, Row
+from tui.story.model import Article
+
+RULE = Span("│", "rule")
+BAR, THUMB = "▌", "┃"
+
+
+def draw_panes(reading: Reading, tagged: Collection[Place]) -> list[Line]:
+    """The header row and the rows of text of all panes on the screen; `tagged` places carry a claim."""
+    columns = [
+        _draw_pane(reading, article, width, tagged)
+        for article, width in zip(reading.visible, reading.geometry.pane_widths, strict=False)
+    ]
+    lines: list[Line] = []
+    for row in zip(*columns, strict=True):
+        line: list[Span] = []
+        for number, piece in enumerate(row):
+            if number:
+                line.append(RULE)
+            line.extend(piece)
+        lines.append(fit(line, reading.geometry.width))
+    return lines
+
+
+def _draw_pane(reading: Reading, article: int, width: int, tagged: Collection[Place]) -> list[Line]:
+    layout, pane = reading.layout(article), reading.panes[article]
+    cursor = _cursor_passages(reading, article)
+    bar_role = "cursor" if article == reading.focus else "counterpart"
+    height = reading.geometry.text_rows
+    bar = _position_bar(reading.index, article, layout, pane.top, height)
+    lines = [_header(reading, article, width)]
+    for y in range(height):
+        number = pane.top + y
+        row = layout.rows[number] if 0 <= number < len(layout.rows) else None
+        line: list[Span] = [Span(BAR, bar_role) if row and row.passage in cursor else Span(" ")]
+        if row is not None and row.passage is not None:
+            line += _gutter(reading, (article, row.passage), row.line, tagged)
+            line += _text(reading.index, article, row)
+        line = list(fit(line, width - POSITION_BAR))
+        lines.append((*line, bar[y]))
+    return lines
+
+
+def _cursor_passages(reading: Reading, article: int) -> range:
+    if article == reading.focus:
+        return range(reading.pane.cursor, reading.pane.cursor + 1)
+    other = reading.beside(article)
+    return range(other.far.first, other.far.last + 1) if other else range(0)
+
+
+def _header(reading: Reading, article: int, width: int) -> Line:
+    piece = reading.story.articles[article]
+    focused = article == reading.focus
+    place = f"{reading.panes[article].cursor + 1}/{len(piece.passages)}"
+    label = Span(f"{'▸' if focused else ' '}{article + 1} ", "title" if focused else "")
+    outlet = f"  {shorten(one_line(piece.outlet), max(4, width // 3))}" if piece.outlet else ""
+    tail = Span(f"{outlet}  {place}", "dim")
+    room = width - 2 - width_of((label, tail))
+    title = Span(shorten(one_line(piece.title), max(room, 0)), "title" if focused else "")
+    middle = " " * (width - 2 - width_of((label, title, tail)))
+    return fit((label, title, Span(middle), tail), width)
+
+
+def _gutter(reading: Reading, place: Place, line: int, tagged: Collection[Place]) -> list[Span]:
+    marks = reading.index.marks.get(place, "")
+    mark = marks[line] if line < len(marks) else " "
+    tag = TAGGED if line == 0 and place in tagged else " "
+    return [Span(mark, ROLES.get(mark, "")), Span(tag, ROLES.get(tag, ""))]
+
+
+def _text(index: LinkIndex, article: int, row: Row) -> list[Span]:
+    text = index.story.articles[article].text
+    marks = highlights(index).get((article, row.passage or 0), ())
+    role = "heading" if _is_heading(index.story.articles[article], row) else ""
+    return [
+        Span(drawn(text[start:end]), kind or role) for start, end, kind in split_at(row.start, row.end, marks)
+    ]
+
+
+def _is_heading(article: Article, row: Row) -> bool:
+    return row.passage is not None and article.passages[row.passage].kind == "heading"
+
+
+@lru_cache(maxsize=64)
+def _position_bar(index: LinkIndex, article: int, layout: Layout, top: int, height: int) -> tuple[Span, ...]:
+    total = len(layout.rows)
+    if total <= height:
+        return (Span(" "),) * height
+    cells = [
+        Span(THUMB, "rule") if top <= y * total // height < top + height else Span(" ") for y in range(height)
+    ]
+    for y, mark in _marked_rows(index, article, layout, height):
+        cells[y] = Span(mark, ROLES[mark])
+    return tuple(cells)
+
+
+def _marked_rows(index: LinkIndex, article: int, layout: Layout, height: int) -> list[tuple[int, str]]:
+    found: dict[int, str] = {}
+    for mark in (CHECK, CONFLICT):
+        for passage, row in enumerate(layout.first):
+            if index.marks.get((article, passage), "").startswith(mark):
+                found[row * height // len(layout.rows)] = mark
+    return list(found.items())

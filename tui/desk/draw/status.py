@@ -1,0 +1,60 @@
+"""The status row: the view, what is going on, what the next key may do, and who is at the desk."""
+
+from dataclasses import dataclass
+
+from tui.desk.draw.words import address
+from tui.desk.lines import Line, Span, fit, shorten, width_of
+from tui.desk.reading.marks import CHECK, CONFLICT, ROLES
+from tui.desk.reading.state import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the status row says besides the state: a message, an error, progress, half-typed keys."""
+
+    message: str = ""
+    error: bool = False
+    progress: str = ""
+    pending: str = ""
+
+
+def draw_status(reading: Reading, editor: str, notice: Notice) -> Line:
+    """The status row of the panes."""
+    width = reading.geometry.width
+    left = [Span(" PANES", "title"), Span("  lock" if reading.locked else "  free", "dim")]
+    if notice.message:
+        left.append(Span(f"  {notice.message}", "error" if notice.error else "message"))
+    else:
+        left += _counts(reading)
+        if notice.progress:
+            left.append(Span(f"  {notice.progress}", "message"))
+    right = _right(reading, editor, notice)
+    room = width - width_of(right) - 1
+    if width_of(left) > room and not notice.message:
+        right = right[-1:]
+        room = width - width_of(right) - 1
+    return fit((*fit(left, room), *right, Span(" ")), width)
+
+
+def _counts(reading: Reading) -> list[Span]:
+    if reading.index.comparison is None:
+        return []
+    return [Span(f"  {mark} {reading.index.count(mark)}", ROLES[mark]) for mark in (CONFLICT, CHECK)]
+
+
+def _right(reading: Reading, editor: str, notice: Notice) -> list[Span]:
+    if notice.pending:
+        return [Span(f"{notice.pending}_", "strong")]
+    right: list[Span] = []
+    other = reading.counterpart
+    if other is not None and not notice.message:
+        right.append(Span(f"Enter to {address((other.far.article, other.far.first))}  "))
+        right.append(Span("o more  ", "dim"))
+    return [*right, Span(f"{shorten(editor, 12)}  ", "dim"), Span("? help")]
+
+
+def prompt_row(name: str, hint: str, right: str, width: int) -> Line:
+    """The status row while a prompt awaits a letter."""
+    left = (Span(f" {name} _", "title"), Span(f"  {hint}"))
+    end = (Span(f"{right} ", "dim"),)
+    return fit((*fit(left, width - width_of(end)), *end), width)

@@ -1,0 +1,13 @@
+"""Small wordings used all over the desk."""
+
+from tui.desk.reading.links import Place
+
+
+def address(place: Place) -> str:
+    """Article and passage as people write them, counted from 1: "2:8"."""
+    return f"{place[0] + 1}:{place[1] + 1}"
+
+
+def sure(score: float) -> str:
+    """A confidence as a whole per cent, never a hundred."""
+    return f"sure {min(99, round(score * 100))}"

@@ -1,0 +1,13 @@
+"""What each action does: a function on the panes' screen, found by the action's name."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from tui.desk.handlers import claims, jumps, moves, views
+
+if TYPE_CHECKING:
+    from tui.desk.screens.panes import PanesScreen
+
+Handler = Callable[["PanesScreen", int | None], None]
+
+HANDLERS: Mapping[str, Handler] = {**moves.HANDLERS, **jumps.HANDLERS, **claims.HANDLERS, **views.HANDLERS}

@@ -1,0 +1,169 @@
+"""Tagging, noting and rating claims; each is in the store before the screen says so."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from tui.claims import Action, Claim
+from tui.desk.draw.words import address
+from tui.desk.lines import one_line, shorten
+from tui.desk.prompting import LetterPrompt, TextPrompt
+from tui.desk.reading.links import Place
+from tui.desk.reading.marks import ALONE
+from tui.desk.tagset import RATINGS, TAGS
+
+if TYPE_CHECKING:
+    from tui.desk.screens.panes import PanesScreen
+
+Handler = Callable[["PanesScreen", int | None], None]
+
+
+def _tag_prompt(desk: "PanesScreen", count: int | None) -> None:
+    _ask_tag(desk, [desk.reading.place])
+
+
+def _tag_counterparts(desk: "PanesScreen", count: int | None) -> None:
+    reading = desk.reading
+    others = [
+        (other.far.article, passage)
+        for other in reading.index.counterparts(reading.place)
+        if other.link.relation == "overlap"
+        for passage in range(other.far.first, other.far.last + 1)
+    ]
+    _ask_tag(desk, list(dict.fromkeys([reading.place, *others])))
+
+
+def _ask_tag(desk: "PanesScreen", places: Sequence[Place]) -> None:
+    title = "tag " + ", ".join(map(address, places))
+    quote = desk.quote(places[0])
+
+    def answer(letter: str) -> None:
+        if letter == "/":
+            names = desk.claiming.tag_names()
+            desk.ask(TextPrompt(" TAG ", title, quote, type_name, names=names))
+        else:
+            _tag(desk, places, next(tag.name for tag in TAGS if tag.letter == letter))
+
+    def type_name(name: str) -> None:
+        if name.strip():
+            _tag(desk, places, one_line(name))
+
+    choices = [(tag.letter, tag.name) for tag in TAGS] + [("/", "type a name")]
+    hint = "a letter tags at once; T for t: counterparts too"
+    desk.ask(LetterPrompt("TAG", title, quote, choices, _context(desk, places), answer, hint))
+
+
+def _context(desk: "PanesScreen", places: Sequence[Place]) -> str:
+    reading = desk.reading
+    if len(places) > 1:
+        return f"{len(places)} passages become one claim with {len(places)} quotes"
+    others = reading.index.counterparts(places[0])
+    if others:
+        said = {other.far.article + 1 for other in others if other.link.relation == "overlap"}
+        return (
+            f"also said by {', '.join(map(str, sorted(said)))}"
+            if said
+            else "contradicted, not repeated elsewhere"
+        )
+    if ALONE in reading.index.marks.get(places[0], ""):
+        return f"alone in {places[0][0] + 1}: no counterpart in the other articles"
+    return "no counterpart in the other articles" if reading.index.comparison else ""
+
+
+def _tag(desk: "PanesScreen", places: Sequence[Place], name: str) -> None:
+    claim = desk.claiming.tag(places, name)
+    desk.say(f"{address(places[0])} tagged {', '.join(claim.tags)}, saved")
+
+
+def _repeat(desk: "PanesScreen", count: int | None) -> None:
+    tag = desk.claiming.last_tag or next(iter(desk.claiming.store.recent_tags(1)), None)
+    if tag is None:
+        desk.say("no tag used yet: t shows them")
+    else:
+        _tag(desk, [desk.reading.place], tag)
+
+
+def _drop(desk: "PanesScreen", count: int | None) -> None:
+    claim = desk.claiming.here(desk.reading.place)
+    if claim is None:
+        desk.say("no claim on this passage")
+    else:
+        desk.claiming.drop(claim)
+        desk.say("claim dropped, saved; u brings it back")
+
+
+def _note(desk: "PanesScreen", count: int | None) -> None:
+    claim = _claim(desk)
+    if claim is None:
+        return
+
+    def answer(typed: str) -> None:
+        desk.claiming.note(claim, typed.strip())
+        desk.say("note saved")
+
+    title = f"note on {', '.join(claim.tags) or 'the claim'}"
+    desk.ask(TextPrompt(" NOTE ", title, claim.quote, answer, text=claim.note))
+
+
+def _status(desk: "PanesScreen", count: int | None) -> None:
+    claim = _claim(desk)
+    if claim is None:
+        return
+
+    def answer(letter: str) -> None:
+        rating = next(rating for rating in RATINGS if rating.letter == letter)
+        desk.claiming.rate(claim, rating)
+        desk.say(f"{rating.name}, saved")
+
+    choices = [(rating.letter, rating.name) for rating in RATINGS]
+    context = f"now {claim.verdict or claim.status}; tags {', '.join(claim.tags) or 'none'}"
+    desk.ask(LetterPrompt("STATUS", "status of the claim", claim.quote, choices, context, answer))
+
+
+def _claim(desk: "PanesScreen") -> Claim | None:
+    claim = desk.claiming.here_or_last(desk.reading.place)
+    if claim is None:
+        desk.say("no claim here: t tags this passage")
+    return claim
+
+
+def _undo(desk: "PanesScreen", count: int | None) -> None:
+    _tell(desk, desk.claiming.undo(), "nothing to undo", lambda: desk.claiming.undo(force=True))
+
+
+def _redo(desk: "PanesScreen", count: int | None) -> None:
+    _tell(desk, desk.claiming.redo(), "nothing to redo", lambda: desk.claiming.redo(force=True))
+
+
+def _tell(
+    desk: "PanesScreen", action: Action | None, nothing: str, force: Callable[[], Action | None]
+) -> None:
+    if action is None:
+        desk.say(nothing)
+    elif action.done:
+        desk.say(shorten(action.sentence, 60))
+    else:
+        _ask_force(desk, action, force)
+
+
+def _ask_force(desk: "PanesScreen", action: Action, force: Callable[[], Action | None]) -> None:
+    def answer(letter: str) -> None:
+        if letter == "y":
+            done = force()
+            desk.say(shorten(done.sentence, 60) if done else "nothing to undo")
+        else:
+            desk.say("left as it is")
+
+    choices = [("y", "go ahead all the same"), ("n", "leave it")]
+    desk.ask(LetterPrompt("UNDO", "someone else was here", action.sentence, choices, "", answer, "y or n"))
+
+
+HANDLERS: dict[str, Handler] = {
+    "tag.prompt": _tag_prompt,
+    "tag.counterparts": _tag_counterparts,
+    "tag.repeat": _repeat,
+    "tag.drop": _drop,
+    "claim.note": _note,
+    "claim.status": _status,
+    "undo": _undo,
+    "redo": _redo,
+}

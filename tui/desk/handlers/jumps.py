@@ -1,0 +1,83 @@
+"""Jumping to the next place of a kind, to counterparts, and back."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tui.desk.reading import jumping
+from tui.desk.reading.linking import settle
+from tui.desk.reading.marks import ALONE, CHECK, CONFLICT, COPIED, SAME
+
+if TYPE_CHECKING:
+    from tui.desk.screens.panes import PanesScreen
+
+Handler = Callable[["PanesScreen", int | None], None]
+
+
+def _marked(marks: str, name: str, sign: int) -> Handler:
+    def handle(desk: "PanesScreen", count: int | None) -> None:
+        reading = desk.reading
+        if reading.index.comparison is None:
+            desk.say("still comparing: the marks come when it is done")
+            return
+        reading.wanted = marks
+        found = jumping.next_place(
+            reading,
+            lambda place: not set(marks).isdisjoint(reading.index.marks.get(place, "")),
+            sign * (count or 1),
+        )
+        if not found:
+            desk.say(f"no {name} {'below' if sign > 0 else 'above'} in article {reading.focus + 1}")
+
+    return handle
+
+
+def _tagged(sign: int) -> Handler:
+    def handle(desk: "PanesScreen", count: int | None) -> None:
+        if not jumping.next_place(desk.reading, desk.claiming.by_place.__contains__, sign * (count or 1)):
+            side = "below" if sign > 0 else "above"
+            desk.say(f"no tagged passage {side} in article {desk.reading.focus + 1}")
+
+    return handle
+
+
+def _follow(desk: "PanesScreen", count: int | None) -> None:
+    if not jumping.follow(desk.reading, count or 1):
+        number = len(desk.reading.counterparts())
+        desk.say("no counterpart here" if not number else f"only {number} counterparts here")
+
+
+def _back(desk: "PanesScreen", count: int | None) -> None:
+    if not jumping.back(desk.reading):
+        desk.say("nowhere to go back to")
+
+
+def _next_in_drawer(desk: "PanesScreen", count: int | None) -> None:
+    """The links keep the order of the index here, so that repeating goes round all of them."""
+    reading = desk.reading
+    others = reading.index.counterparts(reading.place)
+    current = reading.counterpart
+    if current is None or len(others) < 2:
+        desk.say("no other counterpart here")
+        return
+    numbers = [other.number for other in others]
+    reading.chosen = numbers[(numbers.index(current.number) + 1) % len(numbers)]
+    settle(reading)
+
+
+HANDLERS: dict[str, Handler] = {
+    "conflict.next": _marked(CONFLICT, "conflict", 1),
+    "conflict.previous": _marked(CONFLICT, "conflict", -1),
+    "check.next": _marked(CHECK, "“differs, check”", 1),
+    "check.previous": _marked(CHECK, "“differs, check”", -1),
+    "overlap.next": _marked(COPIED + SAME, "overlap", 1),
+    "overlap.previous": _marked(COPIED + SAME, "overlap", -1),
+    "copied.next": _marked(COPIED, "copied passage", 1),
+    "copied.previous": _marked(COPIED, "copied passage", -1),
+    "alone.next": _marked(ALONE, "passage alone and checkable", 1),
+    "alone.previous": _marked(ALONE, "passage alone and checkable", -1),
+    "tagged.next": _tagged(1),
+    "tagged.previous": _tagged(-1),
+    "counterpart.follow": _follow,
+    "counterpart.back": _back,
+    "drawer.next": _next_in_drawer,
+}

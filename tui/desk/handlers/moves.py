@@ -1,0 +1,80 @@
+"""Moving the cursor and scrolling."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal
+
+from tui.desk.reading import moving
+from tui.desk.reading.state import Reading
+
+if TYPE_CHECKING:
+    from tui.desk.screens.panes import PanesScreen
+
+Handler = Callable[["PanesScreen", int | None], None]
+
+
+def _by(step: Callable[[Reading, int], None], sign: int) -> Handler:
+    def handle(desk: "PanesScreen", count: int | None) -> None:
+        step(desk.reading, sign * (count or 1))
+
+    return handle
+
+
+def _page(share: float, sign: int) -> Handler:
+    def handle(desk: "PanesScreen", count: int | None) -> None:
+        rows = max(1, int(desk.reading.geometry.text_rows * share))
+        moving.page(desk.reading, sign * rows * (count or 1))
+
+    return handle
+
+
+def _first(desk: "PanesScreen", count: int | None) -> None:
+    moving.go_to_passage(desk.reading, (count or 1) - 1)
+
+
+def _last(desk: "PanesScreen", count: int | None) -> None:
+    last = len(desk.reading.story.articles[desk.reading.focus].passages)
+    moving.go_to_passage(desk.reading, (count or last) - 1)
+
+
+def _pane(sign: int) -> Handler:
+    def handle(desk: "PanesScreen", count: int | None) -> None:
+        moving.go_to_article(desk.reading, desk.reading.focus + sign * (count or 1))
+
+    return handle
+
+
+def _article(desk: "PanesScreen", count: int | None) -> None:
+    number = count or 1
+    if number > len(desk.reading.panes):
+        desk.say(f"there is no article {number}, only {len(desk.reading.panes)}")
+        return
+    moving.go_to_article(desk.reading, number - 1)
+
+
+def _place(where: Literal["top", "middle", "bottom"]) -> Handler:
+    def handle(desk: "PanesScreen", count: int | None) -> None:
+        moving.place_cursor(desk.reading, where)
+
+    return handle
+
+
+HANDLERS: dict[str, Handler] = {
+    "passage.next": _by(moving.move_passages, 1),
+    "passage.previous": _by(moving.move_passages, -1),
+    "paragraph.next": _by(moving.move_paragraphs, 1),
+    "paragraph.previous": _by(moving.move_paragraphs, -1),
+    "passage.first": _first,
+    "passage.last": _last,
+    "pane.right": _pane(1),
+    "pane.left": _pane(-1),
+    "article.go": _article,
+    "page.down": _page(1, 1),
+    "page.up": _page(1, -1),
+    "halfpage.down": _page(0.5, 1),
+    "halfpage.up": _page(0.5, -1),
+    "scroll.down": _by(moving.scroll, 1),
+    "scroll.up": _by(moving.scroll, -1),
+    "place.top": _place("top"),
+    "place.middle": _place("middle"),
+    "place.bottom": _place("bottom"),
+}

@@ -1,0 +1,60 @@
+"""The drawer, the lock, the help, and leaving."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tui.desk.reading.geometry import Drawer
+from tui.desk.reading.linking import settle
+from tui.desk.reading.state import set_drawer
+from tui.desk.screens.help import HelpScreen
+
+if TYPE_CHECKING:
+    from tui.desk.screens.panes import PanesScreen
+
+Handler = Callable[["PanesScreen", int | None], None]
+
+_NEXT_DRAWER: dict[Drawer, Drawer] = {"short": "half", "half": "off", "off": "short"}
+
+
+def _cycle_drawer(desk: "PanesScreen", count: int | None) -> None:
+    set_drawer(desk.reading, _NEXT_DRAWER[desk.reading.drawer])
+    settle(desk.reading)
+
+
+def _toggle_lock(desk: "PanesScreen", count: int | None) -> None:
+    desk.reading.locked = not desk.reading.locked
+    settle(desk.reading)
+    desk.say(
+        "the other panes follow the cursor" if desk.reading.locked else "the other panes stay where they are"
+    )
+
+
+def _help(desk: "PanesScreen", count: int | None) -> None:
+    desk.app.push_screen(HelpScreen())
+
+
+def _redraw(desk: "PanesScreen", count: int | None) -> None:
+    desk.draw_anew()
+
+
+def _suspend(desk: "PanesScreen", count: int | None) -> None:
+    desk.app.action_suspend_process()
+
+
+def _cancel(desk: "PanesScreen", count: int | None) -> None:
+    desk.cancel()
+
+
+def _quit(desk: "PanesScreen", count: int | None) -> None:
+    desk.leave()
+
+
+HANDLERS: dict[str, Handler] = {
+    "drawer.cycle": _cycle_drawer,
+    "lock.toggle": _toggle_lock,
+    "help": _help,
+    "redraw": _redraw,
+    "suspend": _suspend,
+    "cancel": _cancel,
+    "quit": _quit,
+}

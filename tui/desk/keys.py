@@ -1,0 +1,100 @@
+"""From key presses to actions: sequences, counts, and digits that go to an article.
+
+A pure state machine: it knows keys and the names of actions, not the screen.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tui.desk.actions import Action
+
+# Terminals send the same byte for these keys and for the control characters.
+_SAME_BYTE = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace", "space": " "}
+_SHOWN = {
+    "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp", " ": "space",
+    "enter": "Enter", "escape": "Esc", "home": "Home", "end": "End", "tab": "tab", "backspace": "backspace",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """An action asked for, with the count typed before it (None where there was none).
+
+    `instead` says that digits were taken for an article at first, and that the reader is to be put back
+    before this is done.
+    """
+
+    action: str
+    count: int | None = None
+    instead: bool = False
+
+
+@dataclass
+class KeyReader:
+    """Reads key presses one by one; `pending` is what has been typed of a command so far."""
+
+    actions: Iterable[Action]
+    pending: str = ""
+    _sequence: tuple[str, ...] = ()
+    _digits: str = ""
+    _by_keys: dict[tuple[str, ...], Action] = field(default_factory=dict)
+    _prefixes: set[tuple[str, ...]] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        for action in self.actions:
+            for keys in action.keys:
+                presses = split_keys(keys)
+                self._by_keys[presses] = action
+                self._prefixes.update(presses[:length] for length in range(1, len(presses)))
+
+    def feed(self, key: str) -> Command | None:
+        """Take one key press; the command it completes, or None while more keys are awaited or it means nothing."""
+        if key.isascii() and key.isdigit() and not self._sequence and (key != "0" or self._digits):
+            self._digits = (self._digits + key)[-3:]
+            self.pending = self._digits
+            return Command("article.go", int(self._digits), instead=len(self._digits) > 1)
+        self._sequence = (*self._sequence, key)
+        if self._sequence in self._prefixes:
+            self.pending = self._digits + "".join(self._sequence)
+            return None
+        action = self._by_keys.get(self._sequence)
+        digits = self._digits
+        self.clear()
+        if action is None:
+            return None
+        if digits and action.motion:
+            return Command(action.id, int(digits), instead=True)
+        return Command(action.id)
+
+    def clear(self) -> None:
+        """Forget what has been typed of a command."""
+        self._sequence, self._digits, self.pending = (), "", ""
+
+    def continuations(self) -> list[tuple[str, Action]]:
+        """What may be typed next, after the first key of a sequence."""
+        length = len(self._sequence)
+        return [
+            (keys[length], action)
+            for keys, action in self._by_keys.items()
+            if length and keys[:length] == self._sequence and len(keys) == length + 1
+        ]
+
+
+def split_keys(keys: str) -> tuple[str, ...]:
+    """The presses of a key written as in the action table."""
+    return (keys,) if keys == " " else tuple(keys.split(" "))
+
+
+def normalise_key(key: str, character: str | None) -> str:
+    """The one name of a key, from what the terminal sent: its character if that can be printed."""
+    if character and character.isprintable() and len(character) == 1:
+        return character
+    return _SAME_BYTE.get(key, key)
+
+
+def show_keys(keys: str) -> str:
+    """A key as it is written for people: "ctrl-d", "]c", "PgDn"."""
+    return "".join(
+        _SHOWN.get(press, press.replace("ctrl+", "ctrl-").replace("shift+", "shift-"))
+        for press in split_keys(keys)
+    )

@@ -1,0 +1,82 @@
+"""Lines of styled text: what every view draws, before a terminal is thought of.
+
+A line is a tuple of spans; a span is text with the name of a role ("conflict", "dim" …) that the
+stylesheet turns into a look. Text is plain: it is never read as markup.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len, set_cell_size, split_graphemes
+
+
+class Span(NamedTuple):
+    """A piece of text drawn in one role; "" is the role of ordinary text."""
+
+    text: str
+    role: str = ""
+
+
+Line = tuple[Span, ...]
+ELLIPSIS = "…"
+
+
+def width_of(spans: Iterable[Span]) -> int:
+    """The width of a line in terminal cells."""
+    return sum(cell_len(span.text) for span in spans)
+
+
+def plain(line: Line) -> str:
+    """The text of a line without its roles."""
+    return "".join(span.text for span in line)
+
+
+def fit(spans: Sequence[Span], width: int, role: str = "") -> Line:
+    """The spans cut or padded (in `role`) to exactly `width` cells; a cut through a wide glyph pads."""
+    fitted: list[Span] = []
+    left = width
+    for span in spans:
+        cells = cell_len(span.text)
+        if cells > left:
+            if left > 0:
+                fitted.append(Span(set_cell_size(span.text, left), span.role))
+            return tuple(fitted)
+        if span.text:
+            fitted.append(span)
+            left -= cells
+    if left > 0:
+        fitted.append(Span(" " * left, role))
+    return tuple(fitted)
+
+
+def shorten(text: str, width: int) -> str:
+    """`text` in at most `width` cells, its end replaced by an ellipsis when it is longer."""
+    if cell_len(text) <= width:
+        return text
+    if width <= 1:
+        return ELLIPSIS[:width]
+    return take(text, width - 1).rstrip() + ELLIPSIS
+
+
+def take(text: str, width: int) -> str:
+    """The longest beginning of `text` that fits `width` cells without cutting a grapheme."""
+    cells = end = 0
+    for start, stop, size in split_graphemes(text[: 4 * width + 32])[0]:
+        if cells + size > width:
+            break
+        cells, end = cells + size, stop
+        del start
+    return text[:end]
+
+
+def one_line(text: str) -> str:
+    """`text` with every run of white space made one space."""
+    return " ".join(text.split())
+
+
+def drawn(text: str) -> str:
+    """`text` as it stands inside a line: every run of white space one space, also at the ends."""
+    if text.isprintable() and "  " not in text:
+        return text
+    lead, tail = text[:1].isspace(), text[-1:].isspace()
+    return f"{' ' if lead else ''}{one_line(text)}{' ' if tail and len(text) > 1 else ''}"

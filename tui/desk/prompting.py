@@ -1,0 +1,87 @@
+"""Prompts: what is asked in the drawer and the status row before something is done."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tui.desk.draw.prompts import draw_choices, draw_names, matching
+from tui.desk.draw.status import prompt_row
+from tui.desk.lines import Line, Span, fit, one_line
+
+
+@dataclass
+class LetterPrompt:
+    """A prompt answered by one letter; any other key but Esc is ignored."""
+
+    name: str
+    title: str
+    quote: str
+    choices: Sequence[tuple[str, str]]
+    context: str
+    answer: Callable[[str], None]
+    hint: str = "a letter sets it at once"
+
+    def drawer(self, width: int) -> list[Line]:
+        """The drawer while it waits."""
+        return draw_choices(self.title, self.quote, self.choices, self.context, width)
+
+    def status(self, right: str, width: int) -> Line:
+        """The status row while it waits."""
+        return prompt_row(self.name, self.hint, f"Esc leaves   {right}", width)
+
+    def takes(self, key: str) -> bool:
+        """Whether a key answers the prompt."""
+        return any(key == letter for letter, _ in self.choices)
+
+
+@dataclass
+class TextPrompt:
+    """A prompt answered by typed text, in the status row behind a label.
+
+    With `names`, those that fit what is typed are offered, and what is typed itself as a new one; `picked`
+    is the number of the one that Enter sets.
+    """
+
+    label: str
+    title: str
+    quote: str
+    answer: Callable[[str], None]
+    text: str = ""
+    names: Sequence[str] = ()
+    typed: str = ""
+    picked: int = 0
+
+    def drawer(self, width: int) -> list[Line]:
+        """The drawer while text is typed."""
+        return draw_names(self.title, self.quote, self.offered(), self.picked, width)
+
+    def status(self, right: str, width: int) -> Line:
+        """The status row under the text being typed."""
+        return fit((Span(self.label, "title"),), width)
+
+    def type(self, text: str) -> None:
+        """Take what has been typed so far."""
+        if text != self.typed:
+            self.typed, self.picked = text, 0
+
+    def offered(self) -> list[str]:
+        """The names that fit what has been typed; what was typed comes last when it is a new name."""
+        if not self.names:
+            return []
+        found = matching(self.names, self.typed)
+        typed = one_line(self.typed)
+        exact = [name for name in found if name.casefold() == typed.casefold()]
+        return (
+            exact + [name for name in found if name not in exact] + ([typed] if typed and not exact else [])
+        )
+
+    def pick_next(self) -> None:
+        """Offer the next name to Enter."""
+        self.picked = (self.picked + 1) % max(1, len(self.offered()))
+
+    def result(self) -> str:
+        """What Enter sets."""
+        offered = self.offered()
+        return offered[self.picked] if offered else self.typed
+
+
+Prompt = LetterPrompt | TextPrompt

@@ -1,0 +1,72 @@
+"""Which words of a passage are drawn apart: those that conflict, and those copied word for word."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from tui.desk.reading.links import LinkIndex, Place
+from tui.desk.reading.marks import CHECK, CONFLICT, COPIED, mark_of
+
+ROLE_OF = {CONFLICT: "clash", CHECK: "differs", COPIED: "shared"}
+
+
+class Highlight(NamedTuple):
+    """The code points `start` to `end` of an article, drawn in `role`."""
+
+    start: int
+    end: int
+    role: str
+
+
+@lru_cache(maxsize=4)
+def highlights(index: LinkIndex) -> Mapping[Place, tuple[Highlight, ...]]:
+    """The highlights of every passage that has any; of overlapping ones the worst wins."""
+    painted: defaultdict[Place, list[Highlight]] = defaultdict(list)
+    links = index.comparison.links if index.comparison else ()
+    for mark in (CONFLICT, CHECK, COPIED):
+        for link in links:
+            if mark_of(link) != mark or link.id in index.hidden:
+                continue
+            for side, spans in (
+                (link.a, [evidence.a for evidence in link.evidence]),
+                (link.b, [evidence.b for evidence in link.evidence]),
+            ):
+                passages = index.story.articles[side.article].passages
+                for number in range(side.first, side.last + 1):
+                    passage = passages[number]
+                    for start, end in spans:
+                        begin, stop = max(start, passage.start), min(end, passage.end)
+                        if begin < stop:
+                            _paint(painted[side.article, number], Highlight(begin, stop, ROLE_OF[mark]))
+    return {place: tuple(sorted(some)) for place, some in painted.items()}
+
+
+def _paint(painted: list[Highlight], new: Highlight) -> None:
+    free = [(new.start, new.end)]
+    for old in painted:
+        free = [piece for span in free for piece in _without(span, old)]
+    painted.extend(Highlight(start, end, new.role) for start, end in free)
+
+
+def _without(span: tuple[int, int], taken: Highlight) -> list[tuple[int, int]]:
+    start, end = span
+    pieces = [(start, min(end, taken.start)), (max(start, taken.end), end)]
+    return [piece for piece in pieces if piece[0] < piece[1]]
+
+
+def split_at(start: int, end: int, marks: Sequence[Highlight]) -> list[Highlight]:
+    """The span `start` to `end` cut at the highlights; what lies between them has the role ""."""
+    pieces: list[Highlight] = []
+    position = start
+    for mark in marks:
+        begin, stop = max(mark.start, start), min(mark.end, end)
+        if begin >= stop:
+            continue
+        if begin > position:
+            pieces.append(Highlight(position, begin, ""))
+        pieces.append(Highlight(begin, stop, mark.role))
+        position = stop
+    if position < end:
+        pieces.append(Highlight(position, end, ""))
+    return pieces

@@ -1,0 +1,57 @@
+"""Jumping to the next place of a kind, to a counterpart, and back."""
+
+from collections.abc import Callable
+
+from tui.desk.reading.linking import settle
+from tui.desk.reading.links import Place
+from tui.desk.reading.state import Reading
+
+
+def next_place(reading: Reading, here: Callable[[Place], bool], count: int) -> bool:
+    """Go `count` places on (back if negative) in the present article among those where `here` holds.
+
+    Returns whether there was one; the cursor stays where it is if not.
+    """
+    passages = range(len(reading.story.articles[reading.focus].passages))
+    matching = [passage for passage in passages if here((reading.focus, passage))]
+    cursor = reading.pane.cursor
+    if count > 0:
+        ahead = [passage for passage in matching if passage > cursor]
+    else:
+        ahead = [passage for passage in reversed(matching) if passage < cursor]
+    if not ahead:
+        return False
+    go_to(reading, (reading.focus, ahead[min(abs(count), len(ahead)) - 1]))
+    return True
+
+
+def follow(reading: Reading, number: int) -> bool:
+    """Go to the `number`th counterpart (from 1) of the passage under the cursor, if there is one."""
+    others = reading.counterparts()
+    if not 1 <= number <= len(others):
+        return False
+    other = others[number - 1]
+    go_to(reading, (other.far.article, other.far.first))
+    reading.chosen = other.number
+    settle(reading)
+    return True
+
+
+def go_to(reading: Reading, place: Place) -> None:
+    """Put the cursor on a place, remembering where it was."""
+    reading.trail.append(reading.place)
+    _put(reading, place)
+
+
+def back(reading: Reading) -> bool:
+    """Go back to where the last jump came from, if there was one."""
+    if not reading.trail:
+        return False
+    _put(reading, reading.trail.pop())
+    return True
+
+
+def _put(reading: Reading, place: Place) -> None:
+    reading.focus, reading.panes[place[0]].cursor = place
+    reading.chosen = None
+    settle(reading)

@@ -1,0 +1,89 @@
+"""Links looked up from a passage: its counterparts in other articles, and its marks."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from tui.compare.alone import is_checkable
+from tui.compare.model import Comparison, Link, Side
+from tui.desk.reading.marks import ALONE, ORDER, mark_of, sort_marks
+from tui.story.model import Story
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """A link seen from one of its sides: `near` is here, `far` is there; `number` indexes the links."""
+
+    number: int
+    link: Link
+    near: Side
+    far: Side
+
+    @property
+    def mark(self) -> str:
+        """The mark of the link."""
+        return mark_of(self.link)
+
+
+@dataclass(frozen=True, eq=False)
+class LinkIndex:
+    """The links of a comparison by place, a place being an article's index and a passage's index.
+
+    `hidden` holds the ids of findings that the editor has dismissed.
+    """
+
+    story: Story
+    comparison: Comparison | None
+    hidden: Collection[str] = frozenset()
+
+    @cached_property
+    def _by_place(self) -> Mapping[Place, tuple[Counterpart, ...]]:
+        found: defaultdict[Place, list[Counterpart]] = defaultdict(list)
+        for number, link in enumerate(self.comparison.links if self.comparison else ()):
+            if link.id in self.hidden or not mark_of(link):
+                continue
+            for near, far in ((link.a, link.b), (link.b, link.a)):
+                for passage in range(near.first, near.last + 1):
+                    found[near.article, passage].append(Counterpart(number, link, near, far))
+        return {place: tuple(sorted(some, key=_worst_first)) for place, some in found.items()}
+
+    @cached_property
+    def marks(self) -> Mapping[Place, str]:
+        """The marks of every place that has any, worst first."""
+        marks = {
+            place: sort_marks(counterpart.mark for counterpart in some)
+            for place, some in self._by_place.items()
+        }
+        for source in self.comparison.sources if self.comparison else ():
+            article = self.story.articles[source.article]
+            for passage in source.alone:
+                place = (source.article, passage)
+                if is_checkable(article.quote(passage), article.language):
+                    marks[place] = marks.get(place, "") + ALONE
+        return marks
+
+    def counterparts(self, place: Place) -> tuple[Counterpart, ...]:
+        """The counterparts of a passage: conflicts first, then by how sure the link is."""
+        return self._by_place.get(place, ())
+
+    def in_article(self, place: Place, article: int) -> Counterpart | None:
+        """What to read beside a passage in another article: what says the same, else a conflict."""
+        there = [other for other in self.counterparts(place) if other.far.article == article]
+        return max(there, key=_best_to_read, default=None)
+
+    def count(self, mark: str) -> int:
+        """How many links carry a mark."""
+        links = self.comparison.links if self.comparison else ()
+        return sum(mark_of(link) == mark and link.id not in self.hidden for link in links)
+
+
+def _worst_first(counterpart: Counterpart) -> tuple[int, float, float]:
+    link = counterpart.link
+    return ORDER.index(counterpart.mark), -link.severity, -link.score
+
+
+def _best_to_read(counterpart: Counterpart) -> tuple[bool, float]:
+    return counterpart.link.relation == "overlap", counterpart.link.overlap

@@ -1,0 +1,189 @@
+"""The panes: articles side by side, the drawer below them, and the prompts of tagging."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from textual import events, on
+from textual.widgets import Input
+
+from tui.claims import Store, StoreError
+from tui.desk.actions import ACTIONS
+from tui.desk.claiming import Claiming
+from tui.desk.comparing import Comparing
+from tui.desk.draw.drawer import draw_drawer
+from tui.desk.draw.panes import draw_panes
+from tui.desk.draw.status import Notice, draw_status
+from tui.desk.handlers import HANDLERS
+from tui.desk.keys import Command
+from tui.desk.lines import Line
+from tui.desk.prompting import LetterPrompt, Prompt, TextPrompt
+from tui.desk.reading.geometry import Geometry
+from tui.desk.reading.linking import settle
+from tui.desk.reading.links import Place
+from tui.desk.reading.state import Reading, start_reading, use_comparison
+from tui.desk.screens.base import CanvasScreen, TypedRow, too_small
+from tui.story.model import Story
+
+POLL_SECONDS = 1.5
+
+
+class PanesScreen(CanvasScreen):
+    """The view in which articles are read and tagged."""
+
+    def __init__(self, story: Story, store: Store, panes: int | None) -> None:
+        super().__init__(ACTIONS)
+        width, height = 80, 24
+        self.reading: Reading = start_reading(story, Geometry(width, height, len(story.articles), panes))
+        self.claiming = Claiming(store, story)
+        self.comparing = Comparing(story)
+        self.notice = Notice(message=_opened(story))
+        self.prompt: Prompt | None = None
+        self._before_digits = self._places()
+
+    def on_mount(self) -> None:
+        """Start comparing; the text can be read meanwhile."""
+        self.run_worker(self._compare(), name="compare", exclusive=True)
+        self.set_interval(POLL_SECONDS, self._look_for_others)
+
+    async def _compare(self) -> None:
+        async for progress, comparison in self.comparing.run():
+            if comparison is not None:
+                use_comparison(self.reading, comparison)
+            self.notice = replace(self.notice, progress=progress)
+            self.redraw()
+
+    def _look_for_others(self) -> None:
+        if self.claiming.changed_elsewhere():
+            self.redraw()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Share out the new size; what was under the cursor stays in view."""
+        geometry = self.reading.geometry
+        self.reading.geometry = replace(geometry, width=event.size.width, height=event.size.height)
+        if not self.reading.geometry.too_small:
+            settle(self.reading)
+        self.redraw()
+
+    def draw(self, width: int, height: int) -> Sequence[Line]:
+        """Panes, drawer and status row; or one line where there is no room for them."""
+        reading = self.reading
+        if reading.geometry.too_small:
+            return too_small(width, height)
+        notice = replace(self.notice, pending=self.keys.pending)
+        editor = self.claiming.store.editor
+        if self.prompt is None:
+            drawer = draw_drawer(reading, self.claiming.by_place)
+            status = draw_status(reading, editor, notice)
+        else:
+            drawer = self.prompt.drawer(width)
+            status = self.prompt.status(f"{self.claiming.count} claims   {editor}", width)
+        self._place_terminal_cursor()
+        panes = draw_panes(reading, self.claiming.by_place)
+        return [*panes[: height - 1 - len(drawer)], *drawer, status]
+
+    def _place_terminal_cursor(self) -> None:
+        reading = self.reading
+        left = (
+            sum(reading.geometry.pane_widths[: reading.focus - reading.first]) + reading.focus - reading.first
+        )
+        row = reading.layout(reading.focus).first[reading.pane.cursor] - reading.pane.top
+        self.put_cursor(left, 1 + max(0, min(row, reading.geometry.text_rows - 1)))
+
+    def press(self, key: str) -> None:
+        """Take a key: the prompt's answer if one is open, else a command."""
+        self.notice = replace(self.notice, message="", error=False)
+        if self.prompt is None:
+            super().press(key)
+            return
+        if key in ("escape", "ctrl+c"):
+            self.close_prompt()
+        elif isinstance(self.prompt, LetterPrompt) and self.prompt.takes(key):
+            prompt = self.prompt
+            self.close_prompt()
+            self._attempt(lambda: prompt.answer(key))
+        elif isinstance(self.prompt, TextPrompt) and key in ("tab", "down"):
+            self.prompt.pick_next()
+        self.redraw()
+
+    def perform(self, command: Command) -> None:
+        """Do what a key asked for; digits that went to an article are taken back when they were a count."""
+        if command.instead:
+            self._restore(self._before_digits)
+        elif command.action == "article.go":
+            self._before_digits = self._places()
+        self._attempt(lambda: HANDLERS[command.action](self, command.count))
+
+    def _attempt(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except StoreError as error:
+            self.say(str(error), error=True)
+
+    def ask(self, prompt: Prompt) -> None:
+        """Open a prompt in the drawer and the status row."""
+        self.prompt = prompt
+        if isinstance(prompt, TextPrompt):
+            self.query_one(TypedRow).open_with(prompt.label, prompt.text, self._typed)
+
+    def close_prompt(self) -> None:
+        """Close the prompt; nothing is done."""
+        self.prompt = None
+        self.query_one(TypedRow).shut()
+
+    def _typed(self, text: str) -> None:
+        prompt = self.prompt
+        self.close_prompt()
+        if isinstance(prompt, TextPrompt):
+            prompt.type(text)
+            self._attempt(lambda: prompt.answer(prompt.result()))
+        self.redraw()
+
+    @on(Input.Changed)
+    def _typing(self, event: Input.Changed) -> None:
+        if isinstance(self.prompt, TextPrompt):
+            self.prompt.type(event.value)
+            self.redraw()
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        self.query_one(TypedRow).submit()
+
+    def say(self, message: str, error: bool = False) -> None:
+        """Put a message in the status row until the next key."""
+        self.notice = replace(self.notice, message=message, error=error)
+
+    def quote(self, place: Place) -> str:
+        """The words of a passage."""
+        return self.reading.story.articles[place[0]].quote(place[1])
+
+    def cancel(self) -> None:
+        """Stop comparing, if that is under way."""
+        if self.comparing.stop():
+            self.say("comparing stopped; R compares anew")
+
+    def draw_anew(self) -> None:
+        """Send the whole screen again."""
+        self.refresh(repaint=True)
+
+    def leave(self) -> None:
+        """Leave the desk; everything is in the store already."""
+        self.comparing.stop()
+        self.app.exit(0)
+
+    def _places(self) -> tuple[int, int, list[tuple[int, int]]]:
+        reading = self.reading
+        return reading.focus, reading.first, [(pane.cursor, pane.top) for pane in reading.panes]
+
+    def _restore(self, places: tuple[int, int, list[tuple[int, int]]]) -> None:
+        self.reading.focus, self.reading.first, panes = places
+        for pane, (cursor, top) in zip(self.reading.panes, panes, strict=True):
+            pane.cursor, pane.top = cursor, top
+
+
+def _opened(story: Story) -> str:
+    failed = len(story.problems)
+    return (
+        f"{failed} source{'s' * (failed > 1)} could not be opened: {story.problems[0].message}"
+        if failed
+        else ""
+    )

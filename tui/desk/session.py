@@ -1,0 +1,40 @@
+"""Which story was open last, kept in a small file beside the store."""
+
+import json
+import os
+from pathlib import Path
+
+from tui.claims import default_store_path
+
+FILE = "last.json"
+
+
+def last_sources(store: Path | None = None) -> tuple[str, ...]:
+    """The sources the desk was opened with last; none if it never was."""
+    try:
+        entry = json.loads(_file(store).read_text(encoding="utf-8"))
+        sources = entry["sources"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return ()
+    if not isinstance(sources, list):
+        return ()
+    return tuple(source for source in sources if isinstance(source, str))
+
+
+def remember_sources(store: Path, sources: tuple[str, ...]) -> None:
+    """Keep the sources for the next time; where that cannot be written, the desk works without."""
+    if "-" in sources:
+        return
+    absolute = [source if "://" in source else str(Path(source).resolve()) for source in sources]
+    file = _file(store)
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8") as opened:
+            json.dump({"sources": absolute}, opened)
+    except OSError:
+        return
+
+
+def _file(store: Path | None) -> Path:
+    return (store or default_store_path()).parent / FILE

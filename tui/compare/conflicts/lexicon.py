@@ -84,3 +84,19 @@ def lemma(norm: str, language: str = "en") -> str:
         if base is not None:
             return base
     return stem_of(norm, language)
+
+
+@lru_cache(maxsize=1)
+def _classes() -> dict[str, dict[str, str]]:
+    """For each family of classes ("event", "stance" …) the class of each lemma."""
+    found: dict[str, dict[str, str]] = {}
+    for line in _lines("classes.txt"):
+        name, words = line.split(":", 1)
+        family, kind = name.split(".")
+        found.setdefault(family, {}).update({lemma(word): kind for word in words.split()})
+    return found
+
+
+def class_of(family: str, word: str) -> str:
+    """The class of a lemma within a family such as "event" or "stance", "" if it has none."""
+    return _classes()[family].get(word, "")

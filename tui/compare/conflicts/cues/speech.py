@@ -78,3 +78,8 @@ def _subject(gaps: Sequence[str], names: Sequence[Mention], verb: int) -> Mentio
     if (after and gaps[verb][:1] in {",", "”", '"'}) or (after and after[0].first == verb + 1):
         return after[0]
     return None
+
+
+def is_saying(word: str) -> bool:
+    """Whether a lemma is that of a reporting verb."""
+    return word in _SAY

@@ -23,7 +23,7 @@ def names(pair: Pair) -> list[Candidate]:
     lone_b = [m for m in theirs if not _known(m, ours, words_a)]
     for one in lone_a:
         for other in lone_b:
-            if _one_place(one, other) or _alias(one, other):
+            if one_place(one, other) or _alias(one, other):
                 continue
             candidate = _slot(pair, one, other)
             if candidate:
@@ -39,7 +39,7 @@ def _known(mention: Mention, others: tuple[Mention, ...], words_there: set[str])
         return True
     if any(_alias(mention, other) for other in others):
         return True
-    return bool(mention.codes) and any(_one_place(mention, other) for other in others)
+    return bool(mention.codes) and any(one_place(mention, other) for other in others)
 
 
 def _alias(one: Mention, other: Mention) -> bool:
@@ -56,7 +56,7 @@ def _alias(one: Mention, other: Mention) -> bool:
     )
 
 
-def _one_place(one: Mention, other: Mention) -> bool:
+def one_place(one: Mention, other: Mention) -> bool:
     """Whether one place lies in the other, or both are names of the same."""
     if not one.codes or not other.codes:
         return False

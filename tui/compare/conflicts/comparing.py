@@ -1,0 +1,27 @@
+"""All families over one aligned pair."""
+
+from collections.abc import Sequence
+
+from tui.compare.conflicts.families.attribution import attribution
+from tui.compare.conflicts.families.dates import dates
+from tui.compare.conflicts.families.names import names
+from tui.compare.conflicts.families.numbers import numbers
+from tui.compare.conflicts.families.polarity import polarity
+from tui.compare.conflicts.pair import Pair
+from tui.compare.conflicts.ranking import settle
+from tui.compare.conflicts.reading import Text
+from tui.compare.model import Finding
+
+# Below this share of common words nothing is looked for: the texts speak of different things.
+LEAST_LIKENESS = 0.2
+FAMILIES = (numbers, dates, names, polarity, attribution)
+
+
+def between(
+    a: Text, b: Text, pairing: Sequence[tuple[int, int]], overlap: float = 1.0
+) -> tuple[Finding, ...]:
+    """The conflicts of an aligned pair, worst first; empty where there are none or the texts hardly align."""
+    pair = Pair(a, b, pairing, overlap)
+    if pair.likeness < LEAST_LIKENESS:
+        return ()
+    return settle(pair, [candidate for family in FAMILIES for candidate in family(pair)])

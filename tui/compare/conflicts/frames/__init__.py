@@ -1,0 +1,1 @@
+"""Phrase frames: small statements taken from single passages and compared across articles."""

@@ -1,0 +1,58 @@
+"""An article's headline against its own text."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tui.compare.conflicts.comparing import between
+from tui.compare.conflicts.cues.speech import is_saying
+from tui.compare.conflicts.frames.model import Reading
+from tui.compare.conflicts.model import FrameFinding
+from tui.compare.conflicts.reading import Text
+from tui.compare.model import Evidence, Finding
+from tui.compare.words import align_tokens
+
+_SOURCES = frozenset(
+    "official source adviser aide analyst expert lawmaker witness doctor scientist lawyer diplomat minister".split()
+)
+
+
+def headline_findings(reading: Reading) -> Iterator[FrameFinding]:
+    """Differences between the first heading and the passages below it, and sources that change in number."""
+    headline = reading.texts[0]
+    for passage in reading.spoken[1:]:
+        text = reading.texts[passage]
+        pairing = align_tokens(headline.tokens, text.tokens)
+        for finding in between(headline, text, pairing):
+            if finding.tier == "conflict":
+                yield _internal(reading, passage, finding)
+    yield from _source_number(reading)
+
+
+def _internal(reading: Reading, passage: int, finding: Finding) -> FrameFinding:
+    return FrameFinding((reading.index, 0), (reading.index, passage), replace(finding, tier="internal"))
+
+
+def _source_number(reading: Reading) -> Iterator[FrameFinding]:
+    """One source in the headline, several of the same kind in the text, or the other way round."""
+    said = {norm: span for norm, span in _speaking(reading.texts[0]).items()}
+    for norm, span in said.items():
+        other = norm.removesuffix("s") if norm.endswith("s") else norm + "s"
+        below = [(p, _speaking(reading.texts[p])) for p in reading.spoken[1:]]
+        if any(norm in found for _, found in below):
+            continue
+        hit = next(((p, found[other]) for p, found in below if other in found), None)
+        if hit:
+            reason = f"“{norm}” in the headline, “{other}” in the text"
+            finding = Finding(
+                "number", "internal", 0.7, 0.3, reason, (Evidence(span, hit[1]),), (norm, other)
+            )
+            yield _internal(reading, hit[0], finding)
+
+
+def _speaking(text: Text) -> dict[str, tuple[int, int]]:
+    """Kinds of source, in the number they stand in, that are the subject of a reporting verb."""
+    found = {}
+    for token, verb in zip(text.tokens, text.lemmas[1:], strict=False):
+        if token.norm.removesuffix("s") in _SOURCES and is_saying(verb):
+            found.setdefault(token.norm, (token.start, token.end))
+    return found

@@ -1,0 +1,68 @@
+"""Frames of quotation: which words, and whose they are."""
+
+from collections.abc import Iterator
+
+from tui.compare.conflicts.cues.speech import Quote, is_saying
+from tui.compare.conflicts.frames.model import Frame, Reading
+from tui.compare.conflicts.lexicon import lemma
+from tui.compare.conflicts.reading import Text
+
+_PRONOUNS = frozenset({"he", "she"})
+_LEAST_WORDS = 3
+
+
+def quotations(reading: Reading) -> Iterator[Frame]:
+    """Quoted words with their speaker, where the article tells who it is."""
+    for passage in reading.spoken:
+        text = reading.texts[passage]
+        for quote in text.quotes:
+            if quote.last - quote.first < _LEAST_WORDS or _is_title(text, quote):
+                continue
+            speaker = speaker_of(reading, passage, quote)
+            if speaker:
+                words = " ".join(token.norm for token in text.tokens[quote.first : quote.last])
+                yield Frame(
+                    "quote", "quote", words, frozenset([speaker]), reading.index, passage, (quote.start, quote.end)
+                )
+
+
+def _is_title(text: Text, quote: Quote) -> bool:
+    """A name or title in quotation marks: all its longer words are capitalised."""
+    long = [t for t in text.tokens[quote.first : quote.last] if not t.stop]
+    return all(t.text[0].isupper() for t in long)
+
+
+def speaker_of(reading: Reading, passage: int, quote: Quote) -> str:
+    """The surname of the speaker of a quotation, "" where it cannot be told."""
+    text = reading.texts[passage]
+    outside = [s for s in text.sayings if not quote.first <= s.verb < quote.last]
+    pronoun = _pronoun(text, quote)
+    if outside:
+        nearest = min(outside, key=lambda s: _distance(s.verb, quote))
+        if pronoun is None or _distance(nearest.verb, quote) <= _distance(pronoun, quote):
+            return nearest.speaker.words[-1]
+    return _last_person(reading, passage) if pronoun is not None else ""
+
+
+def _distance(at: int, quote: Quote) -> int:
+    return quote.first - at if at < quote.first else at - quote.last + 1
+
+
+def _pronoun(text: Text, quote: Quote) -> int | None:
+    """A "he" or "she" that speaks: the first word of the sentence, or beside the end of the quotation."""
+    if text.tokens[0].norm in _PRONOUNS and quote.first > 0:
+        return 0
+    at = quote.last
+    following = [token.norm for token in text.tokens[at : at + 2]]
+    if len(following) == 2 and set(following) & _PRONOUNS and any(is_saying(lemma(word)) for word in following):
+        return at
+    return None
+
+
+def _last_person(reading: Reading, passage: int) -> str:
+    """The first name of the nearest passage before that names a person."""
+    for back in range(passage - 1, max(-1, passage - 4), -1):
+        people = [m for m in reading.texts[back].mentions if not m.place]
+        if people:
+            return people[0].words[-1]
+    return ""

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import repeat
 
 from tui.desk.driver.clusters import SIMPLE, clusters
 from tui.desk.driver.styles import PLAIN, Style, apply_sgr, blank, with_link, without_colour
@@ -15,11 +13,11 @@ Cell = tuple[str, Style]
 
 Row = tuple[Cell, ...]
 
-_TOKEN = re.compile(
-    r"\x1b\[(\d+);(\d+)H|\x1b\[([\d;]*)m|(\n)|([^\x1b\n]+)|\x1b\]8;([^\x1b\x07]*)(?:\x1b\\|\x07)"
-)
-_MOVE, _SGR, _NEWLINE, _TEXT, _LINK = 2, 3, 4, 5, 6
+_MOVE = re.compile(r"\x1b\[(\d+);(\d+)H")
+_TOKEN = re.compile(r"\x1b\[([\d;]*)m|([^\x1b]+)|\x1b\]8;([^\x1b\x07]*)(?:\x1b\\|\x07)")
+_SGR, _TEXT, _LINK = 1, 2, 3
 _MOST_STYLES = 4096
+_MOST_RUNS = 8192
 
 
 class FrameError(ValueError):
@@ -67,7 +65,7 @@ def _cut(row: Row, width: int) -> Row:
 
 def is_frame(data: str) -> bool:
     """Whether a write of Textual's is a frame: it begins with a cursor position."""
-    return re.match(r"\x1b\[\d+;\d+H", data) is not None
+    return _MOVE.match(data) is not None
 
 
 class Artist:
@@ -76,6 +74,7 @@ class Artist:
     def __init__(self, colour: bool = True) -> None:
         self._colour = colour
         self._cells: dict[Style, _Cells] = {}
+        self._runs: dict[str, _Run] = {}
 
     def draw(self, grid: Grid, frame: str) -> Grid:
         """Give the grid after the terminal has received `frame`.
@@ -83,53 +82,72 @@ class Artist:
         Raises FrameError if the frame is not made of cursor positions, styles, links and text alone.
         """
         rows: dict[int, list[Cell]] = {}
-        column = row = position = 0
+        column = row = 0
         look = PLAIN
-        for token in _TOKEN.finditer(frame):
-            if token.start() != position:
-                break
-            position = token.end()
-            kind = token.lastindex
-            if kind == _TEXT:
-                if row < grid.height:
-                    cells = rows.get(row)
-                    if cells is None:
-                        cells = rows[row] = list(grid.rows[row])
-                    column = self._write(cells, column, token[_TEXT], look)
-            elif kind == _SGR:
-                look = _styled(look, token[_SGR])
-            elif kind == _MOVE:
-                row, column = max(int(token[1]), 1) - 1, max(int(token[2]), 1) - 1
-            elif kind == _NEWLINE:
-                row, column = row + 1, 0
-            else:
-                look = with_link(look, token[_LINK])
-        if position != len(frame):
-            raise FrameError(f"unknown sequence in a frame: {frame[position : position + 20]!r}")
+        parts = _MOVE.split(frame)
+        if parts[0]:
+            raise FrameError("a frame begins with a cursor position")
+        for index in range(1, len(parts), 3):
+            row, column = max(int(parts[index]), 1) - 1, max(int(parts[index + 1]), 1) - 1
+            run = self._run(parts[index + 2], look)
+            look = run.look
+            if row < grid.height and (run.cells or run.mark):
+                cells = rows.get(row)
+                if cells is None:
+                    cells = rows[row] = list(grid.rows[row])
+                _write(cells, column, run)
+            column += len(run.cells)
         drawn = list(grid.rows)
         for number, cells in rows.items():
             drawn[number] = tuple(cells)
         cursor = (min(column, max(grid.width - 1, 0)), min(row, max(grid.height - 1, 0)))
         return replace(grid, rows=tuple(drawn), cursor=cursor)
 
-    def _write(self, cells: list[Cell], column: int, text: str, look: Style) -> int:
-        """Write text into the cells of a row from `column`; give the column after it."""
-        width = len(cells)
-        made = self._made(look)
-        written: Sequence[Cell]
+    def _run(self, text: str, look: Style) -> _Run:
+        """Read what stands between two cursor positions; Textual repeats itself, so readings are kept."""
+        if look is not PLAIN:
+            return self._read(text, look)
+        run = self._runs.get(text)
+        if run is None:
+            if len(self._runs) >= _MOST_RUNS:
+                self._runs.clear()
+            run = self._runs[text] = self._read(text, look)
+        return run
+
+    def _read(self, text: str, look: Style) -> _Run:
+        """Turn styles, links and text into cells."""
+        cells: list[Cell] = []
+        mark = ""
+        position = 0
+        for token in _TOKEN.finditer(text):
+            if token.start() != position:
+                break
+            position = token.end()
+            if token.lastindex == _SGR:
+                look = _styled(look, token[_SGR])
+            elif token.lastindex == _LINK:
+                look = with_link(look, token[_LINK])
+            else:
+                mark += self._extend(cells, token[_TEXT], self._made(look))
+        if position != len(text):
+            raise FrameError(f"unknown sequence in a frame: {text[position : position + 20]!r}")
+        return _Run(tuple(cells), mark, look)
+
+    def _extend(self, cells: list[Cell], text: str, made: _Cells) -> str:
+        """Add text to cells; marks that have nothing to stand on are given back."""
         if SIMPLE.fullmatch(text):
-            written = [made[character] for character in text]
-        else:
-            text, column = _join_before(cells, column, text)
-            written = list(_cells_of(text, made))
-        end = column + len(written)
-        if column < width:
-            _break_clusters(cells, column, min(end, width))
-            cells[column:end] = written
-            if end > width:
-                _break_clusters(cells, width, width)
-                del cells[width:]
-        return end
+            cells.extend([made[character] for character in text])
+            return ""
+        mark = ""
+        for cluster, width in clusters(text):
+            if width:
+                cells.append(made[cluster])
+                cells.extend([made[""]] * (width - 1))
+            elif cells:
+                _attach(cells, len(cells) - 1, cluster)
+            else:
+                mark += cluster
+        return mark
 
     def _made(self, look: Style) -> _Cells:
         """Give the cells made so far in this style."""
@@ -139,6 +157,15 @@ class Artist:
                 self._cells.clear()
             found = self._cells[look] = _Cells(look if self._colour else without_colour(look))
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Cells in a row, marks that belong to whatever stands before them, and the style set after them."""
+
+    cells: Row
+    mark: str
+    look: Style
 
 
 class _Cells(dict[str, Cell]):
@@ -164,27 +191,26 @@ def _styled(look: Style, parameters: str) -> Style:
         raise FrameError(str(error)) from error
 
 
-def _cells_of(text: str, made: _Cells) -> Iterable[Cell]:
-    """Give the cells of text that is not all simple."""
-    for cluster, width in clusters(text):
-        if width:
-            yield made[cluster]
-            yield from repeat(made[""], width - 1)
+def _write(cells: list[Cell], column: int, run: _Run) -> None:
+    """Write a run into the cells of a row from `column`."""
+    width = len(cells)
+    if run.mark and column:
+        _attach(cells, min(column, width) - 1, run.mark)
+    end = column + len(run.cells)
+    if column < width and run.cells:
+        _break_clusters(cells, column, min(end, width))
+        cells[column:end] = run.cells
+        if end > width:
+            _break_clusters(cells, width, width)
+            del cells[width:]
 
 
-def _join_before(cells: list[Cell], column: int, text: str) -> tuple[str, int]:
-    """Hand marks that begin a text to the cluster before them, as a terminal does."""
-    pieces = clusters(text)
-    if not pieces or pieces[0][1]:
-        return text, column
-    mark = pieces[0][0]
-    lead = min(column, len(cells)) - 1
-    while lead > 0 and not cells[lead][0]:
-        lead -= 1
-    if lead >= 0 and column:
-        cluster, look = cells[lead]
-        cells[lead] = (cluster + mark, look)
-    return "".join(cluster for cluster, _ in pieces[1:]), column
+def _attach(cells: list[Cell], column: int, mark: str) -> None:
+    """Hand a mark to the cluster that covers a column, as a terminal does."""
+    while column and not cells[column][0]:
+        column -= 1
+    cluster, look = cells[column]
+    cells[column] = (cluster + mark, look)
 
 
 def _break_clusters(cells: list[Cell], start: int, end: int) -> None:

@@ -28,13 +28,25 @@ def paint(old: Grid | None, new: Grid, pen: Pen, background_erase: bool = False)
     """
     if old is None or (old.width, old.height) != (new.width, new.height):
         return _from_nothing(new, pen, background_erase)
-    candidates = [_update(old, new, pen, background_erase)]
+    candidates = []
     scroll = best_scroll(old, new)
     if scroll is not None:
         candidates.append(_update_after(scroll, old, new, pen, background_erase))
-    if _mostly_cleared(old, new):
-        candidates.append(_from_nothing(new, pen, background_erase))
+    if not candidates or _cost(candidates[0]) > _least_cost(old, new):
+        candidates.append(_update(old, new, pen, background_erase))
+        if _mostly_cleared(old, new):
+            candidates.append(_from_nothing(new, pen, background_erase))
     return min(candidates, key=_cost)
+
+
+def _least_cost(old: Grid, new: Grid) -> int:
+    """Give the bytes that writing the differing cells costs at least: one each, but blanks may be erased."""
+    return sum(
+        a is not b and a != b and b[0] != " "
+        for before, after in zip(old.rows, new.rows, strict=True)
+        if before != after
+        for a, b in zip(before, after, strict=True)
+    )
 
 
 def _cost(candidate: tuple[str, Pen]) -> int:

@@ -10,10 +10,11 @@ from tui.desk.driver.cells import Cell, Grid, Row
 from tui.desk.driver.styles import PLAIN
 
 _BLANK: Cell = (" ", PLAIN)
-_SLICE = 12
+_SLICE = 20
 _LEAST_ROWS = 3
 _MOST_PLACES = 4
 _CANDIDATES = 3
+_ENOUGH = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ def best_scroll(old: Grid, new: Grid) -> Scroll | None:
         gain, scroll = _best_region(old, new, distance, unscrolled)
         if gain > saved:
             best, saved = scroll, gain
+        if saved > _ENOUGH * sum(unscrolled):
+            break
     return best
 
 

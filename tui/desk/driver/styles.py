@@ -52,6 +52,7 @@ def style(
 PLAIN = style()
 
 
+@lru_cache(maxsize=8192)
 def apply_sgr(before: Style, parameters: str) -> Style:
     """Give the style after "CSI parameters m" was received while `before` was set.
 

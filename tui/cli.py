@@ -32,8 +32,8 @@ COMMANDS = {
     "pairs": Command("tui.commands.pairs", "judge pairs of passages from a JSON Lines file"),
     "claims": Command("tui.commands.claims", "list, export and keep the claims you tagged"),
 }
-_STORE_HELP = "the file of claims (else COPYDESK_STORE, else your data folder)"
-_TAKES_VALUE = {"--store", "--panes", "--format", "-o", "--output", "--story"}
+_STORE_HELP = "--store FILE names the file of claims (else COPYDESK_STORE, else your data folder)."
+_TAKES_VALUE = {"--panes", "--format", "-o", "--output", "--story"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -55,21 +55,44 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
+    store, words = take_store(words)
     name, rest = split_command(words)
     if name is None:
-        return _without_command(rest)
+        return _without_command(rest, store)
     command = COMMANDS[name]
     module = importlib.import_module(command.module)
     parser = argparse.ArgumentParser(
         prog=f"copydesk {name}",
         description=module.__doc__,
+        epilog=_STORE_HELP,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--store", type=Path, metavar="FILE", help=_STORE_HELP)
     module.configure(parser)
     args = parser.parse_intermixed_args(rest) if name != "claims" else parser.parse_args(rest)
+    args.store = store
     return int(module.run(args))
+
+
+def take_store(words: Sequence[str]) -> tuple[Path | None, list[str]]:
+    """The file named by `--store`, wherever it stands before a "--", and the words without it.
+
+    Raises:
+        SystemExit: no file follows; the usage has been explained, the status is 2.
+    """
+    store: Path | None = None
+    rest: list[str] = []
+    left = iter(words)
+    for word in left:
+        if word == "--":
+            rest += [word, *left]
+        elif word == "--store":
+            store = Path(next(left, "") or _global_parser().error("--store needs the name of a file"))
+        elif word.startswith("--store="):
+            store = Path(word.removeprefix("--store="))
+        else:
+            rest.append(word)
+    return store, rest
 
 
 def split_command(words: Sequence[str]) -> tuple[str | None, list[str]]:
@@ -93,7 +116,7 @@ def split_command(words: Sequence[str]) -> tuple[str | None, list[str]]:
     return None, list(words)
 
 
-def _without_command(words: list[str]) -> int:
+def _without_command(words: list[str], store: Path | None) -> int:
     parser = _global_parser()
     args, unknown = parser.parse_known_args(words)
     if args.version:
@@ -104,7 +127,7 @@ def _without_command(words: list[str]) -> int:
         return 0
     from tui.commands.open import resume
 
-    status = resume(unknown, args.store)
+    status = resume(unknown, store)
     if status is None:
         parser.print_help(sys.stderr)
         return 2
@@ -117,7 +140,7 @@ def _global_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="copydesk",
         usage="copydesk [COMMAND] [SOURCE ...] [OPTION ...]",
-        description="Read several newsrooms' coverage of one story side by side, and tag the claims you check.",
+        description="Read several newsrooms' coverage of one story side by side; tag the claims you check.",
         epilog=f"""commands:
 {commands}
 
@@ -129,12 +152,13 @@ examples:
   copydesk coverage/                    open all articles of a folder
   copydesk ap.txt reuters.md bbc.html   open three files
   copydesk compare coverage/            print the findings without opening the desk
-  copydesk COMMAND --help               say more about one command""",
+  copydesk COMMAND --help               say more about one command
+
+{_STORE_HELP}""",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         add_help=False,
         allow_abbrev=False,
     )
     parser.add_argument("-h", "--help", action="store_true", help="show this help")
     parser.add_argument("--version", action="store_true", help="show the version")
-    parser.add_argument("--store", type=Path, metavar="FILE", help=_STORE_HELP)
     return parser

@@ -1,6 +1,6 @@
 """Print what the articles share, where they contradict each other, and what only one of them says.
 
-Examples:
+Try:
   copydesk compare coverage/                          a summary to read
   copydesk compare a.txt b.txt --only conflict        only contradictions
   copydesk compare coverage/ --format json -o x.json  everything, for other programs

@@ -1,6 +1,6 @@
 """Read articles side by side, with what they share and where they differ marked, and tag claims.
 
-Examples:
+Try:
   copydesk open coverage/                 all articles of a folder, as one story
   copydesk open a.txt b.md --panes 2      two files, two panes whatever the width
   cat wire.txt | copydesk open - bbc.txt  standard input as one of the articles

@@ -1,20 +1,20 @@
-"""Judge pairs of passages in bulk: JSON Lines in, one line of JSON out for each line in.
+r"""Judge pairs of passages in bulk: JSON Lines in, one line of JSON out for each line in.
 
 A line is {"id": …, "a": "text", "b": "text", "a_date"?: "2026-02-10", "b_date"?: …}; the answer carries
 the relation (overlap, conflict or none), both scores, the reason and the words that carry it.
 
-Example:
-  printf '%s\\n' '{"id": 1, "a": "Ten people died.", "b": "Twelve people died."}' | copydesk pairs -
+Try:
+  printf '%s\n' '{"id": 1, "a": "Ten people died.", "b": "Twelve people died."}' | copydesk pairs -
 """
 
 import argparse
 import json
 import sys
 from collections.abc import Iterator
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO, ContextManager
+from typing import BinaryIO
 
 from tui.commands.errors import CommandError
 
@@ -83,5 +83,5 @@ def _lines(name: str) -> Iterator[tuple[int, bytes]]:
         raise CommandError(f"{name} cannot be read: {error.strerror or error}") from None
 
 
-def _open(name: str) -> ContextManager[BinaryIO]:
+def _open(name: str) -> AbstractContextManager[BinaryIO]:
     return nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb")

@@ -1,6 +1,6 @@
 """Open the desk on a sample story that comes with copydesk.
 
-Example:
+Try:
   copydesk sample
 """
 

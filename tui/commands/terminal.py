@@ -1,7 +1,6 @@
 """The keyboard, when standard input has been read as an article."""
 
 import os
-import sys
 
 from tui.commands.errors import CommandError
 
@@ -12,7 +11,7 @@ def keyboard_from_terminal() -> None:
     Raises:
         CommandError: the process has no controlling terminal.
     """
-    if sys.stdin is not None and sys.stdin.isatty():
+    if os.isatty(0):
         return
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
@@ -22,4 +21,3 @@ def keyboard_from_terminal() -> None:
         ) from None
     os.dup2(terminal, 0)
     os.close(terminal)
-    sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115

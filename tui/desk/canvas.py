@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -20,7 +21,7 @@ ROLES = (
 class Canvas(Widget):
     """Lines of styled text that fill a screen; roles get their look from component classes."""
 
-    COMPONENT_CLASSES = {f"canvas--{role}" for role in ROLES}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"canvas--{role}" for role in ROLES}
     can_focus = False
 
     def __init__(self) -> None:

@@ -48,7 +48,7 @@ class KeyReader:
                 self._prefixes.update(presses[:length] for length in range(1, len(presses)))
 
     def feed(self, key: str) -> Command | None:
-        """Take one key press; the command it completes, or None while more keys are awaited or it means nothing."""
+        """Take one key press; the command it completes, None while it completes none."""
         if key.isascii() and key.isdigit() and not self._sequence and (key != "0" or self._digits):
             self._digits = (self._digits + key)[-3:]
             self.pending = self._digits

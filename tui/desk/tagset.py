@@ -15,7 +15,7 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """What a letter of the status prompt makes of a claim: its status and, where one is reached, a verdict."""
+    """What a letter of the status prompt makes of a claim: its status and, if any, its verdict."""
 
     letter: str
     name: str

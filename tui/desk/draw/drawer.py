@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from tui.claims.model import Claim
 from tui.compare.model import Side
+from tui.compare.origins import origins, single_source
 from tui.desk.draw.words import address, sure
 from tui.desk.lines import Line, Span, drawn, fit, one_line, shorten, width_of
 from tui.desk.reading.differences import Differences, differences
@@ -41,9 +42,16 @@ def rule(title: Sequence[Span], width: int) -> Line:
     return fit((*line, Span("─" * max(0, width - width_of(line)), "rule")), width)
 
 
-def labelled(label: str, text: str, width: int, role: str = "") -> Line:
-    """A row of the drawer: a label, then as much of the text as fits."""
-    return (Span(f" {label:<{LABEL - 1}}", "dim"), Span(shorten(one_line(text), width - LABEL), role))
+def labelled(label: str, text: str, width: int, role: str = "", rows: int = 1) -> list[Line]:
+    """A label and as much of the text as fits so many rows."""
+    text, room = one_line(text), max(1, width - LABEL)
+    pieces = [text[start:end] for start, end in wrap_span(text, 0, len(text), room)]
+    if len(pieces) > rows:
+        pieces[rows - 1 :] = [shorten(" ".join(pieces[rows - 1 :]), room)]
+    return [
+        (Span(f" {label if not number else '':<{LABEL - 1}}", "dim"), Span(piece, role))
+        for number, piece in enumerate(pieces)
+    ]
 
 
 def _link_title(reading: Reading, other: Counterpart) -> list[Span]:
@@ -63,16 +71,20 @@ def _link_title(reading: Reading, other: Counterpart) -> list[Span]:
 
 
 def _differences(reading: Reading, other: Counterpart) -> Differences:
-    near, far = (reading.story.articles[side.article] for side in (other.near, other.far))
-    return differences(
-        near.text[other.near.start : other.near.end], far.text[other.far.start : other.far.end], near.language
-    )
+    """What the passages of both sides share and do not share; the link itself may be a part of them."""
+    language = reading.story.articles[other.near.article].language
+    return differences(_passages(reading, other.near), _passages(reading, other.far), language)
+
+
+def _passages(reading: Reading, side: Side) -> str:
+    article = reading.story.articles[side.article]
+    return article.text[article.passages[side.first].start : article.passages[side.last].end]
 
 
 def _link_body(reading: Reading, other: Counterpart) -> list[Line]:
     width = reading.geometry.width
     large = reading.drawer == "half"
-    hidden = other.far.article not in reading.visible
+    hidden = other.far.article not in reading.shown
     body: list[Line] = []
     if other.link.relation == "conflict":
         body += _reason(other, width)
@@ -87,10 +99,8 @@ def _link_body(reading: Reading, other: Counterpart) -> list[Line]:
 
 
 def _reason(other: Counterpart, width: int) -> list[Line]:
-    lines = [labelled("why", other.link.reason, width, "strong")]
-    if other.link.downgrade:
-        lines.append(labelled("but", other.link.downgrade, width))
-    return lines
+    lines = labelled("why", other.link.reason, width, "strong", rows=2)
+    return lines + (labelled("but", other.link.downgrade, width) if other.link.downgrade else [])
 
 
 def _evidence(reading: Reading, other: Counterpart, width: int) -> list[Line]:
@@ -100,7 +110,7 @@ def _evidence(reading: Reading, other: Counterpart, width: int) -> list[Line]:
         words = " … ".join(one_line(article.text[start:end]) for start, end in spans if start < end)
         place = address((side.article, _passage_of(reading, side.article, spans, side.first)))
         quote = f"“{words}”" if words else "not said"
-        lines.append(labelled(place, quote, width, ROLES[other.mark]))
+        lines += labelled(place, quote, width, ROLES[other.mark])
     return lines
 
 
@@ -119,10 +129,28 @@ def _passage_of(reading: Reading, article: int, spans: Sequence[tuple[int, int]]
 def _shared_and_alone(reading: Reading, other: Counterpart, width: int) -> list[Line]:
     found = _differences(reading, other)
     near, far = f"only {other.near.article + 1}", f"only {other.far.article + 1}"
-    lines = [labelled("same", " … ".join(found.shared), width)]
-    lines += [labelled(near, " … ".join(found.only_a), width)] if found.only_a else []
-    lines += [labelled(far, " … ".join(found.only_b), width)] if found.only_b else []
-    return lines
+    lines = labelled("same", " … ".join(found.shared), width, rows=_rows(reading))
+    lines += labelled(near, " … ".join(found.only_a), width, rows=_rows(reading)) if found.only_a else []
+    lines += labelled(far, " … ".join(found.only_b), width, rows=_rows(reading)) if found.only_b else []
+    return lines + _sources(reading, other, width)
+
+
+def _sources(reading: Reading, other: Counterpart, width: int) -> list[Line]:
+    """Whom both sides cite; one name on both sides is one origin."""
+    cited = {
+        side.article: tuple(dict.fromkeys(origin.name for origin in origins(_passages(reading, side))))
+        for side in (other.link.a, other.link.b)
+    }
+    if not any(cited.values()):
+        return []
+    said = "   ".join(f"{article + 1} {', '.join(names) or 'nobody'}" for article, names in cited.items())
+    common = set.intersection(*map(set, cited.values()))
+    one = f"   one origin: {', '.join(sorted(common))}" if common else ""
+    return labelled("source", said + one, width)
+
+
+def _rows(reading: Reading) -> int:
+    return 4 if reading.drawer == "half" else 1
 
 
 def _wording(reading: Reading, other: Counterpart, width: int) -> list[Line]:
@@ -151,7 +179,7 @@ def _other_counterparts(reading: Reading, width: int) -> list[Line]:
         place = (other.far.article, other.far.first)
         quote = reading.story.articles[place[0]].quote(place[1])
         text = other.link.reason if other.link.relation == "conflict" else quote
-        lines.append(labelled(f"{other.mark} {address(place)}", text, width))
+        lines += labelled(f"{other.mark} {address(place)}", text, width)
     return lines
 
 
@@ -169,10 +197,16 @@ def _alone_body(reading: Reading) -> list[Line]:
     width, piece = reading.geometry.width, reading.story.articles[article]
     kind = piece.passages[passage].kind
     if kind == "boilerplate":
-        return [labelled("note", "boilerplate: left out of the comparison", width)]
+        return labelled("note", "boilerplate: left out of the comparison", width)
+    lines: list[Line] = []
     if ALONE in reading.index.marks.get(reading.place, ""):
-        return [labelled("said", f"only by {article + 1}  {piece.outlet or piece.title}", width)]
-    return []
+        lines += labelled("said", f"only in {article + 1}  {piece.outlet or piece.title}", width)
+    source = single_source(piece.quote(passage))
+    if source is not None:
+        lines += labelled("source", f"single-source: rests on {source.name}", width)
+    elif cited := origins(piece.quote(passage)):
+        lines += labelled("source", ", ".join(dict.fromkeys(origin.name for origin in cited)), width)
+    return lines
 
 
 def _claim_line(claim: Claim) -> Line:

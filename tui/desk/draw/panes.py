@@ -20,7 +20,7 @@ def draw_panes(reading: Reading, tagged: Collection[Place]) -> list[Line]:
     """The header row and the rows of text of all panes on the screen; `tagged` places carry a claim."""
     columns = [
         _draw_pane(reading, article, width, tagged)
-        for article, width in zip(reading.visible, reading.geometry.pane_widths, strict=False)
+        for article, width in zip(reading.shown, reading.geometry.pane_widths, strict=False)
     ]
     lines: list[Line] = []
     for row in zip(*columns, strict=True):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui.desk.reading import jumping
-from tui.desk.reading.linking import settle
+from tui.desk.reading.linking import settle, show_counterpart
 from tui.desk.reading.marks import ALONE, CHECK, CONFLICT, COPIED, SAME
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ def _next_in_drawer(desk: "PanesScreen", count: int | None) -> None:
         return
     numbers = [other.number for other in others]
     reading.chosen = numbers[(numbers.index(current.number) + 1) % len(numbers)]
+    show_counterpart(reading)
     settle(reading)
 
 

@@ -38,7 +38,10 @@ def _last(desk: "PanesScreen", count: int | None) -> None:
 
 def _pane(sign: int) -> Handler:
     def handle(desk: "PanesScreen", count: int | None) -> None:
-        moving.go_to_article(desk.reading, desk.reading.focus + sign * (count or 1))
+        reading = desk.reading
+        beside = reading.shown.index(reading.focus) + sign
+        on_screen = 0 <= beside < len(reading.shown)
+        moving.go_to_article(reading, reading.shown[beside] if on_screen else reading.focus + sign)
 
     return handle
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tui.desk.reading.linking import settle
+from tui.desk.reading.linking import settle, show_counterpart
 from tui.desk.reading.links import Place
 from tui.desk.reading.state import Reading
 
@@ -31,16 +31,14 @@ def follow(reading: Reading, number: int) -> bool:
     if not 1 <= number <= len(others):
         return False
     other = others[number - 1]
-    go_to(reading, (other.far.article, other.far.first))
-    reading.chosen = other.number
-    settle(reading)
+    go_to(reading, (other.far.article, other.far.first), chosen=other.number)
     return True
 
 
-def go_to(reading: Reading, place: Place) -> None:
-    """Put the cursor on a place, remembering where it was."""
+def go_to(reading: Reading, place: Place, chosen: int | None = None) -> None:
+    """Put the cursor on a place, remembering where it was; `chosen` is the link to show in the drawer."""
     reading.trail.append(reading.place)
-    _put(reading, place)
+    _put(reading, place, chosen)
 
 
 def back(reading: Reading) -> bool:
@@ -51,7 +49,9 @@ def back(reading: Reading) -> bool:
     return True
 
 
-def _put(reading: Reading, place: Place) -> None:
+def _put(reading: Reading, place: Place, chosen: int | None = None) -> None:
     reading.focus, reading.panes[place[0]].cursor = place
-    reading.chosen = None
+    reading.chosen = chosen
+    settle(reading)
+    show_counterpart(reading)
     settle(reading)

@@ -12,13 +12,38 @@ def settle(reading: Reading) -> None:
 
 
 def reveal_pane(reading: Reading) -> None:
-    """Slide the panes just as far as needed to have the cursor's article among them."""
-    shown = reading.geometry.panes
-    if reading.focus < reading.first:
-        reading.first = reading.focus
-    elif reading.focus >= reading.first + shown:
-        reading.first = reading.focus - shown + 1
-    reading.first = max(0, min(reading.first, len(reading.panes) - shown))
+    """Have as many articles on the screen as fit, the one with the cursor among them."""
+    room = reading.geometry.panes
+    shown = [article for article in reading.shown if article < len(reading.panes)]
+    if reading.focus not in shown:
+        shown = _with(shown, reading.focus, room, keep=())
+    for article in [*range(reading.focus, len(reading.panes)), *range(reading.focus - 1, -1, -1)]:
+        if len(shown) < room and article not in shown:
+            shown.append(article)
+    while len(shown) > room:
+        shown.remove(max(article for article in shown if article != reading.focus))
+    reading.shown = tuple(sorted(shown))
+
+
+def show_counterpart(reading: Reading) -> None:
+    """Bring the article of the counterpart in the drawer on the screen, in place of one without any."""
+    other = reading.counterpart
+    room = reading.geometry.panes
+    if other is None or room < 2 or other.far.article in reading.shown:
+        return
+    linked = [article for article in reading.shown if reading.beside(article)]
+    shown = _with(list(reading.shown), other.far.article, room, keep=(*linked, reading.focus))
+    reading.shown = tuple(sorted(shown))
+
+
+def _with(shown: list[int], article: int, room: int, keep: tuple[int, ...]) -> list[int]:
+    """The articles shown, with one more; if there is no room the farthest goes, of those to keep the last."""
+    others = sorted(shown, key=lambda other: (other in keep, -abs(other - article)))
+    if keep:
+        others = [other for other in others if other != keep[-1]] + [keep[-1]]
+    while len(others) >= max(room, 1):
+        others.pop(0)
+    return [*others, article]
 
 
 def reveal_cursor(reading: Reading, article: int) -> None:
@@ -39,7 +64,7 @@ def align(reading: Reading) -> None:
     if not reading.story.articles[reading.focus].passages:
         return
     row = max(0, reading.layout(reading.focus).first[reading.pane.cursor] - reading.pane.top)
-    for article in reading.visible:
+    for article in reading.shown:
         if article == reading.focus:
             continue
         other = reading.beside(article)

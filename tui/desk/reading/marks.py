@@ -24,4 +24,5 @@ def mark_of(link: Link) -> str:
 
 def sort_marks(marks: Iterable[str]) -> str:
     """Each mark once, worst first."""
-    return "".join(mark for mark in ORDER if mark in set(marks))
+    present = set(marks)
+    return "".join(mark for mark in ORDER if mark in present)

@@ -53,7 +53,7 @@ def scroll(reading: Reading, rows: int) -> None:
     moved = top - reading.pane.top
     if not moved:
         return
-    for article in reading.visible:
+    for article in reading.shown:
         reading.panes[article].top += moved
     _keep_cursor_in_view(reading)
 
@@ -67,7 +67,7 @@ def page(reading: Reading, rows: int) -> None:
     if not moved:
         go_to_passage(reading, len(layout.first) - 1 if rows > 0 else 0)
         return
-    for article in reading.visible:
+    for article in reading.shown:
         reading.panes[article].top += moved
     _cursor_to_row(reading, layout.first[reading.pane.cursor] + moved)
 

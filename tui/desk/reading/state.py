@@ -24,9 +24,10 @@ class Pane:
 class Reading:
     """All that the panes view shows, changed by the functions of `moving`, `jumping` and `linking`.
 
-    `focus` and `first` are article indexes: the pane with the cursor, and the leftmost pane shown.
-    `wanted` holds the marks last looked for: a link of such a mark is preferred in the drawer. `chosen` is the
-    number of a link picked by hand for the passage under the cursor. `trail` holds the places to go
+    `focus` is the index of the article with the cursor, `shown` those of the articles on the screen, from
+    left to right and always in the order of the story.
+    `wanted` holds the marks last looked for: a link of such a mark is preferred in the drawer. `chosen` is
+    the number of a link picked by hand for the passage under the cursor. `trail` holds the places to go
     back to.
     """
 
@@ -35,7 +36,7 @@ class Reading:
     index: LinkIndex
     panes: list[Pane] = field(default_factory=list)
     focus: int = 0
-    first: int = 0
+    shown: tuple[int, ...] = (0,)
     locked: bool = True
     wanted: str = ""
     chosen: int | None = None
@@ -51,11 +52,6 @@ class Reading:
     def pane(self) -> Pane:
         """The pane with the cursor."""
         return self.panes[self.focus]
-
-    @property
-    def visible(self) -> range:
-        """The indexes of the articles on the screen, from left to right."""
-        return range(self.first, min(self.first + self.geometry.panes, len(self.panes)))
 
     @property
     def drawer(self) -> Drawer:

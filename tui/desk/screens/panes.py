@@ -25,6 +25,7 @@ from tui.desk.screens.base import CanvasScreen, TypedRow, too_small
 from tui.story.model import Story
 
 POLL_SECONDS = 1.5
+Places = tuple[int, tuple[int, ...], list[tuple[int, int]]]
 
 
 class PanesScreen(CanvasScreen):
@@ -83,9 +84,8 @@ class PanesScreen(CanvasScreen):
 
     def _place_terminal_cursor(self) -> None:
         reading = self.reading
-        left = (
-            sum(reading.geometry.pane_widths[: reading.focus - reading.first]) + reading.focus - reading.first
-        )
+        slot = reading.shown.index(reading.focus)
+        left = sum(reading.geometry.pane_widths[:slot]) + slot
         row = reading.layout(reading.focus).first[reading.pane.cursor] - reading.pane.top
         self.put_cursor(left, 1 + max(0, min(row, reading.geometry.text_rows - 1)))
 
@@ -170,12 +170,12 @@ class PanesScreen(CanvasScreen):
         self.comparing.stop()
         self.app.exit(0)
 
-    def _places(self) -> tuple[int, int, list[tuple[int, int]]]:
+    def _places(self) -> Places:
         reading = self.reading
-        return reading.focus, reading.first, [(pane.cursor, pane.top) for pane in reading.panes]
+        return reading.focus, reading.shown, [(pane.cursor, pane.top) for pane in reading.panes]
 
-    def _restore(self, places: tuple[int, int, list[tuple[int, int]]]) -> None:
-        self.reading.focus, self.reading.first, panes = places
+    def _restore(self, places: Places) -> None:
+        self.reading.focus, self.reading.shown, panes = places
         for pane, (cursor, top) in zip(self.reading.panes, panes, strict=True):
             pane.cursor, pane.top = cursor, top
 

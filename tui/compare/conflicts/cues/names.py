@@ -7,8 +7,13 @@ from itertools import pairwise
 from tui.compare.conflicts.lexicon import common_stems, lemma, place
 from tui.compare.tokens import Token
 
-_TITLES = frozenset(
+TITLES = frozenset(
     ["mr", "mrs", "ms", "miss", "dr", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt", "maj", "prof", "rev", "hon", "president", "vice", "minister", "prime", "chancellor", "king", "queen", "prince", "princess", "pope", "judge", "justice", "secretary", "senator", "governor", "mayor", "chief", "sir", "lord", "lady", "representative", "congressman", "congresswoman", "attorney", "general", "ambassador", "spokesman", "spokeswoman", "director", "former", "foreign", "defense", "defence", "supreme", "leader", "sheriff", "officer", "detective", "commissioner", "professor", "republican", "democrat", "democratic", "gop", "majority", "minority", "speaker", "state", "interior", "finance", "house", "senate", "deputy", "coach", "captain", "colonel", "lieutenant", "sergeant", "major", "chairman", "chairwoman", "ceo", "cardinal", "bishop", "archbishop"]
+)
+# Titles that also stand before things: "Senate Republican", "State Department".
+_LOOSE = frozenset(
+    "former foreign defense defence supreme republican democrat democratic gop majority minority state interior "
+    "finance house senate general deputy vice prime chief".split()
 )
 _PARTICLES = frozenset(["de", "da", "di", "al", "el", "bin", "ibn", "van", "von", "der", "den", "la", "le", "du"])
 _CALENDAR = frozenset(
@@ -64,7 +69,7 @@ def mentions(tokens: Sequence[Token], gaps: Sequence[str]) -> tuple[Mention, ...
 
 
 def _capital(token: Token) -> bool:
-    return token.text[0].isupper() and token.norm not in _CALENDAR
+    return token.text[0].isupper() and token.norm not in _CALENDAR and not token.norm.startswith("i'")
 
 
 def _run_end(tokens: Sequence[Token], gaps: Sequence[str], first: int) -> int:
@@ -95,8 +100,8 @@ def _split(
         if size and (first + size == last or place(_joined(tokens, first, first + size))[0] in {"country", "demonym"}):  # type: ignore[index]
             found.append(_mention(tokens, first, first + size, titled))
             first, titled = first + size, False
-        elif token.norm in _TITLES:
-            first, titled = first + 1, True
+        elif token.norm in TITLES:
+            first, titled = first + 1, titled or token.norm not in _LOOSE
         elif token.stop or _plain(tokens, gaps, first, last, shouted):
             first, titled = first + 1, False
         else:

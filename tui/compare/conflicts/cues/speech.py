@@ -14,6 +14,7 @@ _SAY = frozenset(
     lemma(word)
     for word in ["say", "tell", "announce", "claim", "report", "state", "add", "confirm", "warn", "admit", "argue", "insist", "declare", "explain", "acknowledge", "note", "write", "tweet", "testify", "reply", "respond", "comment", "describe", "suggest", "estimate", "predict", "believe", "conclude", "allege", "assert", "maintain", "deny", "emphasize", "emphasise", "call"]
 )
+_PREPOSITIONS = frozenset("for of by with to in at from against about on".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def sayings(
         if word == "accord" and at + 1 < len(tokens) and tokens[at + 1].norm == "to":
             speaker = next((n for n in names if at + 1 < n.first <= at + 5), None)
         elif word in _SAY and tokens[at].norm not in {"call", "calls", "note", "notes", "report", "reports"}:
-            speaker = _subject(gaps, names, at)
+            speaker = _subject(tokens, gaps, names, at)
         else:
             continue
         if speaker is not None:
@@ -69,15 +70,32 @@ def sayings(
     return tuple(found)
 
 
-def _subject(gaps: Sequence[str], names: Sequence[Mention], verb: int) -> Mention | None:
+def _subject(
+    tokens: Sequence[Token], gaps: Sequence[str], names: Sequence[Mention], verb: int
+) -> Mention | None:
     """The name just before the verb, or just after it where the verb stands first ("said Smith")."""
-    before = [n for n in names if n.last <= verb and verb - n.last <= 2 and not n.place]
-    if before and not any(mark in gaps[at] for at in range(before[-1].last, verb + 1) for mark in ".;\""):
-        return before[-1]
-    after = [n for n in names if verb < n.first <= verb + 4 and not n.place]
-    if (after and gaps[verb][:1] in {",", "”", '"'}) or (after and after[0].first == verb + 1):
+    before = [n for n in names if n.last <= verb and not _breaks(gaps, n.last, verb)]
+    if before:
+        nearest = before[-1]
+        if verb - nearest.last <= 1 and not nearest.place and not _is_object(tokens, nearest):
+            return nearest
+        apposed = [n for n in before if not n.place and gaps[n.last].startswith(",") and verb - n.last <= 14]
+        if apposed and gaps[verb].startswith(",") and not _is_object(tokens, apposed[0]):
+            return apposed[0]
+    after = [n for n in names if verb < n.first <= verb + 5 and not n.place]
+    if after and (gaps[verb][:1] in {",", "”", '"', "'"} or ",\"" in gaps[verb] or after[0].first == verb + 1):
         return after[0]
     return None
+
+
+def _breaks(gaps: Sequence[str], first: int, last: int) -> bool:
+    return any(mark in gap for gap in gaps[first : last + 1] for mark in ".;:\"“”?!")
+
+
+def _is_object(tokens: Sequence[Token], name: Mention) -> bool:
+    """Whether a preposition stands before a name, so that it is not what the verb speaks of."""
+    before = [token.norm for token in tokens[max(0, name.first - 2) : name.first]]
+    return bool(before) and (before[-1] in _PREPOSITIONS or before[0] in _PREPOSITIONS and before[-1] == "the")
 
 
 def is_saying(word: str) -> bool:

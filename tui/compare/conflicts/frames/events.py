@@ -24,8 +24,8 @@ def event_places(reading: Reading) -> Iterator[Frame]:
         if place is None:
             continue
         yield Frame(
-            "place", event, place.name, reading.actors[passage] - actor_names(place.words, place.codes),
-            reading.index, passage, (text.tokens[at].start, place.end), _status(text, at), place.codes,
+            "place", event, place.name, _parties(reading, passage) - actor_names(place.words, place.codes),
+            passage, (text.tokens[at].start, place.end), _status(text, at), place.codes,
         )  # fmt: skip
 
 
@@ -38,11 +38,11 @@ def event_ordinals(reading: Reading) -> Iterator[Frame]:
                 continue
             event = _event_of(text, quantity)
             if event:
-                place = _place_after(text, quantity.last - 1, 10)
+                place = _place_after(text, quantity.last - 1, 12, strict=False)
                 end = place.end if place else quantity.end
                 note = _phrase(text, place) if place else ""
                 yield Frame(
-                    "ordinal", event, str(int(quantity.value)), reading.actors[passage], reading.index, passage,
+                    "ordinal", event, str(int(quantity.value)), _parties(reading, passage), passage,
                     (quantity.start, end), note,
                 )  # fmt: skip
 
@@ -57,19 +57,33 @@ def _events(reading: Reading) -> Iterator[tuple[int, Text, int, str]]:
                 yield passage, text, at, event
 
 
-def _place_after(text: Text, at: int, reach: int = _REACH) -> Mention | None:
-    """The place that follows "in" or "at" in the clause of the event at token `at`."""
+def _parties(reading: Reading, passage: int) -> frozenset[str]:
+    """Whom the passage names; with fewer than two, also whom the one before names."""
+    own = reading.actors[passage]
+    return own if len(own) > 2 else reading.around(passage)
+
+
+def _place_after(text: Text, at: int, reach: int = _REACH, *, strict: bool = True) -> Mention | None:
+    """The place that follows "in" or "at" in the clause of the event at token `at`.
+
+    Where `strict`, no other thing may stand between that the place could belong to.
+    """
     starts = {m.first: m for m in text.mentions if m.place in {"city", "country", "state"}}
+    named = {k for m in text.mentions for k in range(m.first, m.last)} | {
+        k for k in range(at + 1, min(len(text.tokens), at + reach)) if class_of("event", text.lemmas[k])
+    }
     for near in range(at + 1, min(len(text.tokens) - 1, at + reach)):
-        if set(text.gaps[near]) & set(".;:()") - _inside_abbreviation(text, near) or text.tokens[near].norm in _STOPS:
+        marks = set(text.gaps[near]) & set(",.;:()") - _inside_abbreviation(text, near)
+        if (marks and text.tokens[near].norm != "held") or text.tokens[near].norm in _STOPS:
             return None
-        if class_of("event", text.lemmas[near]) and near > at + 1:
-            return None
-        if text.tokens[near].norm in _AT:
+        planned = text.tokens[near].norm == "for" and text.tokens[near - 1].norm in _COMING
+        if text.tokens[near].norm in _AT or planned:
             skip = 1 if text.tokens[near + 1].norm == "the" else 0
             place = starts.get(near + 1 + skip)
             if place:
                 return place
+        if strict and not (text.tokens[near].stop or text.tokens[near].norm in _COMING | _HELD or near in named):
+            return None
     return None
 
 

@@ -16,7 +16,7 @@ _SOURCES = frozenset(
 )
 
 
-def headline_findings(reading: Reading) -> Iterator[FrameFinding]:
+def headline_findings(reading: Reading, index: int) -> Iterator[FrameFinding]:
     """Differences between the first heading and the passages below it, and sources that change in number."""
     headline = reading.texts[0]
     for passage in reading.spoken[1:]:
@@ -24,15 +24,15 @@ def headline_findings(reading: Reading) -> Iterator[FrameFinding]:
         pairing = align_tokens(headline.tokens, text.tokens)
         for finding in between(headline, text, pairing):
             if finding.tier == "conflict":
-                yield _internal(reading, passage, finding)
-    yield from _source_number(reading)
+                yield _internal(index, passage, finding)
+    yield from _source_number(reading, index)
 
 
-def _internal(reading: Reading, passage: int, finding: Finding) -> FrameFinding:
-    return FrameFinding((reading.index, 0), (reading.index, passage), replace(finding, tier="internal"))
+def _internal(index: int, passage: int, finding: Finding) -> FrameFinding:
+    return FrameFinding((index, 0), (index, passage), replace(finding, tier="internal"))
 
 
-def _source_number(reading: Reading) -> Iterator[FrameFinding]:
+def _source_number(reading: Reading, index: int) -> Iterator[FrameFinding]:
     """One source in the headline, several of the same kind in the text, or the other way round."""
     said = {norm: span for norm, span in _speaking(reading.texts[0]).items()}
     for norm, span in said.items():
@@ -46,12 +46,12 @@ def _source_number(reading: Reading) -> Iterator[FrameFinding]:
             finding = Finding(
                 "number", "internal", 0.7, 0.3, reason, (Evidence(span, hit[1]),), (norm, other)
             )
-            yield _internal(reading, hit[0], finding)
+            yield _internal(index, hit[0], finding)
 
 
 def _speaking(text: Text) -> dict[str, tuple[int, int]]:
     """Kinds of source, in the number they stand in, that are the subject of a reporting verb."""
-    found = {}
+    found: dict[str, tuple[int, int]] = {}
     for token, verb in zip(text.tokens, text.lemmas[1:], strict=False):
         if token.norm.removesuffix("s") in _SOURCES and is_saying(verb):
             found.setdefault(token.norm, (token.start, token.end))

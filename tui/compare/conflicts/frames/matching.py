@@ -1,6 +1,7 @@
 """Frames of different articles held against each other."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from tui.compare.conflicts.cues.names import Mention
@@ -13,57 +14,87 @@ Verdict = tuple[ConflictKind, float, float, str, str]
 """Kind, confidence, weight, reason, downgrade."""
 
 _LONG_QUOTE = 5
+# From this confidence a finding between frames stands in the tier `conflict`.
+SURE = 0.8
 
 
-def match(frames: Sequence[Frame], readings: Sequence[Reading]) -> list[FrameFinding]:
-    """The findings between frames of different articles, one for each topic and pair of articles."""
-    best: dict[tuple[object, ...], tuple[float, FrameFinding]] = {}
-    for one, other in _pairs(frames):
-        verdict = _RULES[one.kind](one, other, readings)
-        if verdict is None:
-            continue
-        kind, score, weight, reason, downgrade = verdict
-        tier: Tier = "conflict" if score >= _SURE else "check"
-        finding = Finding(
-            kind, tier, score, round(score * weight, 3), reason, (Evidence(one.span, other.span),),
-            (_shown(one, readings), _shown(other, readings)), downgrade,
-        )  # fmt: skip
-        key = (one.kind, one.topic if one.kind != "quote" else one.value, one.article, other.article)
-        if one.kind in {"trend", "level"}:
-            key = (one.kind, one.article, other.article)
-        if key not in best or best[key][0] < score:
-            place = FrameFinding((one.article, one.passage), (other.article, other.passage), finding)
-            best[key] = (score, place)
-    return [finding for _, finding in best.values()]
+def match(readings: Sequence[tuple[int, Reading]], frames: Sequence[Sequence[Frame]]) -> list[FrameFinding]:
+    """The findings between frames of different articles, one for each topic and pair of articles.
+
+    `readings` are the articles with their indexes, `frames` the frames of each.
+    """
+    found: list[FrameFinding] = []
+    numbered = list(zip(readings, frames, strict=True))
+    for ((index_a, reading_a), ours), ((index_b, reading_b), theirs) in combinations(numbered, 2):
+        best: dict[tuple[str, str], FrameFinding] = {}
+        for one, other in _of_one_kind(ours, theirs):
+            finding = _held(Both(one, other, reading_a, reading_b))
+            if finding is None:
+                continue
+            key = (one.kind, "" if one.kind in {"trend", "level"} else f"{one.topic} {finding.values[0]}" if one.kind in {"quote", "name"} else one.topic)
+            if key not in best or best[key].finding.score < finding.score:
+                best[key] = FrameFinding((index_a, one.passage), (index_b, other.passage), finding)
+        found.extend(best.values())
+    return found
 
 
-_SURE = 0.8
+@dataclass(frozen=True, slots=True)
+class Both:
+    """Two frames of one kind and the articles they are taken from."""
+
+    one: Frame
+    other: Frame
+    reading_a: Reading
+    reading_b: Reading
+
+    @property
+    def mine(self) -> str:
+        """The words of the first frame on one line."""
+        return _shown(self.one, self.reading_a)
+
+    @property
+    def theirs(self) -> str:
+        """The words of the second frame on one line."""
+        return _shown(self.other, self.reading_b)
+
+    @property
+    def shared(self) -> frozenset[str]:
+        """The actors both frames name."""
+        return self.one.actors & self.other.actors
 
 
-def _pairs(frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
-    """Pairs of frames of one kind from different articles, in article order."""
-    kinds: dict[str, list[Frame]] = {}
-    for frame in frames:
-        kinds.setdefault(frame.kind, []).append(frame)
-    for group in kinds.values():
-        for one, other in combinations(group, 2):
-            if one.article != other.article:
-                yield (one, other) if one.article < other.article else (other, one)
-
-
-def _shown(frame: Frame, readings: Sequence[Reading]) -> str:
-    """The words of a frame as they stand in the article, on one line."""
-    text = readings[frame.article].texts[frame.passage].text
+def _shown(frame: Frame, reading: Reading) -> str:
+    text = reading.texts[frame.passage].text
     return " ".join(text[frame.span[0] : frame.span[1]].split())
 
 
-def _place(one: Frame, other: Frame, readings: Sequence[Reading]) -> Verdict | None:
-    if one.topic != other.topic or len(one.actors & other.actors) < 2 or _same_place(one, other):
+def _of_one_kind(ours: Sequence[Frame], theirs: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
+    kinds: dict[str, list[Frame]] = {}
+    for frame in theirs:
+        kinds.setdefault(frame.kind, []).append(frame)
+    return ((one, other) for one in ours for other in kinds.get(one.kind, ()))
+
+
+def _held(both: Both) -> Finding | None:
+    verdict = _RULES[both.one.kind](both)
+    if verdict is None:
         return None
-    mine, theirs = _shown(one, readings), _shown(other, readings)
+    kind, score, weight, reason, downgrade = verdict
+    tier: Tier = "conflict" if score >= SURE else "check"
+    return Finding(
+        kind, tier, score, round(score * weight, 3), reason, (Evidence(both.one.span, both.other.span),),
+        (both.mine, both.theirs), downgrade,
+    )  # fmt: skip
+
+
+def _place(both: Both) -> Verdict | None:
+    one, other = both.one, both.other
+    if one.topic != other.topic or len(both.shared) < 2 or _same_place(one, other):
+        return None
+    mine, theirs = both.mine, both.theirs
     if "to come" in {one.note, other.note} and one.note != other.note:
-        return "place", 0.55, 0.6, f"“{mine}” and “{theirs}”: two rounds, or one?", "one may be over, the other to come"
-    return "place", 0.5, 0.7, f"“{mine}” and “{theirs}”: two occasions, or one?", "may be two occasions"
+        return "place", 0.65, 0.6, f"“{mine}” and “{theirs}”: two rounds, or one?", "one may be over, the other to come"
+    return "place", 0.6, 0.7, f"“{mine}” and “{theirs}”: two occasions, or one?", "may be two occasions"
 
 
 def _same_place(one: Frame, other: Frame) -> bool:
@@ -75,39 +106,51 @@ def _as_mention(frame: Frame) -> Mention:
     return Mention(tuple(frame.value.split()), 0, 0, 0, 0, kind, frame.codes)
 
 
-def _ordinal(one: Frame, other: Frame, readings: Sequence[Reading]) -> Verdict | None:
-    if one.topic != other.topic or len(one.actors & other.actors) < 2:
+def _ordinal(both: Both) -> Verdict | None:
+    one, other = both.one, both.other
+    if one.topic != other.topic or len(both.shared) < 2:
         return None
-    mine, theirs = _shown(one, readings), _shown(other, readings)
+    mine, theirs = both.mine, both.theirs
     if one.value != other.value:
-        return "number", 0.5, 0.6, f"“{mine}” and “{theirs}” of what may be one count", "may be counted differently"
+        return "number", 0.6, 0.6, f"“{mine}” and “{theirs}” of what may be one count", "may be counted differently"
     if bool(one.note) != bool(other.note):
         note = one.note or other.note
-        return "caveat", 0.5, 0.5, f"“{mine}” here, “{theirs}” there: is “{note}” dropped?", "both can hold"
+        return "caveat", 0.6, 0.5, f"“{mine}” here, “{theirs}” there: is “{note}” dropped?", "both can hold"
     return None
 
 
-def _quote(one: Frame, other: Frame, readings: Sequence[Reading]) -> Verdict | None:
+def _quote(both: Both) -> Verdict | None:
+    one, other = both.one, both.other
     short, long = sorted((one.value, other.value), key=len)
-    if one.actors & other.actors or f" {short} " not in f" {long} ":
+    if both.shared or f" {short} " not in f" {long} ":
+        return None
+    if _unsure(one, other, both.reading_a) or _unsure(other, one, both.reading_b):
         return None
     size = len(short.split())
-    score = 0.9 if size >= _LONG_QUOTE or short == long else 0.6
+    score = 0.9 if size >= _LONG_QUOTE else 0.7
     (mine,), (theirs,) = one.actors, other.actors
-    reason = f"“{_shown(one if one.value == short else other, readings)}” is said by {mine.title()} and by {theirs.title()}"
+    reason = f"“{both.mine if one.value == short else both.theirs}” is said by {mine.title()} and by {theirs.title()}"
     return "attribution", score, 0.9, reason, ""
 
 
-def _stance(one: Frame, other: Frame, readings: Sequence[Reading]) -> Verdict | None:
-    if one.topic != other.topic or one.value == other.value or not one.actors & other.actors:
+def _unsure(frame: Frame, other: Frame, reading: Reading) -> bool:
+    """Whether a speaker told by a pronoun may be the one the other article names."""
+    near = reading.texts[max(0, frame.passage - 3) : frame.passage + 1]
+    named = {word for text in near for mention in text.mentions for word in mention.words}
+    return frame.note == "by pronoun" and bool(other.actors & named)
+
+
+def _stance(both: Both) -> Verdict | None:
+    one, other = both.one, both.other
+    if one.topic != other.topic or one.value == other.value or not both.shared:
         return None
-    actor = _actor_shown(min(one.actors & other.actors), readings)
-    mine, theirs = _shown(one, readings), _shown(other, readings)
-    return "modality", 0.55, 0.8, f"{actor}: “{mine}” here, “{theirs}” there", "may be a change of mind"
+    actor = _actor_shown(min(both.shared), both)
+    mine, theirs = both.mine, both.theirs
+    return "modality", 0.65, 0.8, f"{actor}: “{mine}” here, “{theirs}” there", "may be a change of mind"
 
 
-def _actor_shown(actor: str, readings: Sequence[Reading]) -> str:
-    for reading in readings:
+def _actor_shown(actor: str, both: Both) -> str:
+    for reading in (both.reading_a, both.reading_b):
         for text in reading.texts:
             for mention in text.mentions:
                 if mention.words[-1] == actor or (actor in {c[:2] for c in mention.codes} and mention.place == "country"):
@@ -115,43 +158,47 @@ def _actor_shown(actor: str, readings: Sequence[Reading]) -> str:
     return actor
 
 
-def _state(one: Frame, other: Frame, readings: Sequence[Reading]) -> Verdict | None:
+def _state(both: Both) -> Verdict | None:
+    one, other = both.one, both.other
     if "unsure" not in {one.value, other.value} or one.value == other.value:
         return None
     if one.topic != other.topic and {one.topic, other.topic} != {"meeting", "visit"}:
         return None
-    if len(one.actors & other.actors) < 2:
+    if len(both.shared) < 2:
         return None
-    mine, theirs = _shown(one, readings), _shown(other, readings)
-    return "negation", 0.5, 0.7, f"the {one.topic}: “{mine}” here, “{theirs}” there", "may be of different times"
+    mine, theirs = both.mine, both.theirs
+    return "negation", 0.6, 0.7, f"the {one.topic}: “{mine}” here, “{theirs}” there", "may be of different times"
 
 
-def _accord(one: Frame, other: Frame, readings: Sequence[Reading]) -> Verdict | None:
-    if one.value == other.value or len(one.actors & other.actors) < 2:
+def _accord(both: Both) -> Verdict | None:
+    one, other = both.one, both.other
+    if one.value == other.value or len(both.shared) < 2:
         return None
-    mine, theirs = _shown(one, readings), _shown(other, readings)
-    return "antonym", 0.5, 0.6, f"“{mine}” here, “{theirs}” there, of the same parties", "may be of different matters"
+    mine, theirs = both.mine, both.theirs
+    return "antonym", 0.6, 0.6, f"“{mine}” here, “{theirs}” there, of the same parties", "may be of different matters"
 
 
-def _trend(one: Frame, other: Frame, readings: Sequence[Reading]) -> Verdict | None:
-    if one.value == other.value or not one.actors & other.actors:
+def _trend(both: Both) -> Verdict | None:
+    one, other = both.one, both.other
+    if one.value == other.value or not both.shared:
         return None
     if len(set(one.topic.split()) & set(other.topic.split())) < 2:
         return None
-    mine, theirs = _shown(one, readings), _shown(other, readings)
-    return "antonym", 0.5, 0.6, f"“{mine}” here, “{theirs}” there", ""
+    mine, theirs = both.mine, both.theirs
+    return "antonym", 0.6, 0.6, f"“{mine}” here, “{theirs}” there", ""
 
 
-def _level(one: Frame, other: Frame, readings: Sequence[Reading]) -> Verdict | None:
-    if one.value == other.value or not one.actors & other.actors:
+def _level(both: Both) -> Verdict | None:
+    one, other = both.one, both.other
+    if one.value == other.value or not both.shared:
         return None
     if not set(one.topic.split()[:2]) & set(other.topic.split()[:2]):
         return None
-    mine, theirs = _shown(one, readings), _shown(other, readings)
-    return "number", 0.45, 0.6, f"“{mine}” here, “{theirs}” there", "may be two parties' demands"
+    mine, theirs = both.mine, both.theirs
+    return "number", 0.6, 0.6, f"“{mine}” here, “{theirs}” there", "may be two parties' demands"
 
 
-_RULES: dict[str, Callable[[Frame, Frame, Sequence[Reading]], Verdict | None]] = {
+_RULES: dict[str, Callable[[Both], Verdict | None]] = {
     "place": _place, "ordinal": _ordinal, "quote": _quote, "stance": _stance, "state": _state, "accord": _accord,
     "trend": _trend, "level": _level,
 }  # fmt: skip

@@ -1,16 +1,18 @@
 """A phrase frame, and the article it is taken from."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import Literal
 
-from tui.compare.conflicts.lexicon import lemma
+from tui.compare.conflicts.cues.names import TITLES, Mention
+from tui.compare.conflicts.lexicon import common_stems, lemma
 from tui.compare.conflicts.reading import Text, read
 from tui.compare.dates import day_of
 from tui.compare.model import Span
 from tui.story.model import Article
 
-FrameKind = Literal["place", "ordinal", "quote", "stance", "state", "accord", "trend", "level"]
+FrameKind = Literal["place", "ordinal", "quote", "stance", "state", "accord", "trend", "level", "name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,6 @@ class Frame:
     topic: str
     value: str
     actors: frozenset[str]
-    article: int
     passage: int
     span: Span
     note: str = ""
@@ -37,7 +38,6 @@ class Reading:
     """An article with its passages read. Not slotted: what it learns of its actors is cached on it."""
 
     article: Article
-    index: int
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:
@@ -55,16 +55,25 @@ class Reading:
 
     @cached_property
     def nations(self) -> dict[str, str]:
-        """The country of each person whom the article calls, say, "Israeli Prime Minister" before the name."""
+        """The country of each person called, say, "Israeli Prime Minister" before or after the name."""
         found: dict[str, str] = {}
         for text in self.texts:
-            for place, person in zip(text.mentions, text.mentions[1:], strict=False):
-                titled = person.titled and place.place in {"country", "demonym"} and len(place.codes) == 1
-                if titled and all(lemma(t.norm) for t in text.tokens[place.last : person.first]):
-                    near = person.first - place.last <= 4 and text.text[place.end : person.start].strip(" '’")
-                    if near and not set(near) & set(",.;:"):
-                        found.setdefault(person.words[-1], next(iter(place.codes)))
+            for one, other in pairwise(text.mentions):
+                for place, person in ((one, other), (other, one)):
+                    code = next(iter(place.codes), "")[:2]
+                    if place.place in {"country", "demonym"} and not person.place and _apposed(text, place, person):
+                        found.setdefault(person.words[-1], code)
         return found
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """Surnames of those the article names with a title, or in full with an uncommon last word."""
+        return frozenset(
+            mention.words[-1]
+            for text in self.texts
+            for mention in text.mentions
+            if not mention.place and _personal(mention)
+        )
 
     @cached_property
     def actors(self) -> tuple[frozenset[str], ...]:
@@ -88,3 +97,31 @@ def actor_names(words: tuple[str, ...], codes: frozenset[str]) -> set[str]:
     """A name as an actor: the country for a place in one country, else the last word."""
     nations = {code[:2] for code in codes}
     return nations if len(nations) == 1 else {words[-1]}
+
+
+def _apposed(text: Text, place: Mention, person: Mention) -> bool:
+    """Whether only titles stand between: "Israeli Prime Minister Netanyahu", "Araghchi, Iran’s foreign minister"."""
+    if place.last <= person.first:
+        between = text.tokens[place.last : person.first]
+        marks = text.text[place.end : person.start]
+        return 0 < len(between) <= 3 and person.titled and not set(marks) & set(",.;:")
+    between = text.tokens[person.last : place.first]
+    return not between and text.gaps[place.first] == ", " and is_title(text, place.last)
+
+
+def is_title(text: Text, at: int) -> bool:
+    """Whether a title such as "minister" stands among the two words from token `at`."""
+    return any(token.norm in TITLES for token in text.tokens[at : at + 2])
+
+
+def _personal(mention: Mention) -> bool:
+    last = mention.words[-1]
+    if "'" in last and not last.startswith(("o'", "d'")):
+        return False
+    return mention.titled or (len(mention.words) in {2, 3} and lemma(last) not in common_stems())
+
+
+@lru_cache(maxsize=512)
+def reading_of(article: Article) -> Reading:
+    """The reading of an article; the same object for the same article."""
+    return Reading(article)

@@ -7,7 +7,8 @@ from tui.compare.conflicts.frames.model import Frame, Reading
 from tui.compare.conflicts.lexicon import lemma
 from tui.compare.conflicts.reading import Text
 
-_PRONOUNS = frozenset({"he", "she"})
+_PRONOUNS = frozenset({"he", "she", "him", "his", "her"})
+_PRONOUN_REACH = 10
 _LEAST_WORDS = 3
 
 
@@ -18,12 +19,13 @@ def quotations(reading: Reading) -> Iterator[Frame]:
         for quote in text.quotes:
             if quote.last - quote.first < _LEAST_WORDS or _is_title(text, quote):
                 continue
-            speaker = speaker_of(reading, passage, quote)
+            speaker, direct = speaker_of(reading, passage, quote)
             if speaker:
                 words = " ".join(token.norm for token in text.tokens[quote.first : quote.last])
                 yield Frame(
-                    "quote", "quote", words, frozenset([speaker]), reading.index, passage, (quote.start, quote.end)
-                )
+                    "quote", "quote", words, frozenset([speaker]), passage, (quote.start, quote.end),
+                    "" if direct else "by pronoun",
+                )  # fmt: skip
 
 
 def _is_title(text: Text, quote: Quote) -> bool:
@@ -32,16 +34,19 @@ def _is_title(text: Text, quote: Quote) -> bool:
     return all(t.text[0].isupper() for t in long)
 
 
-def speaker_of(reading: Reading, passage: int, quote: Quote) -> str:
-    """The surname of the speaker of a quotation, "" where it cannot be told."""
+def speaker_of(reading: Reading, passage: int, quote: Quote) -> tuple[str, bool]:
+    """The surname of the speaker of a quotation, and whether the sentence itself names him; "" if unknown."""
     text = reading.texts[passage]
     outside = [s for s in text.sayings if not quote.first <= s.verb < quote.last]
     pronoun = _pronoun(text, quote)
+    speaker, direct = "", True
     if outside:
         nearest = min(outside, key=lambda s: _distance(s.verb, quote))
         if pronoun is None or _distance(nearest.verb, quote) <= _distance(pronoun, quote):
-            return nearest.speaker.words[-1]
-    return _last_person(reading, passage) if pronoun is not None else ""
+            speaker = nearest.speaker.words[-1]
+    if not speaker and pronoun is not None:
+        speaker, direct = _last_person(reading, passage), False
+    return (speaker if speaker in reading.people else ""), direct
 
 
 def _distance(at: int, quote: Quote) -> int:
@@ -49,20 +54,23 @@ def _distance(at: int, quote: Quote) -> int:
 
 
 def _pronoun(text: Text, quote: Quote) -> int | None:
-    """A "he" or "she" that speaks: the first word of the sentence, or beside the end of the quotation."""
-    if text.tokens[0].norm in _PRONOUNS and quote.first > 0:
-        return 0
+    """A "he" or "she" that speaks: shortly before the quotation, or with a reporting verb after it."""
     at = quote.last
     following = [token.norm for token in text.tokens[at : at + 2]]
     if len(following) == 2 and set(following) & _PRONOUNS and any(is_saying(lemma(word)) for word in following):
         return at
+    for before in range(quote.first - 1, max(-1, quote.first - _PRONOUN_REACH), -1):
+        if any(m.first <= before < m.last and not m.place for m in text.mentions):
+            return None
+        if text.tokens[before].norm in _PRONOUNS:
+            return before
     return None
 
 
 def _last_person(reading: Reading, passage: int) -> str:
-    """The first name of the nearest passage before that names a person."""
+    """The first person named in the nearest passage before that names one."""
     for back in range(passage - 1, max(-1, passage - 4), -1):
-        people = [m for m in reading.texts[back].mentions if not m.place]
-        if people:
-            return people[0].words[-1]
+        found = [m.words[-1] for m in reading.texts[back].mentions if m.words[-1] in reading.people]
+        if found:
+            return found[0]
     return ""

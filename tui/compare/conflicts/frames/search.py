@@ -1,11 +1,12 @@
 """The search between phrase frames: across articles, and between a headline and its own text."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tui.compare.conflicts.frames.events import event_ordinals, event_places
 from tui.compare.conflicts.frames.headline import headline_findings
 from tui.compare.conflicts.frames.matching import match
-from tui.compare.conflicts.frames.model import Frame, Reading
+from tui.compare.conflicts.frames.model import Frame, reading_of
 from tui.compare.conflicts.frames.said import quotations
 from tui.compare.conflicts.frames.stances import stances
 from tui.compare.conflicts.frames.states import accords, event_states, levels, trends
@@ -17,19 +18,21 @@ _EXTRACTORS = (event_places, event_ordinals, quotations, stances, event_states, 
 
 def across(articles: Sequence[Article]) -> tuple[FrameFinding, ...]:
     """Findings between phrase frames of different articles, worst first."""
-    readings = [Reading(article, index) for index, article in enumerate(articles)]
-    frames = [frame for reading in readings for frame in frames_of(reading)]
-    return tuple(sorted(match(frames, readings), key=lambda f: -f.finding.severity))
+    readings = [reading_of(article) for article in articles]
+    frames = [frames_of(article) for article in articles]
+    found = match(list(enumerate(readings)), frames)
+    return tuple(sorted(found, key=lambda f: (f.finding.tier != "conflict", -f.finding.severity, f.a, f.b)))
 
 
 def within(article: Article, index: int = 0) -> tuple[FrameFinding, ...]:
-    """Where the headline of an article and its own text differ; tier `internal`."""
-    reading = Reading(article, index)
+    """Where the headline of an article and its own text differ; tier `internal`, `index` given back."""
     if not article.passages or article.passages[0].kind != "heading":
         return ()
-    return tuple(headline_findings(reading))
+    return tuple(headline_findings(reading_of(article), index))
 
 
-def frames_of(reading: Reading) -> list[Frame]:
-    """All phrase frames of an article."""
-    return [frame for extract in _EXTRACTORS for frame in extract(reading)]
+@lru_cache(maxsize=512)
+def frames_of(article: Article) -> tuple[Frame, ...]:
+    """All phrase frames of an article; worked out once."""
+    reading = reading_of(article)
+    return tuple(frame for extract in _EXTRACTORS for frame in extract(reading))

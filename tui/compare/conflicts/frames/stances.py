@@ -24,11 +24,16 @@ def stances(reading: Reading) -> Iterator[Frame]:
             turned = any(n.strong and at in n.scope and at - n.cue <= 2 for n in text.negations)
             first = min([n.cue for n in text.negations if at in n.scope and turned], default=at)
             value = {"for": "against", "against": "for"}[stance] if turned else stance
-            for actor in _actors_before(text, first):
+            for actor in _with_nations(reading, _actors_before(text, first)):
                 yield Frame(
                     "stance", class_of("action", text.lemmas[action]), value, frozenset([actor]),
-                    reading.index, passage, (text.tokens[first].start, text.tokens[action].end),
+                    passage, (text.tokens[first].start, text.tokens[action].end),
                 )  # fmt: skip
+
+
+def _with_nations(reading: Reading, actors: set[str]) -> set[str]:
+    """The actors, and the countries for those who lead them."""
+    return actors | {reading.nations[actor] for actor in actors if actor in reading.nations}
 
 
 def _named(text: Text, at: int) -> bool:

@@ -6,19 +6,19 @@ from tui.compare.conflicts.frames.model import Frame, Reading, actor_names
 from tui.compare.conflicts.lexicon import class_of
 from tui.compare.conflicts.reading import Text
 
-_REACH = 10
-_PAST = frozenset({"met", "held", "departed", "arrived"})
+_REACH = 12
+_PASSIVE = frozenset("be been is are was were being".split())
 _THING = 4
+# Tokens before and after a word of accord within which its parties are named.
+_BEFORE, _AFTER = 12, 7
 
 
 def event_states(reading: Reading) -> Iterator[Frame]:
     """Events said to be confirmed, not confirmed, called off, or to have been."""
     for passage in reading.spoken:
         text = reading.texts[passage]
-        for at, word in enumerate(text.lemmas):
-            state = class_of("state", word)
-            if state == "held" and text.tokens[at].norm not in _PAST:
-                continue
+        for at, token in enumerate(text.tokens):
+            state = class_of("state", token.norm)
             event = _event_near(text, at) if state else ""
             if not event:
                 continue
@@ -27,7 +27,7 @@ def event_states(reading: Reading) -> Iterator[Frame]:
                 state = {"sure": "unsure", "held": "unsure", "unsure": "sure"}[state]
             start = text.tokens[at if cue is None else cue].start
             yield Frame(
-                "state", event, state, reading.around(passage, 2), reading.index, passage,
+                "state", event, state, reading.around(passage, 2), passage,
                 (start, text.tokens[at].end),
             )  # fmt: skip
 
@@ -37,7 +37,8 @@ def _event_near(text: Text, at: int) -> str:
         return "meeting" if len(text.mentions) > 1 else ""
     if text.tokens[at].norm in {"departed", "arrived"}:
         return "visit"
-    order = [*range(at - 1, max(-1, at - _REACH), -1), *range(at + 1, min(len(text.tokens), at + 4))]
+    passive = any(token.norm in _PASSIVE for token in text.tokens[max(0, at - 3) : at])
+    order = range(at - 1, max(-1, at - _REACH), -1) if passive else range(at + 1, min(len(text.tokens), at + 4))
     return next((event for near in order if (event := class_of("event", text.lemmas[near]))), "")
 
 
@@ -49,20 +50,20 @@ def accords(reading: Reading) -> Iterator[Frame]:
             accord = class_of("accord", word)
             if not accord or any(m.first <= at < m.last for m in text.mentions):
                 continue
-            actors = _actors_near(text, at, 7)
+            actors = _actors_near(text, at)
             if len(actors) < 2 and accord == "far":
                 actors = set(reading.around(passage))
             if len(actors) >= 2:
                 token = text.tokens[at]
                 yield Frame(
-                    "accord", "accord", accord, frozenset(actors), reading.index, passage, (token.start, token.end)
+                    "accord", "accord", accord, frozenset(actors), passage, (token.start, token.end)
                 )
 
 
-def _actors_near(text: Text, at: int, reach: int) -> set[str]:
+def _actors_near(text: Text, at: int) -> set[str]:
     found: set[str] = set()
     for mention in text.mentions:
-        if mention.last > at - reach and mention.first <= at + reach:
+        if mention.last > at - _BEFORE and mention.first <= at + _AFTER:
             found |= actor_names(mention.words, mention.codes)
     return found
 
@@ -88,7 +89,7 @@ def _things(reading: Reading, family: str) -> Iterator[Frame]:
             if thing:
                 yield Frame(
                     "trend" if family == "trend" else "level", " ".join(text.lemmas[k] for k in thing), value,
-                    reading.around(passage), reading.index, passage,
+                    reading.around(passage), passage,
                     (text.tokens[at].start, text.tokens[thing[-1]].end),
                 )  # fmt: skip
 

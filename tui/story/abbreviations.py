@@ -1,57 +1,67 @@
-"""Whether a full stop after an abbreviation also ends the sentence: what real copy gets wrong or leaves open."""
+"""Whether a full stop after an abbreviation also ends the sentence: what real copy leaves open or gets wrong."""
 
 import re
 
-# U.S., U.N., U.A.E., D.C.: letters with a dot after each.
-INITIALISM = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}$")
-_TITLE = re.compile(
-    r"(?<![\w.])(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Msgr|Fr|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Adm|Sen|Sens|Rep|Reps|Gov|Govs"
-    r"|Pres|Atty|Amb|Supt|Det|St|Ste|Mt|Ft|vs|v|cf|approx|Messrs|Mme|Mlle)\.$"
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_TITLES = _words(
+    "mr mrs ms dr prof rev hon msgr gen lt col maj capt cmdr sgt cpl adm sen sens rep reps gov govs pres atty amb"
+    " supt det st ste mt ft vs v cf approx messrs mme mlle brig spc pfc insp"
 )
-_COMPANY = re.compile(r"(?<![\w.])(?:Inc|Corp|Co|Cos|Ltd|Bros|LLC|Jr|Sr|Ph\.D|M\.D|Esq)\.$")
-_MONTH = re.compile(r"(?<![\w.])(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$")
-_NUMBERED = re.compile(r"(?<![\w.])(?:No|Nos|Art|Sec|Fig|Ch|pp?|Vol|Nr|Rs|ca)\.$")
-_CLOCK = re.compile(r"\b[ap]\.m\.$")
+_COMPANIES = _words("inc corp co cos ltd bros llc jr sr ph.d m.d esq plc")
+_BEFORE_NUMBERS = _words(
+    "jan feb mar apr jun jul aug sep sept oct nov dec no nos art sec fig ch p pp vol nr rs ca"
+)
+_STATES = _words(
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa"
+    " tenn tex va vt wash wis wyo ont que"
+)
+_CLOCK = _words("a.m p.m")
 _CLOCK_GOES_ON = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:[ECMP][SD]?T|GMT|UTC|BST|Eastern|Central|Pacific|Mountain"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:[ECMP][SD]?T|GMT|UTC|BST|East|Eastern|Central|Pacific|Mountain"
     r"|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\b)"
 )
-_INITIAL = re.compile(r"(?:^|[^\w.'’])([A-Z])\.$")
-_NAME_BEFORE = re.compile(r"(?:^|[\s(“\"‘'—–-])(?:[A-Z][\w'’.-]*[  ])?$")
+_ALL = _TITLES | _COMPANIES | _BEFORE_NUMBERS | _STATES | _CLOCK
+_INITIALISM = re.compile(r"(?:[A-Z]\.){2,}$")
+_CAPITALISED = re.compile(r"[A-Z][\w'’.-]*$")
 
 # Words that begin a sentence and hardly ever follow an adjectival "U.S.".
-_STARTERS = frozenset(
-    "the he she they it this that these those we i you his her its their our my there here but however meanwhile"
-    " although though if so then yet also instead still now what why how a an some many most several both"
-    " according asked mr mrs ms dr sen rep gov".split()
+_STARTERS = _words(
+    "the he she they it this that these those we i you his her its their our my there here but however"
+    " meanwhile although though if so then yet also instead still now what why how a an some many most several"
+    " both according asked mr mrs ms dr"
 )
 # Words that go on with the sentence, capitalised only because a program took the dot before them for its end.
-_CONTINUERS = frozenset(
-    "and or to of has have had having would will is was were are be been being could should may might must can cannot"
-    " did does do than who whom whose which that's where".split()
+_CONTINUERS = _words(
+    "and or to of has have had having would will is was were are be been being could should may might must can"
+    " cannot did does do than who whom whose which that's where"
 )
-# Prepositions: they go on with the sentence only in copy known to be damaged.
-_PREPOSITIONS = frozenset(
+# Words that go on with the sentence only in copy known to be damaged.
+_PREPOSITIONS = _words(
     "in on at with for from by as after before during since despite amid under over against into through"
-    " without within toward towards between about around because while when unless until".split()
+    " without within toward towards between about around because while when unless until"
 )
-_INSTITUTIONS = frozenset(
+_INSTITUTIONS = _words(
     "senate house congress supreme court courts district circuit attorney attorneys department embassy capitol"
-    " constitution army navy air marine marines coast secretary state treasury president vice ambassador government"
-    " military justice border census chamber chief fish forest postal food federal citizenship immigration customs"
-    " central national olympic open olympics steel bank agency service services commission committee bureau"
-    " administration association center council security general assembly climate human special envoy mission"
-    " refugee charter peacekeeping office patent geological consumer environmental trade representative congressman"
-    " congresswoman conference magistrate marshals marshal code southern northern eastern western africa"
-    " mayor police statehood bar virgin forces intelligence homeland defense energy interior labor"
-    " agriculture commerce education transportation nuclear securities small social women men soccer team"
-    " dollar treasuries ally allies".split()
+    " constitution army navy air marine marines coast secretary state treasury president vice ambassador"
+    " government military justice border census chamber chief fish forest postal food federal citizenship"
+    " immigration customs central national olympic open olympics steel bank agency service services commission"
+    " committee bureau administration association center council security general assembly climate human special"
+    " envoy mission refugee charter peacekeeping office patent geological consumer environmental trade"
+    " representative representatives congressman congresswoman conference magistrate marshals marshal code"
+    " southern northern eastern western africa mayor police statehood bar virgin forces intelligence homeland"
+    " defense energy interior labor agriculture commerce education transportation nuclear securities small social"
+    " soccer team dollar treasuries senator consulate commodity centers naval civil"
 )
-_DETERMINERS = frozenset("the this that's our a".split())
-_PLACES_BEFORE = frozenset("in to from across outside inside into leaving entering throughout washington".split())
+_BEFORE_A_NOUN = _words("the that's our washington")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_NAME = re.compile(r"[\w'’.-]+,?")
 _DAMAGE = re.compile(
-    r"(?<![\w.])(?:[A-Z]\.){2,}[  ](?:To|Of|Has|Have|Had|Would|Will|Is|Was|Were|Are|Than|Which|Who|Could|Should|And)[  ]"
+    r"(?<![\w.])(?:[A-Z]\.){2,}[ \u00a0]"
+    r"(?:To|Of|Has|Have|Had|Would|Will|Is|Was|Were|Are|Than|Which|Who|Could|Should|And)[ \u00a0]"
     r"(?!(?:the|he|she|they|it|this|that|we|I|you|there|so|if|when|then|yet|now)\b)[^?]{2}"
 )
 
@@ -61,61 +71,77 @@ def is_damaged(text: str) -> bool:
     return _DAMAGE.search(text) is not None
 
 
-def ends_sentence(before: str, after: str, *, damaged: bool = False) -> bool | None:
-    """Whether the abbreviation that closes `before` ends its sentence, given what follows it.
+def is_abbreviation(before: str) -> bool:
+    """Whether `before` closes with an abbreviation known here, full stop included."""
+    token = _last_token(before)
+    return _is_initials(token) or token.lower().rstrip(".") in _ALL
 
-    `before` ends with a full stop, `after` starts with the next word and reaches to the end of what may be
-    the next sentence. None where `before` ends with no abbreviation known here. `damaged` says that
-    capitals after abbreviations prove nothing in this text.
+
+def ends_sentence(before: str, after: str, *, damaged: bool = False) -> bool:
+    """Whether the full stop that closes `before` ends its sentence, given what follows it.
+
+    `after` starts with the next word and reaches to the end of what may be the next sentence. `damaged` says
+    that capitals after abbreviations prove nothing in this text.
     """
-    word = _first_word(after)
-    if _TITLE.search(before):
+    token = _last_token(before)
+    key = token.lower().rstrip(".")
+    if key in _TITLES:
         return False
-    if _NUMBERED.search(before) or _MONTH.search(before):
+    if key in _BEFORE_NUMBERS:
         return not after[:1].isdigit()
-    if _CLOCK.search(before):
+    if key in _CLOCK:
         return after[:1].isupper() and not _CLOCK_GOES_ON.match(after)
-    if INITIALISM.search(before):
-        return _initialism_ends(before, after, word, damaged)
-    if _COMPANY.search(before):
-        return word in _STARTERS
-    if _INITIAL.search(before):
-        return word in _STARTERS and not _NAME_BEFORE.search(before[:-2])
-    return None
+    if key in _STATES and _last_token(before[: -len(token)]).endswith(","):
+        return after[:1].isupper()
+    if key in _COMPANIES:
+        return _first_word(after) in _STARTERS
+    if _INITIALISM.match(token):
+        return _initialism_ends(before, token, after, damaged)
+    if _is_initials(token):
+        return _first_word(after) in _STARTERS and not _CAPITALISED.match(_last_token(before[: -len(token)]))
+    return True
 
 
 def awaits_a_name(before: str) -> bool:
     """Whether `before` ends with an abbreviation that needs the words after it ("and U.S.", "Sen.")."""
-    if _TITLE.search(before):
+    token = _last_token(before)
+    if token.endswith(".") and token.lower().rstrip(".") in _TITLES:
         return True
-    return INITIALISM.search(before) is not None and _is_adjective(before)
+    return _INITIALISM.match(token) is not None and _is_adjective(before, token)
 
 
-def _initialism_ends(before: str, after: str, word: str, damaged: bool) -> bool:
+def _last_token(before: str) -> str:
+    words = before[-80:].split()
+    # The party before the state ("D-N.Y.") is no part of the abbreviation.
+    return words[-1].lstrip("“\"‘'«„([—–-").rpartition("-")[2].rpartition("–")[2] if words else ""
+
+
+def _is_initials(token: str) -> bool:
+    """A single capital with a dot, or several ("J.", "U.S.")."""
+    return token[:1].isupper() and (token[1:] == "." or _INITIALISM.match(token) is not None)
+
+
+def _initialism_ends(before: str, token: str, after: str, damaged: bool) -> bool:
     if not after[:1].isupper():
         return not (after[:1].islower() or after[:1].isdigit())
-    question = after.rstrip("”’\"' ").endswith("?")
-    if word in _CONTINUERS and not question:
-        second = _first_word(after[len(word) :])
-        return second in _STARTERS and "between" not in before[-60:]
+    word = _first_word(after)
+    if word in _CONTINUERS and not after.rstrip("”’\"' ").endswith("?"):
+        return _first_word(after[len(word) :]) in _STARTERS and "between" not in before[-60:]
     if word in _STARTERS:
         return True
     if word in _PREPOSITIONS:
         return not (damaged and "," not in after)
-    if _is_adjective(before):
-        return False
-    return not _names_an_institution(after)
+    return not _is_adjective(before, token) and not _names_an_institution(after)
 
 
-def _is_adjective(before: str) -> bool:
+def _is_adjective(before: str, token: str) -> bool:
     """Without "the" or a preposition of place before it, "U.S." describes the noun that follows."""
-    words = INITIALISM.sub("", before).split()
-    last = words[-1].lower().strip("“\"‘'(") if words else ""
-    return last not in _DETERMINERS and last not in _PLACES_BEFORE and not last.endswith(",")
+    last = _last_token(before[: -len(token)]).lower()
+    return last not in _BEFORE_A_NOUN and not last.endswith(",")
 
 
 def _names_an_institution(after: str) -> bool:
-    for match in re.finditer(r"[\w'’.-]+,?", after[:80]):
+    for match in _NAME.finditer(after[:80]):
         word = match.group()
         if word[0].islower() and word not in ("and", "of", "for", "the"):
             return False

@@ -1,29 +1,34 @@
 """Cut a paragraph into sentences: sentencex proposes the ends, and what real copy breaks is mended here."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
-from tui.story.abbreviations import ends_sentence
+from tui.story.abbreviations import ends_sentence, is_abbreviation
 
 Span = tuple[int, int]
 
 # Quotations and brackets up to this length stay whole; longer ones are cut at the sentences inside them.
-_SHORT_QUOTATION = 160
+_SHORT_QUOTATION = 80
+_SHORT_BRACKET = 200
 # No passage is longer: text without any full stop is cut at white space, or in the middle of a word.
 MAX_SENTENCE = 2_000
+# sentencex takes time in the square of the text where no white space follows full stops.
+_CHUNK = 4_000
 _OPENERS = {"“": "”", "„": "“", "«": "»", "「": "」", "『": "』", "(": ")", "[": "]"}
 _MASKED = str.maketrans(dict.fromkeys("“”„«»\"()[]「」『』‘\n ", " "))
 _EDGE_APOSTROPHE = re.compile(r"(?<![^\W_])['’]|['’](?![^\W_])")
+_MARK = re.compile(r"[\"“”„«»「」『』()\[\]]")
 _SPEECH = re.compile(
     r"(?:said|says|asked|asks|told|added|adds|wrote|writes|tweeted|replied|shouted|declared|wondered|continued"
     r"|recalled|exclaimed|insisted|responded|quipped|remarked|posted|demanded|yelled|chanted)\b"
 )
-_END = re.compile(r"[.!?…]['’”\"“»)\]]*[\s]+(?=[\"“‘'«„(\[]*[A-Z0-9])")
+_END = re.compile(r"\.['’”\"“»)\]]*\s+(?=[\"“‘'«„(\[]*[A-Z0-9])")
 _LOST_SPACE = re.compile(r"[a-z]{2}[.!?]['’”\"»)\]]*(?=[“\"‘]?[A-Z][a-z]+ [a-z])")
-_MARK = re.compile(r"[\"“”„«»「」『』()\[\]]")
-_NUMBER_ALONE = re.compile(r"\W*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]\W*$")
+_INNER_CAPITAL = re.compile(r"[a-z]{1,2}[A-Z]")
+_NUMBER_ALONE = re.compile(r"\W*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]\W*")
 
 
 class _Segmenter(Protocol):
@@ -58,27 +63,50 @@ def trimmed(text: str, start: int, end: int) -> Span:
 
 def _proposed(piece: str, language: str) -> list[int]:
     masked = _EDGE_APOSTROPHE.sub(" ", piece.translate(_MASKED))
-    found = _segmenter()(language if language != "und" else "en", masked)
-    cuts = {boundary["end_index"] for boundary in found}
+    cuts: set[int] = set()
+    for start, end in _chunks(masked):
+        found = _segmenter()(language if language != "und" else "en", masked[start:end])
+        cuts.update(start + boundary["end_index"] for boundary in found[:-1])
+        if masked[end - 1 : end] in tuple("。！？"):
+            cuts.add(end)
     cuts.update(match.end() for match in _END.finditer(piece) if _may_be_missed(piece, match.start()))
     cuts.update(match.end() for match in _LOST_SPACE.finditer(piece))
-    return sorted(_start_of_next(piece, cut) for cut in cuts)
+    return sorted({_start_of_next(piece, cut) for cut in cuts})
+
+
+def _chunks(masked: str) -> Iterator[Span]:
+    """Stretches of at most `_CHUNK`, each begun at a word or after an ideographic full stop where there is one."""
+    start = 0
+    while len(masked) - start > _CHUNK:
+        low, high = start + _CHUNK // 2, start + _CHUNK
+        cut = max(masked.rfind(mark, low, high) for mark in (" ", "。", "！", "？"))
+        end = cut + 1 if cut > 0 else high
+        # A full stop before the white space would be lost between two stretches.
+        if masked[end - 1] == " ":
+            end = max(end - 30, start + 1) if masked[end - 2] in ".!?" else end
+        yield start, end
+        start = end
+    yield start, len(masked)
 
 
 def _may_be_missed(piece: str, stop: int) -> bool:
     """Whether the dot at `stop` closes an abbreviation after which sentencex never ends a sentence."""
-    return ends_sentence(piece[max(0, stop - 60) : stop + 1], "The") is not None
+    return is_abbreviation(piece[max(0, stop - 20) : stop + 1])
 
 
 def _start_of_next(piece: str, cut: int) -> int:
     """Where the next sentence starts: closing marks belong to the one before, opening marks to the one after."""
-    while cut > 0 and (piece[cut - 1].isspace() or piece[cut - 1] in "“‘„«([\"'「『") and not _closes(piece, cut - 1):
+    while cut > 0 and (piece[cut - 1].isspace() or _opens(piece, cut - 1)):
         cut -= 1
-    while cut < len(piece) and not piece[cut].isspace() and _closes(piece, cut):
+    while cut < len(piece) and _closes(piece, cut):
         cut += 1
     while cut < len(piece) and piece[cut].isspace():
         cut += 1
     return cut
+
+
+def _opens(piece: str, place: int) -> bool:
+    return piece[place] in "“‘„«([\"'「『" and not _closes(piece, place)
 
 
 def _closes(piece: str, place: int) -> bool:
@@ -86,9 +114,7 @@ def _closes(piece: str, place: int) -> bool:
     mark = piece[place]
     if mark in "”»)]」』’":
         return True
-    if mark in "\"'“":
-        return place > 0 and not piece[place - 1].isspace() and not piece[place - 1] == "("
-    return False
+    return mark in "\"'“" and place > 0 and not piece[place - 1].isspace() and piece[place - 1] != "("
 
 
 def _mended(piece: str, proposed: list[int], damaged: bool) -> list[int]:
@@ -98,7 +124,7 @@ def _mended(piece: str, proposed: list[int], damaged: bool) -> list[int]:
     for number, cut in enumerate(proposed):
         start = kept[-1] if kept else 0
         following = proposed[number + 1] if number + 1 < len(proposed) else len(piece)
-        if cut <= start or cut >= len(piece) or following == cut:
+        if cut <= start or cut >= len(piece):
             continue
         while shield < len(shielded) and shielded[shield][1] <= cut:
             shield += 1
@@ -109,25 +135,39 @@ def _mended(piece: str, proposed: list[int], damaged: bool) -> list[int]:
 
 
 def _is_end(piece: str, start: int, cut: int, following: int, damaged: bool) -> bool:
-    before, after = piece[max(start, cut - 120) : cut].rstrip(), piece[cut : min(following, cut + 300)].strip()
+    before = piece[max(start, cut - 120) : cut].rstrip()
+    after = piece[cut : min(following, cut + 300)].strip()
+    if not piece[cut - 1].isspace() and not _parts_without_space(piece, cut):
+        return False
     if not any(map(str.isalnum, before)) or not any(map(str.isalnum, after)):
         return False
     if cut - start < 12 and _NUMBER_ALONE.fullmatch(before):
         return False
     bare = after.lstrip("“\"‘'«„([")
     closed = before.rstrip("”\"’'“»)]")
-    if bare[:1].islower() and closed[-1:] in "?!…." and not closed[-1:].isalnum():
-        return closed[-1:] == "." and closed == before and bare == after and not before.endswith("..")
-    if closed != before and closed[-1:] in "?!" and _is_attribution(after):
+    if _is_lower(bare) and closed[-1:] in tuple("?!…."):
+        return _INNER_CAPITAL.match(bare) is not None
+    if closed != before and closed[-1:] in tuple("?!") and _is_attribution(after):
         return False
-    verdict = ends_sentence(closed, bare, damaged=damaged) if closed.endswith(".") else None
-    return verdict is not False
+    return not closed.endswith(".") or ends_sentence(closed, bare, damaged=damaged)
+
+
+def _is_lower(text: str) -> bool:
+    """Whether `text` goes on in lower case, in a script where sentences begin with a capital."""
+    return text[:1].islower() and text[0] < "\u0590"
+
+
+def _parts_without_space(piece: str, cut: int) -> bool:
+    """Whether a sentence may end at `cut` though no white space follows it."""
+    if piece[cut - 1] in "。！？；」』" or not piece[cut].isascii():
+        return True
+    return _LOST_SPACE.search(piece, max(0, cut - 6), cut + 40) is not None
 
 
 def _is_attribution(after: str) -> bool:
     """Whether `after` says who spoke the quotation before it ("Trump asked.", "Mr. Beck said …")."""
     match = _SPEECH.search(after[:60])
-    return match is not None and len(after[: match.start()].split()) <= 4 and after[:1] not in "“\"‘'"
+    return match is not None and len(after[: match.start()].split()) <= 4 and after[:1] not in tuple("“\"‘'")
 
 
 def _short_quotations(piece: str) -> list[Span]:
@@ -138,10 +178,10 @@ def _short_quotations(piece: str) -> list[Span]:
         place, mark = match.start(), match.group()
         opens = mark in _OPENERS or (mark == '"' and not _closes(piece, place))
         if opened is not None and (mark == opened[1] or (mark == "“" and _closes(piece, place))):
-            if place + 1 - opened[0] <= _SHORT_QUOTATION:
+            if place + 1 - opened[0] <= (_SHORT_BRACKET if mark in ")]" else _SHORT_QUOTATION):
                 spans.append((opened[0], place + 1))
             opened = None
-        elif opens and (opened is None or place - opened[0] > _SHORT_QUOTATION):
+        elif opens and (opened is None or place - opened[0] > _SHORT_BRACKET):
             opened = (place, _OPENERS.get(mark, '"'))
     return spans
 

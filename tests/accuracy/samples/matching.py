@@ -5,16 +5,20 @@ from dataclasses import dataclass
 
 from tests.accuracy.samples.expected import Expectation, place_of
 from tui.compare.model import Link, Span
-from tui.story.model import Story
+from tui.story.model import Article, Story
 
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """An expectation whose places are spans of articles, in the order of the articles."""
+    """An expectation whose places are spans of articles, in the order of the articles.
+
+    `spans` are the quotes, `passages` the whole passages they stand in.
+    """
 
     expectation: Expectation
     articles: tuple[int, int]
     spans: tuple[Span, Span]
+    passages: tuple[Span, Span]
 
 
 def locate(story: Story, expectations: Iterable[Expectation]) -> tuple[Located, ...]:
@@ -24,13 +28,22 @@ def locate(story: Story, expectations: Iterable[Expectation]) -> tuple[Located, 
 
 def _locate(story: Story, expectation: Expectation) -> Located:
     (a, span_a), (b, span_b) = sorted((place_of(story, expectation.a), place_of(story, expectation.b)))
-    return Located(expectation, (a, b), (span_a, span_b))
+    whole = (_whole(story.articles[a], span_a), _whole(story.articles[b], span_b))
+    return Located(expectation, (a, b), (span_a, span_b), whole)
+
+
+def _whole(article: Article, span: Span) -> Span:
+    touched = [one for one in article.passages if one.start < span[1] and span[0] < one.end]
+    return touched[0].start, touched[-1].end
 
 
 def covers(a: Span, b: Span) -> bool:
-    """Whether the two spans share at least half of the shorter one."""
+    """Whether the two spans share at least a third of what they cover together.
+
+    A run of four sentences is no answer to the question which sentence says the same as this one.
+    """
     shared = min(a[1], b[1]) - max(a[0], b[0])
-    return 2 * shared >= min(a[1] - a[0], b[1] - b[0]) and shared > 0
+    return shared > 0 and 3 * shared >= max(a[1], b[1]) - min(a[0], b[0])
 
 
 def touches(a: Span, b: Span) -> bool:
@@ -41,9 +54,9 @@ def touches(a: Span, b: Span) -> bool:
 
 
 def joins(link: Link, located: Located) -> bool:
-    """Whether the link joins the two places: each side of it and the place share half of the shorter."""
+    """Whether the link joins the two places: each side is about as long as the passages there."""
     sides = ((link.a.start, link.a.end), (link.b.start, link.b.end))
-    return _same_articles(link, located) and all(map(covers, sides, located.spans))
+    return _same_articles(link, located) and all(map(covers, sides, located.passages))
 
 
 def shows(link: Link, located: Located) -> bool:

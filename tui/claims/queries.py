@@ -102,6 +102,14 @@ def history(connection: sqlite3.Connection, subject: str, kind: str = "claim") -
     return [event_of(row) for row in rows.fetchall()]
 
 
+def ended_verdict(connection: sqlite3.Connection, identifier: str) -> list[str | None] | None:
+    """The verdict a claim had before its words changed; None where it has another one since, or had none."""
+    for event in reversed(history(connection, identifier)):
+        if "verdict" in event.changes:
+            return event.changes["verdict"][0] if event.automatic else None
+    return None
+
+
 def events_after(connection: sqlite3.Connection, number: int, limit: int | None = None) -> list[Event]:
     """The events later than the one of that number, oldest first."""
     rows = connection.execute(

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from contextlib import suppress
 
 from tui.claims import placing, queries, versions
 from tui.claims.access import Access
@@ -42,8 +43,18 @@ class ClaimReading(Access):
         )  # fmt: skip
 
     def claims_on(self, articles: Sequence[Article]) -> list[Claim]:
-        """The claims on these articles, by content or else by identity."""
-        return self.read(lambda connection: placing.on_articles(connection, articles), [])
+        """The claims on these articles, by content or else by identity.
+
+        Claims of another version of an article are re-anchored, which becomes part of their history. Where
+        the store cannot be written, they are shown at their new places all the same.
+        """
+        nothing: list[placing.Placed] = []
+        placed = self.read(lambda connection: placing.on_articles(connection, articles), nothing)
+        if not self.read_only and any(found.changed for found in placed):
+            # Reading goes on where writing is not possible: the places are found again next time.
+            with suppress(StoreError):
+                return self.write(lambda journal: placing.write_down(journal, articles), automatic=True)
+        return [found.claim for found in placed]
 
     def recent_tags(self, limit: int = 26) -> list[str]:
         """The names of tags in use, the last one given first."""

@@ -79,7 +79,8 @@ def _changed_since(journal: Journal, events: list[Event], action: str) -> Event 
     ).fetchone()
     found: list[Event] = []
     for event in {(event.kind, event.subject): event for event in events}.values():
-        fields = {name for other in events if other.subject == event.subject for name in other.changes}
+        same = [other for other in events if other.subject == event.subject]
+        fields = {name for other in same for name in _values(other, forward=True)}
         rows = journal.connection.execute(
             f"SELECT {EVENT_COLUMNS} FROM events WHERE kind = ? AND subject = ? AND number > ?"
             " AND (editor <> ? OR automatic)",

@@ -1,12 +1,21 @@
 """What an editor does to claims; each method is one action, committed when it returns."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from tui.claims import queries, undo, versions
 from tui.claims.access import Access
 from tui.claims.clock import new_id
-from tui.claims.codec import Fields, anchor_values, evidence_field, evidence_value, fields_of, named
+from tui.claims.codec import (
+    Fields,
+    anchor_values,
+    anchors_of,
+    evidence_field,
+    evidence_value,
+    fields_of,
+    named,
+)
 from tui.claims.journal import Journal, claim_row
 from tui.claims.model import STATUSES, Action, Anchor, Claim, Evidence, Status, StoreError
 from tui.story.model import Story
@@ -122,6 +131,33 @@ class ClaimWriting(Access):
     def remove_evidence(self, claim_id: str, evidence: Evidence) -> Claim:
         """Take a piece of evidence off a claim."""
         return self._change(claim_id, "evidence", lambda *_: {evidence_field(evidence): None})
+
+    def reattach(self, claim_id: str, anchor: Anchor, index: int | None = None) -> Claim:
+        """Put a quote of the claim at another place: `index`, else the first that is not placed."""
+
+        def values(_: Journal, fields: Fields) -> Fields:
+            anchors = list(anchors_of(fields["anchors"]))
+            lost = [number for number, old in enumerate(anchors) if old.state != "placed"]
+            anchors[index if index is not None else (lost or [0])[0]] = anchor
+            return {"anchors": anchor_values(anchors)}
+
+        return self._change(claim_id, "reattach", values)
+
+    def keep_as_is(self, claim_id: str) -> Claim:
+        """Accept the quotes where and as they are now; a verdict that their change had ended holds again."""
+
+        def values(journal: Journal, fields: Fields) -> Fields:
+            anchors = anchors_of(fields["anchors"])
+            if any(anchor.state == "orphan" for anchor in anchors):
+                raise StoreError("the quote is no longer in the article: reattach it, or drop the claim")
+            settled = [replace(anchor, state="placed", former=None) for anchor in anchors]
+            kept: Fields = {"anchors": anchor_values(settled)}
+            ended = queries.ended_verdict(journal.connection, claim_id)
+            if ended is not None:
+                kept["verdict"] = ended
+            return kept
+
+        return self._change(claim_id, "keep", values)
 
     def drop(self, claim_id: str) -> Claim:
         """Delete the claim; it stays in the store as dropped, so that this can be undone."""

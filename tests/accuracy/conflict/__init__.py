@@ -1,0 +1,1 @@
+"""Figures of the conflict engine: python -m tests.accuracy.conflict."""

@@ -84,7 +84,7 @@ def test_light_commands_load_neither_textual_nor_numpy(words, tmp_path, monkeypa
 
 
 def test_comparing_loads_no_textual(root):
-    status, loaded = run_in_process("compare", str(root / "seeds" / "harbour-fire"))
+    status, loaded = run_in_process("compare", "--format", "json", str(root / "seeds" / "harbour-fire"))
     assert status == 0
     assert not loaded & {"textual"}
 

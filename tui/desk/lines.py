@@ -7,7 +7,9 @@ stylesheet turns into a look. Text is plain: it is never read as markup.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from rich.cells import cell_len, set_cell_size, split_graphemes
+from rich.cells import cell_len, set_cell_size
+
+from tui.desk.driver.clusters import clusters
 
 
 class Span(NamedTuple):
@@ -59,13 +61,12 @@ def shorten(text: str, width: int) -> str:
 
 
 def take(text: str, width: int) -> str:
-    """The longest beginning of `text` that fits `width` cells without cutting a grapheme."""
+    """The longest beginning of `text` that fits `width` cells without cutting what is drawn as one glyph."""
     cells = end = 0
-    for start, stop, size in split_graphemes(text[: 4 * width + 32])[0]:
+    for cluster, size in clusters(text[: 4 * width + 32]):
         if cells + size > width:
             break
-        cells, end = cells + size, stop
-        del start
+        cells, end = cells + size, end + len(cluster)
     return text[:end]
 
 
@@ -78,5 +79,7 @@ def drawn(text: str) -> str:
     """`text` as it stands inside a line: every run of white space one space, also at the ends."""
     if text.isprintable() and "  " not in text:
         return text
-    lead, tail = text[:1].isspace(), text[-1:].isspace()
-    return f"{' ' if lead else ''}{one_line(text)}{' ' if tail and len(text) > 1 else ''}"
+    words = one_line(text)
+    if not words:
+        return " " if text else ""
+    return f"{' ' * text[0].isspace()}{words}{' ' * text[-1].isspace()}"

@@ -1,21 +1,24 @@
 """What stands in the drawer while a prompt waits for a letter: the choices, and what they would act on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from rapidfuzz import fuzz, process, utils
+from rapidfuzz import fuzz
+from rich.cells import cell_len
 
 from tui.desk.draw.drawer import rule
-from tui.desk.lines import Line, Span, fit, one_line, shorten, width_of
+from tui.desk.draw.words import in_quotes
+from tui.desk.lines import Line, Span, fit, one_line, shorten
 from tui.desk.reading.geometry import DRAWER_ROWS
 
 GAP = 3
+LEAST_LIKENESS = 75.0
 
 
 def draw_choices(
     title: str, quote: str, choices: Sequence[tuple[str, str]], context: str, width: int
 ) -> list[Line]:
     """The drawer with a quote, the letters with what they stand for, and a line of context."""
-    lines: list[Line] = [fit((Span(" "), Span(shorten(f"“{one_line(quote)}”", width - 2), "strong")), width)]
+    lines: list[Line] = [_quote(quote, width)]
     lines += _in_columns(choices, width)
     if context:
         lines.append(fit((Span(f" {shorten(context, width - 2)}", "dim"),), width))
@@ -26,16 +29,27 @@ def draw_choices(
     ]
 
 
+def _quote(quote: str, width: int) -> Line:
+    return fit((Span(" "), Span(shorten(in_quotes(one_line(quote)), width - 2), "strong")), width)
+
+
 def _in_columns(choices: Sequence[tuple[str, str]], width: int) -> list[Line]:
-    widest = max(width_of((Span(f"{letter} {name}"),)) for letter, name in choices) + GAP
-    columns = max(1, (width - 1) // widest)
-    lines: list[Line] = []
-    for start in range(0, len(choices), columns):
-        row: list[Span] = [Span(" ")]
-        for letter, name in choices[start : start + columns]:
-            row += [Span(letter, "key"), *fit((Span(f" {name}"),), widest - 1)]
-        lines.append(fit(row, width))
-    return lines
+    """The choices in as few rows as they fit, one under the other."""
+    for columns in range(len(choices), 0, -1):
+        rows = [choices[start : start + columns] for start in range(0, len(choices), columns)]
+        widths = [
+            max(cell_len(f"{letter} {name}") for letter, name in choices[column::columns]) + GAP
+            for column in range(columns)
+        ]
+        if sum(widths) - GAP < width or columns == 1:
+            break
+    return [fit((Span(" "), *_row(row, widths)), width) for row in rows]
+
+
+def _row(row: Sequence[tuple[str, str]], widths: Sequence[int]) -> Iterator[Span]:
+    for (letter, name), room in zip(row, widths, strict=False):
+        yield Span(letter, "key")
+        yield from fit((Span(f" {name}"),), room - cell_len(letter))
 
 
 def matching(names: Sequence[str], typed: str, limit: int = 24) -> list[str]:
@@ -44,15 +58,18 @@ def matching(names: Sequence[str], typed: str, limit: int = 24) -> list[str]:
         return list(names)[:limit]
     needle = typed.strip().casefold()
     starting = [name for name in names if name.casefold().startswith(needle)]
-    scored = process.extract(
-        typed, names, scorer=fuzz.WRatio, processor=utils.default_process, limit=limit, score_cutoff=55
-    )
-    return list(dict.fromkeys([*starting, *(name for name, _, _ in scored)]))[:limit]
+    alike = sorted(((_likeness(needle, name.casefold()), name) for name in names), key=lambda pair: -pair[0])
+    return list(dict.fromkeys([*starting, *(name for score, name in alike if score >= LEAST_LIKENESS)]))[:limit]
+
+
+def _likeness(typed: str, name: str) -> float:
+    """How well a name fits, 0 to 100: what is typed may be a part of the name, never the other way round."""
+    return fuzz.partial_ratio(typed, name) if len(typed) <= len(name) else fuzz.ratio(typed, name)
 
 
 def draw_names(title: str, quote: str, names: Sequence[str], picked: int, width: int) -> list[Line]:
     """The drawer while text is typed: the quote it is about, and the names on offer."""
-    lines = [fit((Span(" "), Span(shorten(f"“{one_line(quote)}”", width - 2), "strong")), width)]
+    lines = [_quote(quote, width)]
     if names:
         lines.append(fit(_offer(names, picked, width), width))
         lines.append(fit((Span(" Enter sets the marked one, Tab marks the next, Esc leaves", "dim"),), width))

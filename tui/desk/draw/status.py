@@ -22,15 +22,16 @@ def draw_status(reading: Reading, editor: str, notice: Notice) -> Line:
     """The status row of the panes."""
     width = reading.geometry.width
     left = [Span(" PANES", "title"), Span("  lock" if reading.locked else "  free", "dim")]
+    right = _right(reading, editor, notice)
+    room = width - width_of(right) - 1
     if notice.message:
-        left.append(Span(f"  {notice.message}", "error" if notice.error else "message"))
+        message = shorten(notice.message, max(0, room - width_of(left) - 3))
+        left.append(Span(f"  {message}", "error" if notice.error else "message"))
     else:
         left += _counts(reading)
         if notice.progress:
             left.append(Span(f"  {notice.progress}", "message"))
-    right = _right(reading, editor, notice)
-    room = width - width_of(right) - 1
-    if width_of(left) > room and not notice.message:
+    if width_of(left) > room:
         right = right[-1:]
         room = width - width_of(right) - 1
     return fit((*fit(left, room), *right, Span(" ")), width)

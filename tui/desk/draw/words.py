@@ -8,6 +8,11 @@ def address(place: Place) -> str:
     return f"{place[0] + 1}:{place[1] + 1}"
 
 
+def in_quotes(text: str) -> str:
+    """`text` between quotation marks, unless it brings its own."""
+    return text if text[:1] in '“"„«' else f"“{text}”"
+
+
 def sure(score: float) -> str:
     """A confidence as a whole per cent, never a hundred."""
     return f"sure {min(99, round(score * 100))}"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tui.claims import Action, Claim
 from tui.desk.draw.words import address
-from tui.desk.lines import one_line, shorten
+from tui.desk.lines import one_line
 from tui.desk.prompting import LetterPrompt, TextPrompt
 from tui.desk.reading.links import Place
 from tui.desk.reading.marks import ALONE
@@ -140,7 +140,7 @@ def _tell(
     if action is None:
         desk.say(nothing)
     elif action.done:
-        desk.say(shorten(action.sentence, 60))
+        desk.say(action.sentence)
     else:
         _ask_force(desk, action, force)
 
@@ -149,7 +149,7 @@ def _ask_force(desk: "PanesScreen", action: Action, force: Callable[[], Action |
     def answer(letter: str) -> None:
         if letter == "y":
             done = force()
-            desk.say(shorten(done.sentence, 60) if done else "nothing to undo")
+            desk.say(done.sentence if done else "nothing to undo")
         else:
             desk.say("left as it is")
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rich.cells import cell_len, split_graphemes
+from rich.cells import cell_len
 
+from tui.desk.driver.clusters import clusters
 from tui.story.model import Article
 
 _WIDE = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60"
@@ -61,34 +62,33 @@ def wrap_span(text: str, start: int, end: int, width: int) -> Iterator[tuple[int
     Runs of white space count as one cell. A word wider than a row is cut between graphemes.
     """
     width = max(width, 1)
-    row_start = row_end = start
+    row: tuple[int, int] | None = None
     cells = 0
     for unit in _UNIT.finditer(text, start, end):
-        gap = 1 if unit.start() > row_end and cells else 0
         size = cell_len(unit.group())
-        if cells + gap + size <= width:
-            if not cells:
-                row_start = unit.start()
-            row_end, cells = unit.end(), cells + gap + size
-            continue
-        if cells:
-            yield row_start, row_end
-        if size <= width:
-            row_start, row_end, cells = unit.start(), unit.end(), size
-            continue
-        *whole, (row_start, row_end, cells) = _cut(unit.group(), unit.start(), width)
+        if row is not None:
+            gap = int(unit.start() > row[1])
+            if cells + gap + size <= width:
+                row, cells = (row[0], unit.end()), cells + gap + size
+                continue
+            yield row
+        *whole, (first, last, cells) = _cut(unit.group(), unit.start(), width)
         yield from ((piece_start, piece_end) for piece_start, piece_end, _ in whole)
-    if cells or row_end == start:
-        yield row_start, max(row_end, row_start)
+        row = (first, last)
+    yield row or (start, start)
 
 
 def _cut(word: str, offset: int, width: int) -> list[tuple[int, int, int]]:
+    """The word in pieces no wider than `width`: start, end and width of each."""
+    if cell_len(word) <= width:
+        return [(offset, offset + len(word), cell_len(word))]
     pieces: list[tuple[int, int, int]] = []
-    begin = cells = 0
-    for start, _, size in split_graphemes(word)[0]:
+    begin = cells = position = 0
+    for cluster, size in clusters(word):
         if cells and cells + size > width:
-            pieces.append((offset + begin, offset + start, cells))
-            begin, cells = start, 0
+            pieces.append((offset + begin, offset + position, cells))
+            begin, cells = position, 0
         cells += size
-    pieces.append((offset + begin, offset + len(word), max(cells, 1)))
+        position += len(cluster)
+    pieces.append((offset + begin, offset + len(word), cells))
     return pieces

@@ -54,7 +54,9 @@ class CanvasScreen(Screen[None], inherit_bindings=False):
         self.redraw()
 
     def on_key(self, event: events.Key) -> None:
-        """Read a key; text that is pasted never comes here."""
+        """Read a key; text that is pasted never comes here, and text being typed goes on to its row."""
+        if self.focused is not None and event.key not in ("escape", "ctrl+c", "tab", "ctrl+i", "down"):
+            return
         event.stop()
         event.prevent_default()
         self.press(normalise_key(event.key, event.character))

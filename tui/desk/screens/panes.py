@@ -44,7 +44,7 @@ class PanesScreen(CanvasScreen):
     def on_mount(self) -> None:
         """Start comparing; the text can be read meanwhile."""
         self.run_worker(self._compare(), name="compare", exclusive=True)
-        self.set_interval(POLL_SECONDS, self._look_for_others)
+        self.set_interval(POLL_SECONDS, self.look_for_others)
 
     async def _compare(self) -> None:
         async for progress, comparison in self.comparing.run():
@@ -53,7 +53,8 @@ class PanesScreen(CanvasScreen):
             self.notice = replace(self.notice, progress=progress)
             self.redraw()
 
-    def _look_for_others(self) -> None:
+    def look_for_others(self) -> None:
+        """Show what other processes wrote to the store."""
         if self.claiming.changed_elsewhere():
             self.redraw()
 

@@ -1,0 +1,50 @@
+"""A small story for the desk, and a store of its own for each test."""
+
+from pathlib import Path
+
+import pytest
+
+ARTICLES = {
+    "1-herald.txt": """Ferry runs aground off Skarn
+
+The ferry Aurora ran aground near the harbour of Skarn on Monday evening with 240 people on board.
+
+Eleven passengers were injured, the coastguard said. \
+“We heard a terrible noise and then the lights went out,” said Nora Lind, who was on the car deck.
+
+The ferry had been inspected in March.
+""",
+    "2-tribune.md": """---
+title: Aurora stuck on rocks, passengers safe
+outlet: Tribune
+published: 2026-03-03
+---
+The ferry Aurora ran aground near the harbour of Skarn on Monday evening with 240 people on board.
+
+Seventeen passengers were injured, the coastguard said.
+
+A tug from Velden is expected to pull the ship free on Thursday, the operator Nordline said.
+""",
+    "3-post.txt": """Coastguard praises calm crew
+
+The crew of the Aurora lowered the boats within 9 minutes, the coastguard said.
+
+“We heard a terrible noise and then the lights went out,” a passenger told the Post.
+""",
+}
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    """A folder of three articles on one event."""
+    folder = tmp_path / "ferry"
+    folder.mkdir()
+    for name, text in ARTICLES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    """Where the claims of this test are kept."""
+    return tmp_path / "claims.db"

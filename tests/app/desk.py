@@ -1,0 +1,82 @@
+"""The real desk under a pilot: a test says which keys go in, and reads the lines the screen then shows."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from tui.claims import Store
+from tui.desk.app import DeskApp
+from tui.desk.canvas import Canvas
+from tui.desk.lines import plain
+from tui.desk.reading.state import Reading
+from tui.desk.screens.panes import PanesScreen
+from tui.story import load
+
+NAMED = {"Enter": "enter", "Esc": "escape", "BS": "backspace", "Tab": "tab"}
+
+
+@dataclass
+class Desk:
+    """A desk that is running; `press` takes keys as they are typed."""
+
+    app: DeskApp
+    pilot: Pilot[int]
+    store: Store
+
+    @property
+    def panes(self) -> PanesScreen:
+        screen = self.app.screen_stack[0]
+        assert isinstance(screen, PanesScreen)
+        return screen
+
+    @property
+    def reading(self) -> Reading:
+        return self.panes.reading
+
+    @property
+    def lines(self) -> list[str]:
+        """The screen as text, trailing blanks left out."""
+        return [plain(line).rstrip() for line in self.app.screen.query_one(Canvas).lines]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+    @property
+    def status(self) -> str:
+        return self.lines[-1]
+
+    async def press(self, *keys: str) -> None:
+        """Type keys; a word like "]c" is typed letter by letter, names of keys are pressed as such."""
+        for key in keys:
+            presses = [NAMED[key]] if key in NAMED else [key] if "+" in key[1:] else list(key)
+            await self.pilot.press(*presses)
+        await self.pilot.pause()
+
+    async def type(self, text: str) -> None:
+        """Type text into a prompt."""
+        await self.pilot.press(*("space" if letter == " " else letter for letter in text))
+        await self.pilot.pause()
+
+    async def compared(self) -> None:
+        """Wait until the comparison is done."""
+        while self.reading.index.comparison is None:
+            await self.pilot.pause()
+        await self.pilot.pause()
+
+
+@asynccontextmanager
+async def open_desk(
+    sources: Sequence[Path], store: Path, size: tuple[int, int] = (80, 24), panes: int | None = None
+) -> AsyncIterator[Desk]:
+    """A desk on these sources, compared, with its claims in the file `store`."""
+    story = load([str(source) for source in sources])
+    with Store(store, editor="mk") as claims:
+        app = DeskApp(story, claims, panes)
+        async with app.run_test(size=size) as pilot:
+            desk = Desk(app, pilot, claims)
+            await desk.compared()
+            yield desk

@@ -26,7 +26,7 @@ def probes(seed: int, which: int, per_kind: int = PER_KIND) -> list[Labelled]:
     drawn: list[Labelled] = []
     for kind, edit in {**CONFLICTS, **CONTROLS}.items():
         rng = random.Random(f"{seed}-{kind}")
-        order = pairs.copy()
+        order = pairs[:]
         rng.shuffle(order)
         found = 0
         for name, one, other in order:

@@ -4,17 +4,18 @@ from collections.abc import Sequence
 
 from tui.compare.conflicts.families.attribution import attribution
 from tui.compare.conflicts.families.dates import dates
+from tui.compare.conflicts.families.modality import modality
 from tui.compare.conflicts.families.names import names
 from tui.compare.conflicts.families.numbers import numbers
 from tui.compare.conflicts.families.polarity import polarity
-from tui.compare.conflicts.pair import Pair
+from tui.compare.conflicts.pair import Candidate, Pair
 from tui.compare.conflicts.ranking import settle
 from tui.compare.conflicts.reading import Text
 from tui.compare.model import Finding
 
 # Below this share of common words nothing is looked for: the texts speak of different things.
 LEAST_LIKENESS = 0.2
-FAMILIES = (numbers, dates, names, polarity, attribution)
+FAMILIES = (numbers, dates, names, polarity, attribution, modality)
 
 
 def between(
@@ -22,6 +23,11 @@ def between(
 ) -> tuple[Finding, ...]:
     """The conflicts of an aligned pair, worst first; empty where there are none or the texts hardly align."""
     pair = Pair(a, b, pairing, overlap)
+    return settle(pair, candidates(pair))
+
+
+def candidates(pair: Pair) -> list[Candidate]:
+    """What the families find in a pair, before it is weighed."""
     if pair.likeness < LEAST_LIKENESS:
-        return ()
-    return settle(pair, [candidate for family in FAMILIES for candidate in family(pair)])
+        return []
+    return [candidate for family in FAMILIES for candidate in family(pair)]

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Literal
 
 from tui.compare.conflicts.reading import Text
-from tui.compare.model import ConflictKind, Evidence, Finding, Span, Tier
+from tui.compare.model import ConflictKind, Span
 
 # Content words on either side of a cue that must correspond for the cue to count.
 WINDOW = 5
@@ -54,6 +54,24 @@ class Pair:
         """The share of the longer text that corresponds."""
         return min(self.covered)
 
+    @cached_property
+    def agreed(self) -> float:
+        """The share of figures, dates and names that the other text has too; half where there are none."""
+        counted = [
+            any(k in mapping for k in range(*run))
+            for text, mapping in ((self.a, self.to_b), (self.b, self.to_a))
+            for run in _facts(text)
+        ]
+        return sum(counted) / len(counted) if counted else 0.5
+
+    @cached_property
+    def strangers(self) -> int:
+        """How many names of each text the other lacks, the smaller number of the two."""
+        return min(
+            sum(not any(k in mapping for k in range(m.first, m.last)) for m in text.mentions)
+            for text, mapping in ((self.a, self.to_b), (self.b, self.to_a))
+        )
+
     def support(self, run_a: Run, run_b: Run) -> tuple[float, float]:
         """How well the words around two cues correspond, for each side, from 0 to 1."""
         return (
@@ -78,6 +96,12 @@ class Pair:
         return left + right
 
 
+def _facts(text: Text) -> list[Run]:
+    runs = [(quantity.first, quantity.last) for quantity in text.quantities]
+    runs += [(moment.first, moment.last) for moment in text.moments]
+    return runs + [(mention.first, mention.last) for mention in text.mentions]
+
+
 def _support(text: Text, run: Run, to_other: dict[int, int], other: Run) -> float:
     near = [at for at in range(run[0] - 1, -1, -1) if not text.tokens[at].stop][:WINDOW]
     near += [at for at in range(run[1], len(text.tokens)) if not text.tokens[at].stop][:WINDOW]
@@ -89,29 +113,27 @@ def _support(text: Text, run: Run, to_other: dict[int, int], other: Run) -> floa
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A difference a family has found, before the bars are set.
+    """A difference a family has found, before it is weighed.
 
-    `strength` (0 to 1) is the precision of the cue times how well its surroundings correspond;
-    `weight` (0 to 1) is how much such a difference matters to an editor. `mild` keeps it out of the tier
-    `conflict` whatever its strength.
+    `cue` names what it rests on (the weights know it), `weight` (0 to 1) is how much such a difference
+    matters to an editor, `sure` (0 to 1) how surely the two things compared are one thing, `rivals` how
+    many other differences of its kind the pair has. The runs are tokens, `a` and `b` code points.
+    `mild` keeps it out of the tier `conflict`.
     """
 
     kind: ConflictKind
-    strength: float
+    cue: str
     weight: float
+    run_a: Run
+    run_b: Run
     a: Span
     b: Span
     reason: str
     values: tuple[str, str]
-    downgrade: str = ""
+    sure: float = 1.0
+    rivals: int = 0
     mild: bool = False
-
-    def finding(self, tier: Tier, score: float) -> Finding:
-        """The finding an editor sees."""
-        return Finding(
-            self.kind, tier, round(score, 3), round(score * self.weight, 3), self.reason,
-            (Evidence(self.a, self.b),), self.values, self.downgrade,
-        )  # fmt: skip
+    downgrade: str = ""
 
 
 def span(text: Text, run: Run) -> Span:

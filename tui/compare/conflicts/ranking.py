@@ -1,37 +1,87 @@
 """From candidates to findings: what stands in the tier `conflict`, what in `check`, what is left out."""
 
+import json
 import math
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 from tui.compare.conflicts.pair import Candidate, Pair
-from tui.compare.model import Finding
+from tui.compare.model import Evidence, Finding
 
-# A candidate's confidence is its strength times the likelihood that both texts speak of the same thing.
-CONFLICT_BAR = 0.6
-CHECK_BAR = 0.35
-# Likeness at which two texts are as likely as not to speak of the same, and how steep that is.
-_MIDDLE, _STEEP = 0.45, 12.0
+FEATURES = (
+    "support_low", "support_mean", "slot", "likeness", "closeness", "overlap", "sure", "rivals", "agreed",
+    "strangers", "short", "unlike_length",
+)  # fmt: skip
+# Tokens of content up to which a text counts as short: a headline.
+_SHORT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Weights of a logistic model for each cue, the bars of the two tiers and the confidence above them.
+
+    `cues` maps a cue to its intercept followed by one weight for each of `FEATURES`.
+    """
+
+    cues: dict[str, tuple[float, ...]]
+    conflict: float
+    check: float
+
+
+@lru_cache(maxsize=1)
+def weights() -> Weights:
+    """The shipped weights; `tests/accuracy/conflict/training.py` made them."""
+    data = json.loads((Path(__file__).parent / "data" / "weights.json").read_text(encoding="utf-8"))
+    cues = {cue: tuple(values) for cue, values in data["cues"].items()}
+    return Weights(cues, data["conflict"], data["check"])
+
+
+def features(pair: Pair, candidate: Candidate) -> tuple[float, ...]:
+    """What the confidence in a candidate depends on, in the order of `FEATURES`; each about 0 to 1."""
+    low, high = sorted(pair.support(candidate.run_a, candidate.run_b))
+    sizes = sorted((len(pair.a.content), len(pair.b.content)))
+    return (
+        low, (low + high) / 2, pair.slot(candidate.run_a, candidate.run_b), pair.likeness, pair.closeness,
+        pair.overlap, candidate.sure, min(candidate.rivals, 4) / 4, pair.agreed, min(pair.strangers, 3) / 3,
+        float(sizes[0] <= _SHORT), 1 - sizes[0] / max(1, sizes[1]),
+    )  # fmt: skip
 
 
 def settle(pair: Pair, candidates: list[Candidate]) -> tuple[Finding, ...]:
     """The findings of a pair, worst first."""
     if not candidates:
         return ()
-    same = 1 / (1 + math.exp(-_STEEP * (pair.likeness - _MIDDLE)))
-    found = []
-    for candidate in _one_each(candidates):
-        score = candidate.strength * same
-        if score >= CHECK_BAR:
-            sure = score >= CONFLICT_BAR and not candidate.mild
-            found.append(candidate.finding("conflict" if sure else "check", score))
+    model = weights()
+    scored = [(confidence(model, pair, candidate), candidate) for candidate in candidates]
+    found = [
+        _finding(candidate, score, score >= model.conflict and not candidate.mild)
+        for score, candidate in _one_each(scored)
+        if score >= model.check
+    ]
     return tuple(sorted(found, key=lambda f: (f.tier != "conflict", -f.severity)))
 
 
-def _one_each(candidates: list[Candidate]) -> list[Candidate]:
-    """The strongest candidate for each place of either text."""
-    kept: list[Candidate] = []
-    for candidate in sorted(candidates, key=lambda c: -c.strength):
-        if not any(_meet(candidate.a, other.a) or _meet(candidate.b, other.b) for other in kept):
-            kept.append(candidate)
+def confidence(model: Weights, pair: Pair, candidate: Candidate) -> float:
+    """The probability that a candidate is a real difference between statements of one thing."""
+    own = model.cues[candidate.cue]
+    logit = own[0] + sum(w * x for w, x in zip(own[1:], features(pair, candidate), strict=True))
+    return 1 / (1 + math.exp(-logit))
+
+
+def _finding(candidate: Candidate, score: float, sure: bool) -> Finding:
+    return Finding(
+        candidate.kind, "conflict" if sure else "check", round(score, 3), round(score * candidate.weight, 3),
+        candidate.reason, (Evidence(candidate.a, candidate.b),), candidate.values, candidate.downgrade,
+    )  # fmt: skip
+
+
+def _one_each(scored: list[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
+    """The likeliest candidate for each place of either text."""
+    kept: list[tuple[float, Candidate]] = []
+    for score, candidate in sorted(scored, key=lambda pair: -pair[0]):
+        if not any(_meet(candidate.a, other.a) or _meet(candidate.b, other.b) for _, other in kept):
+            kept.append((score, candidate))
     return kept
 
 

@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 
 from tui.compare.conflicts.cues.calendar import Moment, moments
 from tui.compare.conflicts.cues.certainty import Hedge, hedges
-from tui.compare.conflicts.cues.names import Mention, headline_case, mentions
+from tui.compare.conflicts.cues.names import Mention, acronyms, headline_case, mentions
 from tui.compare.conflicts.cues.polarity import Negation, negations
 from tui.compare.conflicts.cues.quantities import Quantity, quantities
 from tui.compare.conflicts.cues.speech import Quote, Saying, quotes, sayings
@@ -57,6 +57,11 @@ class Text:
     def mentions(self) -> tuple[Mention, ...]:
         """The names and places of the text in order."""
         return mentions(self.tokens, self.gaps)
+
+    @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """Acronyms that the capitalised words of the text would give."""
+        return acronyms(self.tokens)
 
     @cached_property
     def headline(self) -> bool:

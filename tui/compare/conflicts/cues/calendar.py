@@ -20,6 +20,8 @@ _RELATIVE = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _DAY = re.compile(r"\d{1,2}")
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)")
+# A clock time with its zone is not held against others: the same moment is written differently elsewhere.
+_ZONES = frozenset("gmt utc est edt et cst cdt ct mst mdt pst pdt pt bst cet aest hkt ist".split())
 # Words after which four digits are a year, not a count.
 _BEFORE_YEAR = frozenset(
     ["in", "since", "by", "from", "until", "till", "during", "of", "the", "after", "before", "late", "early", "mid", "for", "to", "and", "through", "between", "around", "summer", "winter", "spring", "fall", "autumn", "fiscal", "year", "season"]
@@ -208,6 +210,8 @@ def _clock(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Moment | No
     if halved:
         hour = hour % 12 + (12 if half == "pm" else 0)
     last = at + 2 if halved else at + 1
+    if last < len(tokens) and tokens[last].norm in _ZONES and tokens[last].text.isupper():
+        return None
     return Moment(
         "time", at, last, token.start, tokens[last - 1].end, clock=hour * 60 + minute, approximate=not halved
     )

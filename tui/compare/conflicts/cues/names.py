@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from tui.compare.conflicts.lexicon import common_stems, lemma, place
 from tui.compare.tokens import Token
@@ -19,6 +18,7 @@ _PARTICLES = frozenset(["de", "da", "di", "al", "el", "bin", "ibn", "van", "von"
 _CALENDAR = frozenset(
     ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
 )
+_SMALL = frozenset({"of", "for", "and", "the", "on", "in"})
 _JOINTS = frozenset({" ", "-", ". ", "'", "’", "\xa0", "\n", ""})
 
 
@@ -136,6 +136,8 @@ def _name_end(tokens: Sequence[Token], first: int, last: int) -> int:
 
 
 def _mention(tokens: Sequence[Token], first: int, last: int, titled: bool) -> Mention:
+    while last - first > 1 and tokens[last - 1].norm in TITLES:
+        last -= 1
     words = tuple(token.norm for token in tokens[first:last])
     kind, codes = place(" ".join(words)) or ("", frozenset[str]())
     end = tokens[last - 1].end
@@ -149,8 +151,24 @@ def initials(words: Sequence[str]) -> str:
     return "".join(word[0] for word in words if word not in _PARTICLES and word not in {"of", "the", "and"})
 
 
-def phrases(tokens: Sequence[Token]) -> frozenset[str]:
-    """Acronyms that runs of words joined by "of", "for" and "and" would give: "Bank of America" is "boa"."""
-    return frozenset(
-        one.norm[0] + other.norm[0] for one, other in pairwise(tokens) if _capital(one) and _capital(other)
-    )
+def acronyms(tokens: Sequence[Token]) -> frozenset[str]:
+    """Acronyms that runs of capitalised words would give, with the small words between them and without."""
+    found: set[str] = set()
+    run: list[Token] = []
+    for token in tokens:
+        if token.text[0].isupper() or (run and token.norm in _SMALL):
+            run.append(token)
+            continue
+        _add_acronyms(run, found)
+        run = []
+    _add_acronyms(run, found)
+    return frozenset(found)
+
+
+def _add_acronyms(run: list[Token], found: set[str]) -> None:
+    large = [token for token in run if token.norm not in _SMALL]
+    for first in range(len(large) - 1):
+        for last in range(first + 2, min(len(large), first + 6) + 1):
+            found.add("".join(token.norm[0] for token in large[first:last]))
+            inside = run[run.index(large[first]) : run.index(large[last - 1]) + 1]
+            found.add("".join(token.norm[0] for token in inside))

@@ -1,6 +1,7 @@
 """Numbers in words and digits, as values."""
 
 import math
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -21,6 +22,8 @@ _SCALES = {
     "bn": 1e9, "mn": 1e6, "mln": 1e6, "mil": 1e6, "bln": 1e9, "bil": 1e9, "tn": 1e12, "lakh": 1e5, "crore": 1e7,
 }  # fmt: skip
 _SHORT_SCALES = {"m": 1e6, "b": 1e9, "k": 1e3, "t": 1e12}
+# A comma with one or two digits after it is not a separator of thousands.
+_DECIMAL_COMMA = re.compile(r"^(\d{1,3}),(\d{1,2})$")
 # Words of number without a value, with the range they leave open.
 _VAGUE = {
     "couple": (2.0, 3.0), "several": (3.0, 20.0), "handful": (3.0, 9.0), "dozens": (24.0, 200.0), "tens": (20.0, 100.0),
@@ -76,7 +79,7 @@ def _digits(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Numeral | 
     if ":" in text:
         return None
     try:
-        value = float(text.replace(",", ""))
+        value = float(_DECIMAL_COMMA.sub(r"\1.\2", text).replace(",", ""))
     except ValueError:
         return None
     last = at + 1

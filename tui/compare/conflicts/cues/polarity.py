@@ -8,10 +8,12 @@ from tui.compare.tokens import Token
 
 _NOT = frozenset(["not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "hardly", "rarely", "barely", "nowhere"])
 _FALSE_FRIENDS = frozenset(["just", "merely", "simply", "least", "longer", "fewer", "more", "less", "later", "matter", "doubt", "only"])
-_VERBS = {
-    lemma(word): "verb"
-    for word in ["fail", "refuse", "deny", "decline", "reject", "prevent", "stop", "halt", "cancel", "abandon", "lack", "dismiss", "block", "ban", "avoid", "unable", "false", "untrue", "unlikely", "impossible", "oppose"]
-}
+# Words that turn round what follows less surely than "not".
+_TURNING = frozenset(
+    lemma(word)
+    for word in "fail failure refuse refusal deny denial decline reject rejection prevent stop halt cancel abandon "
+    "lack dismiss ban avoid unable inability false untrue unlikely impossible oppose absence".split()
+)
 _BREAKS = frozenset(["but", "although", "though", "because", "while", "which", "who", "that", "and", "if", "when", "said", "says", "after", "before"])
 REACH = 4
 
@@ -33,7 +35,7 @@ def negations(tokens: Sequence[Token], gaps: Sequence[str], lemmas: Sequence[str
     found = []
     for at, token in enumerate(tokens):
         strong = token.norm in _NOT or token.norm.endswith("n't")
-        if not strong and _VERBS.get(lemmas[at]) is None:
+        if not strong and (lemmas[at] not in _TURNING or (at and token.text[0].isupper())):
             continue
         following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
         if token.norm in {"not", "no"} and (following in _FALSE_FRIENDS or following.isdigit() or following == "one"):

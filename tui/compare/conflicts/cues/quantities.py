@@ -184,7 +184,8 @@ def _scale(tokens: Sequence[Token], numeral: Numeral, other: Numeral) -> float:
     scaled = other.last - other.first > 1 and tokens[other.first].norm[0].isdigit()
     if not scaled or numeral.last - numeral.first > 1:
         return 1.0
-    return other.low / float(tokens[other.first].norm.replace(",", "") or 1)
+    figure = numeral_at(tokens[: other.first + 1], ["", *[""] * (other.first + 1)], other.first)
+    return other.low / figure.low if figure and figure.low else 1.0
 
 
 def _kind(text: str, tokens: Sequence[Token], gaps: Sequence[str], base: Quantity) -> Quantity | None:
@@ -307,7 +308,7 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
     if _LESS.search(before):
         return replace(quantity, low=-math.inf, bound="most")
     if _UP_TO.search(before):
-        return replace(quantity, low=low * 0.5, bound="most")
+        return replace(quantity, low=low * 0.5, bound="about")
     if _NEARLY.search(before):
         return replace(quantity, low=low * 0.85, bound="about")
     if _ABOUT.search(before):

@@ -25,9 +25,11 @@ def _shared(one: Mention, other: Mention) -> bool:
 
 
 def _candidate(pair: Pair, one: Saying, other: Saying) -> Candidate:
-    strength = 0.3 + 0.7 * pair.closeness
-    here, there = (one.speaker.start, one.speaker.end), (other.speaker.start, other.speaker.end)
+    mine, theirs = one.speaker, other.speaker
+    here, there = (mine.start, mine.end), (theirs.start, theirs.end)
     texts = words(pair.a, here), words(pair.b, there)
     return Candidate(
-        "attribution", strength, 0.9, here, there, f"the same statement given to {texts[0]} and to {texts[1]}", texts
-    )
+        "attribution", "speaker", 0.9, (mine.first, mine.last), (theirs.first, theirs.last), here, there,
+        f"the same statement given to {texts[0]} and to {texts[1]}", texts,
+        (len(mine.words) + len(theirs.words)) / 4 if max(len(mine.words), len(theirs.words)) < 3 else 0.5,
+    )  # fmt: skip

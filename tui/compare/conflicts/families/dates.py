@@ -12,7 +12,7 @@ def dates(pair: Pair) -> list[Candidate]:
     lone_a = [m for m in ours if not any(_same(m, other) for other in theirs)]
     lone_b = [m for m in theirs if not any(_same(m, other) for other in ours)]
     return [
-        _candidate(pair, one, other)
+        _candidate(pair, one, other, len(lone_a) + len(lone_b) - 2)
         for one in lone_a
         for other in lone_b
         if _comparable(one, other) and clash(one, other)
@@ -39,17 +39,13 @@ def _same(one: Moment, other: Moment) -> bool:
     return bool(shared) or bool(one.days & other.days)
 
 
-def _candidate(pair: Pair, one: Moment, other: Moment) -> Candidate:
-    run_a, run_b = (one.first, one.last), (other.first, other.last)
-    low, high = sorted(pair.support(run_a, run_b))
-    strength = 0.35 + 0.4 * (low + high) / 2 + 0.25 * pair.slot(run_a, run_b)
-    if "weekday" in {one.kind, other.kind}:
-        strength *= 0.85
-    strength *= min(1.0, max(0.0, (low - 0.1) / 0.3))
+def _candidate(pair: Pair, one: Moment, other: Moment, rivals: int) -> Candidate:
     here, there = (one.start, one.end), (other.start, other.end)
     texts = words(pair.a, here), words(pair.b, there)
-    noun = "time" if one.kind == "time" else "date"
+    noun = "time" if one.kind == "time" else "year" if "year" in {one.kind, other.kind} else "date"
+    cue = one.kind if one.kind == other.kind else "date"
     return Candidate(
-        "date", strength, 0.8, here, there, f"{texts[0]} and {texts[1]} as the {noun} of the same thing",
-        (normal(one), normal(other)),
+        "date", cue, 0.8, (one.first, one.last), (other.first, other.last), here, there,
+        f"{texts[0]} and {texts[1]} as the {noun} of the same thing", (normal(one), normal(other)),
+        1.0 if one.kind == other.kind else 0.6, rivals,
     )  # fmt: skip

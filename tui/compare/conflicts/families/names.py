@@ -1,5 +1,7 @@
 """Names and places that differ: another surname, another spelling, another place in the same slot."""
 
+import unicodedata
+
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from tui.compare.conflicts.cues.names import Mention, initials
@@ -19,13 +21,13 @@ def names(pair: Pair) -> list[Candidate]:
     words_a = {t.norm for t in pair.a.tokens}
     words_b = {t.norm for t in pair.b.tokens}
     found = _variants(pair, words_a, words_b)
-    lone_a = [m for m in ours if not _known(m, theirs, words_b)]
-    lone_b = [m for m in theirs if not _known(m, ours, words_a)]
+    lone_a = [m for m in ours if not _known(m, theirs, words_b) and m.name not in pair.b.acronyms]
+    lone_b = [m for m in theirs if not _known(m, ours, words_a) and m.name not in pair.a.acronyms]
     for one in lone_a:
         for other in lone_b:
             if one_place(one, other) or _alias(one, other):
                 continue
-            candidate = _slot(pair, one, other)
+            candidate = _slot(pair, one, other, len(lone_a) + len(lone_b) - 2)
             if candidate:
                 found.append(candidate)
     return found
@@ -71,29 +73,24 @@ def one_place(one: Mention, other: Mention) -> bool:
     return bool(nations)
 
 
-def _slot(pair: Pair, one: Mention, other: Mention) -> Candidate | None:
-    """Two names that each stand in one text only, at the same place of it."""
-    if pair.a.headline or pair.b.headline:
-        if not (one.place and other.place):
-            return None
-    run_a, run_b = (one.first, one.last), (other.first, other.last)
-    low, high = sorted(pair.support(run_a, run_b))
-    slot = pair.slot(run_a, run_b)
+def _slot(pair: Pair, one: Mention, other: Mention, rivals: int) -> Candidate | None:
+    """Two names that each stand in one text only, near the same place of it."""
     both_places = bool(one.place) and bool(other.place)
-    if bool(one.place) != bool(other.place):
-        slot *= 0.6
-    strength = 0.15 + 0.4 * (low + high) / 2 + 0.45 * slot
-    if slot == 0:
-        strength *= 0.55
-    if not both_places and pair.closeness < 0.75:
-        strength *= 0.5
-    gate = (0.15, 0.25) if both_places else (0.4, 0.35)
-    strength *= min(1.0, max(0.0, (low - gate[0]) / gate[1]))
-    kind = "place" if both_places else "name"
+    if not both_places and (pair.a.headline or pair.b.headline or bool(one.place) != bool(other.place)):
+        return None
+    if "demonym" in {one.place, other.place} and one.place != other.place:
+        return None
+    run_a, run_b = (one.first, one.last), (other.first, other.last)
+    if pair.slot(run_a, run_b) == 0 and min(pair.support(run_a, run_b)) < 0.3:
+        return None
     here, there = (one.start, one.end), (other.start, other.end)
     texts = words(pair.a, here), words(pair.b, there)
     what = "place" if both_places else "name"
-    return Candidate(kind, strength, 0.8, here, there, f"{texts[0]} and {texts[1]} where the same {what} should stand", texts)  # type: ignore[arg-type]
+    return Candidate(
+        "place" if both_places else "name", one.place if one.place == other.place and one.place else "place" if both_places else "name",
+        0.8, run_a, run_b, here, there, f"{texts[0]} and {texts[1]} where the same {what} should stand", texts,
+        1.0 if one.place == other.place else 0.6, rivals,
+    )  # fmt: skip
 
 
 def _variants(pair: Pair, words_a: set[str], words_b: set[str]) -> list[Candidate]:
@@ -131,23 +128,28 @@ def _near(mine: str, theirs: str) -> bool:
 
 
 def _variant(pair: Pair, one: Mention, other: Mention, mine: str, theirs: str) -> Candidate | None:
-    if frozenset((mine, theirs)) in _SHORT_FORMS or min(len(mine), len(theirs)) < 3:
+    if frozenset((mine, theirs)) in _SHORT_FORMS or min(len(mine), len(theirs)) < 3 or _same_letters(mine, theirs):
         return None
-    run_a, run_b = (one.first, one.last), (other.first, other.last)
-    low, high = sorted(pair.support(run_a, run_b))
     here, there = (one.start, one.end), (other.start, other.end)
     texts = words(pair.a, here), words(pair.b, there)
-    if (_near(mine, theirs) and mine[0] == theirs[0]) or (_near(mine, theirs) and len(one.words) > 1):
-        strength = 0.55 + 0.45 * (low + high) / 2
-        return Candidate(
-            "name", strength, 0.5, here, there, f"the name is spelt {texts[0]} and {texts[1]}", texts
-        )
-    if len(one.words) < 2 or one.words[0] != other.words[0] or mine == one.words[0]:
+    runs = (one.first, one.last), (other.first, other.last)
+    if _near(mine, theirs) and (mine[0] == theirs[0] or len(one.words) > 1):
+        reason = f"the name is spelt {texts[0]} and {texts[1]}"
+        sure = 1.0 if len(one.words) == len(other.words) > 1 else 0.5
+        return Candidate("name", "spelling", 0.5, *runs, here, there, reason, texts, sure)
+    if len(one.words) < 2 or len(other.words) < 2 or one.words[0] != other.words[0] or mine == one.words[0]:
         return None
-    if theirs.startswith(mine[:4]) and len(mine) > 4:
+    if min(len(mine), len(theirs)) > 4 and mine[:4] == theirs[:4] or pair.a.headline or pair.b.headline:
         return None
-    strength = 0.55 + 0.45 * (low + high) / 2
-    strength *= min(1.0, max(0.0, (low - 0.1) / 0.3))
-    return Candidate(
-        "name", strength, 0.8, here, there, f"{texts[0]} and {texts[1]}: the same first name, another surname", texts
-    )
+    reason = f"{texts[0]} and {texts[1]}: the same first name, another surname"
+    return Candidate("name", "surname", 0.8, *runs, here, there, reason, texts)
+
+
+def _same_letters(mine: str, theirs: str) -> bool:
+    """Whether two spellings differ only in accents, or in "s" and "z" as in "organisation"."""
+    return _plain(mine) == _plain(theirs)
+
+
+def _plain(word: str) -> str:
+    letters = unicodedata.normalize("NFD", word)
+    return "".join(c for c in letters if not unicodedata.combining(c)).replace("ization", "isation").replace("'", "")

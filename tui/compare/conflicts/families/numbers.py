@@ -13,7 +13,6 @@ _WEIGHTS = {
     "count": 0.8, "money": 0.9, "percent": 0.8, "points": 0.7, "ordinal": 0.6, "age": 0.7, "duration": 0.7,
     "measure": 0.6, "score": 0.9,
 }  # fmt: skip
-_CASUALTIES = 1.0
 
 
 def numbers(pair: Pair) -> list[Candidate]:
@@ -21,12 +20,12 @@ def numbers(pair: Pair) -> list[Candidate]:
     if not pair.a.quantities or not pair.b.quantities:
         return []
     lone_a, lone_b = _unmatched(pair.a.quantities, pair.b.quantities)
-    several = min(len(lone_a), len(lone_b))
     found = []
     for one in lone_a:
         for other in lone_b:
             if one.kind == other.kind and not agree(one, other):
-                candidate = _candidate(pair, one, other, several)
+                rivals = sum(q.kind == one.kind for q in (*lone_a, *lone_b)) - 2
+                candidate = _candidate(pair, one, other, rivals)
                 if candidate:
                     found.append(candidate)
     return found
@@ -117,29 +116,20 @@ def _comparable(one: Quantity, other: Quantity) -> float:
     return 0.5 if not mine or not theirs else 0.1
 
 
-def _candidate(pair: Pair, one: Quantity, other: Quantity, several: int) -> Candidate | None:
+def _candidate(pair: Pair, one: Quantity, other: Quantity, rivals: int) -> Candidate | None:
     sure = _comparable(one, other)
     if sure < 0.3:
         return None
-    run_a, run_b = (one.first, one.last), (other.first, other.last)
-    low, high = sorted(pair.support(run_a, run_b))
-    slot = pair.slot(run_a, run_b)
-    same_role = bool(one.role) and one.role == other.role
-    strength = sure * (0.35 + 0.4 * (low + high) / 2 + 0.25 * slot)
     if "vague" in {one.bound, other.bound}:
-        strength *= 0.6
-    if one.kind == "ordinal":
-        strength *= 0.85
-    if not same_role and slot == 0:
-        strength *= 0.75
-    if several > 1 and not same_role and slot < 0.5:
-        strength *= 0.8
-    strength *= min(1.0, max(0.0, (low - 0.1) / 0.3))
+        sure *= 0.5
+    same_role = bool(one.role) and one.role == other.role
     here, there = (one.start, one.end), (other.start, other.end)
     texts = words(pair.a, here), words(pair.b, there)
-    weight = _CASUALTIES if same_role else _WEIGHTS[one.kind]
-    thing = _thing(one, other)
-    return Candidate("number", strength, weight, here, there, f"{texts[0]} and {texts[1]} for the same {thing}", texts)
+    return Candidate(
+        "number", "casualties" if same_role else one.kind, 1.0 if same_role else _WEIGHTS[one.kind],
+        (one.first, one.last), (other.first, other.last), here, there,
+        f"{texts[0]} and {texts[1]} for the same {_thing(one, other)}", texts, sure, rivals,
+    )  # fmt: skip
 
 
 def _thing(one: Quantity, other: Quantity) -> str:

@@ -21,7 +21,8 @@ def _opposites(pair: Pair) -> tuple[list[Candidate], bool]:
     if not free_a or not free_b:
         return [], False
     turned_a, turned_b = _turned(pair.a), _turned(pair.b)
-    found, cancelled = [], False
+    hits: list[tuple[int, int]] = []
+    cancelled = False
     for i in free_a:
         for j in free_b:
             if not opposed(pair.a.lemmas[i], pair.b.lemmas[j]):
@@ -29,8 +30,8 @@ def _opposites(pair: Pair) -> tuple[list[Candidate], bool]:
             if (i in turned_a) != (j in turned_b):
                 cancelled = True
                 continue
-            found.append(_opposite(pair, i, j))
-    return found, cancelled
+            hits.append((i, j))
+    return [_opposite(pair, i, j, len(hits) - 1) for i, j in hits], cancelled
 
 
 def _free(text: Text, paired: dict[int, int]) -> list[int]:
@@ -46,19 +47,15 @@ def _turned(text: Text) -> set[int]:
     return {at for negation in text.negations if negation.strong for at in negation.scope}
 
 
-def _opposite(pair: Pair, i: int, j: int) -> Candidate:
+def _opposite(pair: Pair, i: int, j: int, rivals: int) -> Candidate:
     run_a, run_b = (i, i + 1), (j, j + 1)
-    low, high = sorted(pair.support(run_a, run_b))
-    slot = pair.slot(run_a, run_b)
-    strength = 0.3 + 0.4 * (low + high) / 2 + 0.3 * slot
-    if slot == 0:
-        strength *= 0.7
-    if pair.a.tokens[i].stop or pair.b.tokens[j].stop:
-        strength *= 0.9 if slot >= 0.5 else 0.4
-    strength *= min(1.0, max(0.0, (low - 0.2) / 0.3))
     here, there = span(pair.a, run_a), span(pair.b, run_b)
     texts = words(pair.a, here), words(pair.b, there)
-    return Candidate("antonym", strength, 0.9, here, there, f"“{texts[0]}” here, “{texts[1]}” there", texts)
+    small = pair.a.tokens[i].stop or pair.b.tokens[j].stop
+    return Candidate(
+        "antonym", "opposite_small" if small else "opposite", 0.9, run_a, run_b, here, there,
+        f"“{texts[0]}” here, “{texts[1]}” there", texts, 1.0, rivals,
+    )  # fmt: skip
 
 
 def _negated(pair: Pair) -> list[Candidate]:
@@ -87,10 +84,10 @@ def _negation(
     own: Run = (negation.cue, hit[0] + 1)
     plain: Run = (hit[1], hit[1] + 1)
     run_a, run_b = (own, plain) if first else (plain, own)
-    low, high = sorted(pair.support(run_a, run_b))
-    strength = (0.45 if negation.strong else 0.3) + 0.35 * (low + high) / 2
-    strength += 0.2 * (negation.scope[0] == hit[0])
-    strength *= min(1.0, max(0.0, (low - 0.2) / 0.3)) * min(1.0, pair.closeness / 0.5)
     here, there = span(pair.a, run_a), span(pair.b, run_b)
     texts = words(pair.a, here), words(pair.b, there)
-    return Candidate("negation", strength, 1.0, here, there, f"“{texts[0]}” here, “{texts[1]}” there", texts)
+    adjoining = 1.0 if negation.scope[0] == hit[0] else 0.5
+    return Candidate(
+        "negation", "negation" if negation.strong else "turning", 1.0, run_a, run_b, here, there,
+        f"“{texts[0]}” here, “{texts[1]}” there", texts, adjoining, abs(len(pair.a.negations) + len(pair.b.negations)) - 1,
+    )  # fmt: skip

@@ -1,0 +1,99 @@
+"""Fits the weights that rank the conflict engine's candidates: python -m tests.accuracy.conflict.training.
+
+A logistic model over a dozen features, one set of weights for each cue, shrunk towards weights all cues
+share. It ranks what the rules find and creates nothing. Right candidates: edits of the project's own probes
+and of news_gold's conflicts; wrong ones: whatever else the rules find in probes, controls, the non-conflicts
+of news_gold and in ECB+ sentence pairs about one event. Only tuning halves and ECB+ train are used.
+Needs scikit-learn. The bars are set by hand after reading `python -m tests.accuracy.conflict`.
+"""
+
+import json
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from tests.accuracy.conflict.measuring import map_span, overlap_of
+from tests.accuracy.conflict.probes import probes
+from tests.accuracy.conflict.sources import Labelled, half, labelled, rows
+from tui.compare.conflicts.comparing import candidates
+from tui.compare.conflicts.pair import Candidate, Pair
+from tui.compare.conflicts.ranking import FEATURES, features
+from tui.compare.conflicts.reading import read
+from tui.compare.words import align_tokens
+
+OUT = Path(__file__).resolve().parents[3] / "tui" / "compare" / "conflicts" / "data" / "weights.json"
+CUES = (
+    "casualties count money percent points ordinal age duration measure score date weekday year time "
+    "city country state demonym place name spelling surname speaker opposite opposite_small negation turning modality"
+).split()
+SEEDS = (1, 2, 3)
+NATURAL_PAIRS = 9000
+# How much the weights of one cue may stray from those all cues share; how much a natural case counts.
+STRAY, NATURAL = 0.5, 2.0
+
+Case = tuple[str, tuple[float, ...], int, float]
+
+
+def cases() -> Iterator[Case]:
+    """Cue, features, whether it is right, and weight of each candidate to learn from."""
+    for seed in SEEDS:
+        for probe in probes(seed, 0):
+            for pair, candidate in found(probe):
+                right = probe.label != "overlap" and touches(candidate, probe)
+                if right or probe.label != "overlap" or probe.kind != "plain":
+                    yield candidate.cue, features(pair, candidate), int(right), 1.0 / len(SEEDS)
+    for row in labelled("news_gold"):
+        if half(row.id) == 0:
+            for pair, candidate in found(row):
+                yield candidate.cue, features(pair, candidate), int(row.label == "conflict"), NATURAL
+    natural = [r for r in rows("align/ecbplus_pairs_train") if r["label"] >= 1]
+    random.Random(0).shuffle(natural)
+    for row in natural[:NATURAL_PAIRS]:
+        for pair, candidate in found(Labelled("", row["a"], row["b"], "neutral")):
+            yield candidate.cue, features(pair, candidate), 0, NATURAL
+
+
+def found(row: Labelled) -> list[tuple[Pair, Candidate]]:
+    """The candidates of a labelled pair."""
+    a, b = read(row.a), read(row.b)
+    pair = Pair(a, b, align_tokens(a.tokens, b.tokens), overlap_of(row.a, row.b))
+    return [(pair, candidate) for candidate in candidates(pair)]
+
+
+def touches(candidate: Candidate, probe: Labelled) -> bool:
+    """Whether a candidate is about the edited words."""
+    return probe.b_span is not None and candidate.b[0] < probe.b_span[1] and probe.b_span[0] < candidate.b[1]
+
+
+def fit(data: list[Case]) -> dict[str, list[float]]:
+    """Intercept and weights for each cue."""
+    size = len(FEATURES)
+    matrix = np.zeros((len(data), size + len(CUES) * (size + 1)))
+    for row, (cue, values, _, _) in enumerate(data):
+        at = size + CUES.index(cue) * (size + 1)
+        matrix[row, :size] = values
+        matrix[row, at] = 1.0
+        matrix[row, at + 1 : at + 1 + size] = np.array(values) * STRAY
+    model = LogisticRegression(C=2.0, max_iter=4000)
+    model.fit(matrix, [right for _, _, right, _ in data], sample_weight=[w for _, _, _, w in data])
+    shared, own = model.coef_[0, :size], model.coef_[0, size:].reshape(len(CUES), size + 1)
+    return {
+        cue: [round(float(v), 3) for v in (model.intercept_[0] + own[k, 0], *(shared + STRAY * own[k, 1:]))]
+        for k, cue in enumerate(CUES)
+    }
+
+
+def main() -> None:
+    """Fit, and write the weights with the bars as they are."""
+    data = list(cases())
+    print(len(data), "candidates,", sum(right for _, _, right, _ in data), "right")
+    bars = json.loads(OUT.read_text(encoding="utf-8"))
+    content = {"features": list(FEATURES), "conflict": bars["conflict"], "check": bars["check"], "cues": fit(data)}
+    OUT.write_text(json.dumps(content, indent=1).replace(",\n   ", ", ").replace("[\n   ", "[") + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,51 @@
+"""What one text is sure of and the other holds only possible."""
+
+from collections.abc import Iterator
+
+from tui.compare.conflicts.cues.certainty import POSSIBLE, SURE, Hedge
+from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words
+from tui.compare.conflicts.reading import Text
+
+_NEAR = 4
+
+
+def modality(pair: Pair) -> list[Candidate]:
+    """Words of certainty on one side whose counterpart is plainly asserted, or the other way round."""
+    if not pair.a.hedges and not pair.b.hedges:
+        return []
+    found = list(_one_sided(pair, pair.a, pair.b, pair.to_b, first=True))
+    return found + list(_one_sided(pair, pair.b, pair.a, pair.to_a, first=False))
+
+
+def _one_sided(pair: Pair, text: Text, other: Text, mapping: dict[int, int], *, first: bool) -> Iterator[Candidate]:
+    for hedge in text.hedges:
+        if hedge.level != POSSIBLE or hedge.at in mapping:
+            continue
+        hit = next((k for k in hedge.scope if k in mapping), None)
+        if hit is None or _unsure(other, mapping[hit]):
+            continue
+        yield _candidate(pair, hedge, hit, mapping[hit], other, first)
+
+
+def _unsure(text: Text, at: int) -> bool:
+    """Whether a word of planning or possibility, a negation or an "if" stands near a token."""
+    near = range(max(0, at - _NEAR), min(len(text.tokens), at + _NEAR))
+    if any(hedge.at in near and hedge.level != SURE for hedge in text.hedges):
+        return True
+    return any(text.tokens[k].norm in {"if", "whether", "unless"} for k in near) or any(
+        negation.cue in near for negation in text.negations
+    )
+
+
+def _candidate(pair: Pair, hedge: Hedge, hit: int, there_at: int, other: Text, first: bool) -> Candidate:
+    sure_at = next((h.at for h in other.hedges if h.level == SURE and there_at - _NEAR <= h.at <= there_at), there_at)
+    own: Run = (hedge.at, hit + 1)
+    plain: Run = (sure_at, there_at + 1)
+    run_a, run_b = (own, plain) if first else (plain, own)
+    here, there = span(pair.a, run_a), span(pair.b, run_b)
+    texts = words(pair.a, here), words(pair.b, there)
+    return Candidate(
+        "modality", "modality", 0.4, run_a, run_b, here, there,
+        f"“{texts[0]}” here, “{texts[1]}” there: one is surer than the other", texts,
+        1.0 if hedge.scope[0] == hit else 0.5, mild=True,
+    )  # fmt: skip

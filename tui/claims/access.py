@@ -3,17 +3,22 @@
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
+from tui.claims.backup import backup_today
 from tui.claims.errors import explain
 from tui.claims.file import StoreFile
 from tui.claims.journal import Journal
+from tui.claims.model import StoreError
 from tui.claims.paths import default_editor
 
 Result = TypeVar("Result")
+
+_QUICKLY_COPIED = 4 * 1024 * 1024
+"""Bytes of a store whose daily backup is made at once, with its first write; larger ones wait for the end."""
 
 
 class Access:
@@ -25,6 +30,7 @@ class Access:
         self.read_only = read_only
         self._file = StoreFile(self.path, read_only=read_only)
         self._lock = threading.RLock()
+        self._wrote = False
 
     def __enter__(self) -> Self:
         return self
@@ -35,9 +41,11 @@ class Access:
         self.close()
 
     def close(self) -> None:
-        """Close the file; the store can be used again and opens it anew."""
+        """Close the file; the store can be used again and opens it anew. What was written is backed up."""
         with self._lock:
             self._file.close()
+            if self._wrote:
+                self._back_up()
 
     def exists(self) -> bool:
         """Whether there is a store yet; it comes into being with the first write."""
@@ -57,8 +65,27 @@ class Access:
 
     def write(self, write: Callable[[Journal], Result], *, automatic: bool = False) -> Result:
         """Run `write` in one transaction, which is committed when this returns and undone when it raises."""
-        with self._lock, self._transaction() as connection:
-            return write(Journal(connection, self.editor, automatic=automatic))
+        with self._lock:
+            with self._transaction() as connection:
+                result = write(Journal(connection, self.editor, automatic=automatic))
+            if not self._wrote:
+                self._wrote = True
+                if self.path.stat().st_size <= _QUICKLY_COPIED:
+                    self._back_up()
+        return result
+
+    def _back_up(self) -> None:
+        # What was asked for is saved already: a full disk must not turn that into a failure.
+        with suppress(StoreError, OSError):
+            backup_today(self.path)
+
+    def maintain(self, work: Callable[[sqlite3.Connection], object]) -> None:
+        """Do work on the whole file, which SQLite allows only outside transactions."""
+        with self._lock:
+            try:
+                work(self._file.writer())
+            except (sqlite3.Error, OSError) as error:
+                raise explain(error, self.path, writing=True) from error
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:

@@ -1,7 +1,6 @@
 """Copies of the store: on demand, once a day, and back."""
 
 import os
-import shutil
 import sqlite3
 import stat
 from collections.abc import Iterator
@@ -105,7 +104,7 @@ def _exchange(partial: Path, store: Path) -> Path | None:
         return None
     kept = _free_name(store)
     with _writers_kept_out(store):
-        shutil.copy2(store, kept)
+        _set_aside(store, kept)
         for suffix in _SIDE_FILES:
             # A journal left by a crash belongs to the old file: it would spoil the new one.
             side = store.with_name(store.name + suffix)
@@ -118,15 +117,23 @@ def _exchange(partial: Path, store: Path) -> Path | None:
 
 def _free_name(store: Path) -> Path:
     moment = now()[:19].replace(":", "").replace("-", "")
-    names = (
-        f"{store.name}.before-restore-{moment}{extra}" for extra in ("", *(f"-{n}" for n in range(2, 1000)))
-    )
-    return next(path for name in names if not (path := store.with_name(name)).exists())
+    name, count = f"{store.name}.before-restore-{moment}", 1
+    while (path := store.with_name(name if count == 1 else f"{name}-{count}")).exists():
+        count += 1
+    return path
+
+
+def _set_aside(store: Path, kept: Path) -> None:
+    # Copying would open and close the file, and closing it would drop the lock held on it.
+    try:
+        os.link(store, kept)
+    except OSError:
+        os.replace(store, kept)
 
 
 @contextmanager
 def _writers_kept_out(store: Path) -> Iterator[None]:
-    """Hold the lock of the store, where it is whole enough to have one; a hot journal is rolled back first."""
+    """Hold the lock of the store, where it is whole enough to have one; it also rolls back a hot journal."""
     connection: sqlite3.Connection | None = None
     try:
         connection = connect(store, "rw")
@@ -147,7 +154,8 @@ def _writers_kept_out(store: Path) -> Iterator[None]:
 @contextmanager
 def _opened(path: Path, named: Path) -> Iterator[sqlite3.Connection]:
     try:
-        with closing(connect(path, "ro")) as connection:
+        # A journal left by a crash can only be rolled back by a connection that may write.
+        with closing(connect(path, "rw" if os.access(path, os.W_OK) else "ro")) as connection:
             version_of(connection, named)
             yield connection
     except sqlite3.Error as error:

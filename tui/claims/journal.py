@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from tui.claims import versions
 from tui.claims.clock import after, new_id, now
 from tui.claims.codec import Fields, encode, fields_of, row_of
 from tui.claims.model import Event, StoreError
+from tui.story.model import Article
 
 EVENT_COLUMNS = "number, id, action, story, kind, subject, verb, changes, editor, at, reverts, automatic"
 
@@ -35,6 +37,15 @@ class Journal:
             " ON CONFLICT (id) DO UPDATE SET name = excluded.name WHERE name = id",
             (story, name),
         )
+
+    def keep_articles(self, story: str, articles: Iterable[Article]) -> None:
+        """Keep the texts of a story's articles, and that they belong to it."""
+        for article in articles:
+            versions.keep(self.connection, article, self.at)
+            self.connection.execute(
+                "INSERT OR IGNORE INTO story_articles (story, sha256, article) VALUES (?, ?, ?)",
+                (story, article.sha256, versions.identity_of(article)),
+            )
 
     def add_claim(
         self,
@@ -110,7 +121,7 @@ class Journal:
         found = self.connection.execute(
             "SELECT value, stamp FROM marks WHERE kind = ? AND story = ? AND subject = ?", key
         ).fetchone()
-        before = json.loads(found[0]) if found else None
+        before = json.loads(found[0]) if found else self._untouched(kind, story)
         if before == value:
             return None
         moment = after(found[1].partition(" ")[0] if found else None, self.at)
@@ -121,6 +132,12 @@ class Journal:
         if kind == "story":
             self.connection.execute("UPDATE stories SET name = ? WHERE id = ?", (value or subject, story))
         return self.write(story, kind, subject, verb, {"value": (before, value)})
+
+    def _untouched(self, kind: str, story: str) -> str | None:
+        if kind != "story":
+            return None
+        found = self.connection.execute("SELECT name FROM stories WHERE id = ?", (story,)).fetchone()
+        return str(found[0]) if found else None
 
     def write(
         self, story: str, kind: str, subject: str, verb: str, changes: Mapping[str, tuple[Any, Any]]
@@ -189,7 +206,9 @@ class Journal:
                     self.connection.execute("DELETE FROM claim_tags WHERE tag = ? AND claim = ?", entry)
                 else:
                     self.connection.execute(
-                        "INSERT OR IGNORE INTO claim_tags (tag, claim) VALUES (?, ?)", entry
+                        "INSERT OR IGNORE INTO claim_tags (tag, claim, given)"
+                        " VALUES (?, ?, (SELECT coalesce(max(number), 0) + 1 FROM events))",
+                        entry,
                     )
 
 

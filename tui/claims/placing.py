@@ -37,14 +37,14 @@ def on_articles(connection: sqlite3.Connection, articles: Sequence[Article]) -> 
     placed = []
     for claim in queries.on_articles(connection, list(by_identity), list(by_content)):
         anchors, news = [], False
-        for place, anchor in enumerate(claim.anchors):
+        for index, anchor in enumerate(claim.anchors):
             article = by_content.get(anchor.sha256) or by_identity.get(anchor.article)
             if article is None:
                 anchors.append(anchor)
             elif article.sha256 == anchor.sha256:
                 anchors.append(_where_it_stood(anchor, article))
             elif _older(connection, article.sha256, anchor.sha256):
-                before = _before(connection, claim.id, place, article)
+                before = _before(connection, claim.id, index, article)
                 anchors.append(before or placed_anchor(connection, anchor, article))
             else:
                 anchors.append(placed_anchor(connection, anchor, article))
@@ -114,12 +114,12 @@ def _where_it_stood(anchor: Anchor, article: Article) -> Anchor:
     return replace(anchor, state="recheck" if ended else "moved" if anchor.former else "placed")
 
 
-def _before(connection: sqlite3.Connection, claim: str, place: int, article: Article) -> Anchor | None:
+def _before(connection: sqlite3.Connection, claim: str, index: int, article: Article) -> Anchor | None:
     """Where the anchor stood in an earlier version, as the history tells; None where it never did."""
     for event in reversed(queries.history(connection, claim)):
         for value in reversed(event.changes.get("anchors", ())):
-            if value and place < len(value) and value[place][1] == article.sha256:
-                return _where_it_stood(Anchor(*value[place]), article)
+            if value and index < len(value) and value[index][1] == article.sha256:
+                return _where_it_stood(Anchor(*value[index]), article)
     return None
 
 

@@ -120,7 +120,24 @@ CREATE TABLE memory (
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (_VERSION_1,)
+# When a tag was given, in events, so that "recent" means given last and not on the youngest claim; and which
+# articles were read in which story, so that a story can be purged whole.
+_VERSION_2 = """
+ALTER TABLE claim_tags ADD COLUMN given INTEGER NOT NULL DEFAULT 0;
+UPDATE claim_tags SET given = claim;
+CREATE INDEX tags_by_time ON claim_tags (tag, given);
+CREATE TABLE story_articles (
+    story TEXT NOT NULL REFERENCES stories (id) ON DELETE CASCADE,
+    sha256 TEXT NOT NULL,
+    article TEXT NOT NULL,
+    PRIMARY KEY (story, sha256)
+) WITHOUT ROWID;
+INSERT OR IGNORE INTO story_articles (story, sha256, article)
+SELECT claims.story, claim_articles.sha256, claim_articles.article
+FROM claim_articles JOIN claims ON claims.number = claim_articles.claim;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2)
 """Statement `n` brings a store from version `n` to `n + 1`."""
 
 VERSION = len(MIGRATIONS)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from tui.claims import queries, undo, versions
+from tui.claims import queries, undo
 from tui.claims.access import Access
 from tui.claims.clock import new_id
 from tui.claims.codec import (
@@ -62,8 +62,7 @@ class ClaimWriting(Access):
         def write(journal: Journal) -> Claim:
             fields["verdict"] = _verdict(journal, status, verdict)
             journal.name_story(story.id, story.name)
-            for article in story.articles:
-                versions.keep(journal.connection, article, journal.at)
+            journal.keep_articles(story.id, story.articles)
             journal.add_claim(identifier, story.id, fields)
             return _found(journal, identifier)
 

@@ -1,6 +1,6 @@
 """Articles in: from files, folders and standard input to sanitised text cut into passages."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -8,19 +8,34 @@ from tui.story.model import Article, Passage, PassageKind, Problem, Story
 from tui.story.sanitise import sanitise, sanitise_line
 
 __all__ = [
-    "Article", "Passage", "PassageKind", "Problem", "Story", "load", "sanitise", "sanitise_line", "stories_in",
-]  # fmt: skip
+    "Article",
+    "Passage",
+    "PassageKind",
+    "Problem",
+    "Story",
+    "load",
+    "sanitise",
+    "sanitise_line",
+    "stories_in",
+]
 
 
-def load(sources: Sequence[str | Path], *, stdin: BinaryIO | None = None, name: str | None = None) -> Story:
+def load(
+    sources: Sequence[str | Path],
+    *,
+    stdin: BinaryIO | None = None,
+    name: str | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> Story:
     """The story made of `sources`: files (.txt .md .html), folders, and "-" once for standard input.
 
     What cannot be opened becomes a `Problem` in `Story.problems`, the rest still opens. `stdin` stands in for
     standard input; `name` names the story, else its folder or the title of its first article does.
+    `progress` is called with the number of articles read so far; what it raises ends the reading.
     """
     from tui.story.loading import load as load_story
 
-    return load_story(sources, stdin=stdin, name=name)
+    return load_story(sources, stdin=stdin, name=name, progress=progress)
 
 
 def stories_in(folder: Path) -> list[Path]:

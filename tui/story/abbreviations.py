@@ -1,4 +1,4 @@
-"""Whether a full stop after an abbreviation also ends the sentence: what real copy leaves open or gets wrong."""
+"""Whether a full stop after an abbreviation also ends the sentence: real copy leaves it open, or gets it wrong."""
 
 import re
 
@@ -8,16 +8,14 @@ def _words(text: str) -> frozenset[str]:
 
 
 _TITLES = _words(
-    "mr mrs ms dr prof rev hon msgr gen lt col maj capt cmdr sgt cpl adm sen sens rep reps gov govs pres atty amb"
-    " supt det st ste mt ft vs v cf approx messrs mme mlle brig spc pfc insp"
+    "mr mrs ms dr prof rev hon msgr gen lt col maj capt cmdr sgt cpl adm sen sens rep reps gov govs "
+    "pres atty amb supt det st ste mt ft vs v cf approx messrs mme mlle brig spc pfc insp"
 )
 _COMPANIES = _words("inc corp co cos ltd bros llc jr sr ph.d m.d esq plc")
-_BEFORE_NUMBERS = _words(
-    "jan feb mar apr jun jul aug sep sept oct nov dec no nos art sec fig ch p pp vol nr rs ca"
-)
+_BEFORE_NUMBERS = _words("jan feb mar apr jun jul aug sep sept oct nov dec no nos art sec fig ch p pp vol nr rs ca")
 _STATES = _words(
-    "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa"
-    " tenn tex va vt wash wis wyo ont que"
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev "
+    "okla ore pa tenn tex va vt wash wis wyo ont que"
 )
 _CLOCK = _words("a.m p.m")
 _CLOCK_GOES_ON = re.compile(
@@ -30,31 +28,32 @@ _CAPITALISED = re.compile(r"[A-Z][\w'’.-]*$")
 
 # Words that begin a sentence and hardly ever follow an adjectival "U.S.".
 _STARTERS = _words(
-    "the he she they it this that these those we i you his her its their our my there here but however"
-    " meanwhile although though if so then yet also instead still now what why how a an some many most several"
-    " both according asked mr mrs ms dr"
+    "the he she they it this that these those we i you his her its their our my there here but "
+    "however meanwhile although though if so then yet also instead still now what why how a an some "
+    "many most several both according asked mr mrs ms dr"
 )
 # Words that go on with the sentence, capitalised only because a program took the dot before them for its end.
 _CONTINUERS = _words(
-    "and or to of has have had having would will is was were are be been being could should may might must can"
-    " cannot did does do than who whom whose which that's where"
+    "and or to of has have had having would will is was were are be been being could should may might "
+    "must can cannot did does do than who whom whose which that's where"
 )
 # Words that go on with the sentence only in copy known to be damaged.
 _PREPOSITIONS = _words(
-    "in on at with for from by as after before during since despite amid under over against into through"
-    " without within toward towards between about around because while when unless until"
+    "in on at with for from by as after before during since despite amid under over against into "
+    "through without within toward towards between about around because while when unless until"
 )
 _INSTITUTIONS = _words(
-    "senate house congress supreme court courts district circuit attorney attorneys department embassy capitol"
-    " constitution army navy air marine marines coast secretary state treasury president vice ambassador"
-    " government military justice border census chamber chief fish forest postal food federal citizenship"
-    " immigration customs central national olympic open olympics steel bank agency service services commission"
-    " committee bureau administration association center council security general assembly climate human special"
-    " envoy mission refugee charter peacekeeping office patent geological consumer environmental trade"
-    " representative representatives congressman congresswoman conference magistrate marshals marshal code"
-    " southern northern eastern western africa mayor police statehood bar virgin forces intelligence homeland"
-    " defense energy interior labor agriculture commerce education transportation nuclear securities small social"
-    " soccer team dollar treasuries senator consulate commodity centers naval civil"
+    "senate house congress supreme court courts district circuit attorney attorneys department "
+    "embassy capitol constitution army navy air marine marines coast secretary state treasury "
+    "president vice ambassador government military justice border census chamber chief fish forest "
+    "postal food federal citizenship immigration customs central national olympic open olympics steel "
+    "bank agency service services commission committee bureau administration association center "
+    "council security general assembly climate human special envoy mission refugee charter "
+    "peacekeeping office patent geological consumer environmental trade representative "
+    "representatives congressman congresswoman conference magistrate marshals marshal code southern "
+    "northern eastern western africa mayor police statehood bar virgin forces intelligence homeland "
+    "defense energy interior labor agriculture commerce education transportation nuclear securities "
+    "small social soccer team dollar treasuries senator consulate commodity centers naval civil"
 )
 _BEFORE_A_NOUN = _words("the that's our washington")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")

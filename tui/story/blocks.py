@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tui.story.abbreviations import awaits_a_name
 from tui.story.boilerplate import is_boilerplate
@@ -88,7 +89,7 @@ def _is_underline(text: str, previous: _Line, line: _Line) -> bool:
 
 def _wrap_width(text: str, lines: list[_Line]) -> int:
     """The width at which the text was wrapped; 0 where every line is a paragraph of its own."""
-    inside = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.after_blank]
+    inside = [(a, b) for a, b in pairwise(lines) if not b.after_blank]
     width = max((a.end - a.start for a, _ in inside), default=0)
     if not 40 <= width <= _WRAPPED_AT_MOST:
         return 0

@@ -20,6 +20,7 @@ _DOCUMENTS = (
 )
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _NOT_ASCII_LINE = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_:-]{1,40})", re.I)
 _NEWLINES = re.compile("\r\n?")
 _SAMPLE_BYTES = 32_768
 _LEGACY = [
@@ -41,6 +42,12 @@ def decode(data: bytes, declared: str | None = None) -> str:
         if data.startswith(magic):
             raise UnreadableError(f"{name}, not text: save its text as .txt and open that")
     return _NEWLINES.sub("\n", _decoded(data, declared))
+
+
+def declared_charset(data: bytes) -> str | None:
+    """The encoding that the head of an HTML page in `data` names; None where it names none."""
+    match = _CHARSET.search(data[:4_096])
+    return match[1].decode("ascii") if match else None
 
 
 def _decoded(data: bytes, declared: str | None) -> str:
@@ -87,7 +94,13 @@ def _known(encoding: str | None) -> str | None:
         return None
     # "ISO-8859-1" on the web means Windows-1252, as the WHATWG encoding standard rules.
     names = {"iso8859-1": "cp1252", "ascii": "cp1252", "utf-8": None}
-    legacy = {codecs.lookup(each).name for each in _LEGACY} | {"gb2312", "gbk", "shift_jis", "iso8859-2", "iso8859-15"}
+    legacy = {codecs.lookup(each).name for each in _LEGACY} | {
+        "gb2312",
+        "gbk",
+        "shift_jis",
+        "iso8859-2",
+        "iso8859-15",
+    }
     if name in names:
         return names[name]
     return name if name in legacy else None

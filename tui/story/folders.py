@@ -20,7 +20,7 @@ _NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A story's files in natural name order, what meta.json says of each by file name, and what went wrong."""
+    """A story's files in natural name order, what meta.json says of each by name, and what went wrong."""
 
     files: tuple[Path, ...]
     metadata: dict[str, Metadata]
@@ -43,7 +43,9 @@ def read_folder(path: Path) -> Folder:
             continue
         target = _resolved(entry)
         if not target.is_relative_to(root):
-            problems.append(Problem(sanitise_line(entry.path), "a link to a file outside the folder: open that file itself"))
+            problems.append(
+                Problem(sanitise_line(entry.path), "a link to a file outside the folder: open that file itself")
+            )
         elif entry.is_dir(follow_symlinks=False):
             continue
         else:
@@ -55,9 +57,11 @@ def read_folder(path: Path) -> Folder:
 
 
 def stories_in(path: Path) -> list[Path]:
-    """The folders directly in `path` that hold at least one article, in natural name order; none if unreadable."""
+    """The folders directly in `path` that hold an article, in natural name order; none if unreadable."""
     try:
-        return [Path(entry.path) for entry in _entries(path) if _is_own_folder(entry) and _has_articles(Path(entry.path))]
+        return [
+            Path(entry.path) for entry in _entries(path) if _is_own_folder(entry) and _has_articles(Path(entry.path))
+        ]
     except UnreadableError:
         return []
 

@@ -46,5 +46,9 @@ def split_front_matter(text: str) -> tuple[Metadata, str]:
 def _unquoted(value: str) -> str:
     for mark in "\"'":
         if len(value) >= 2 and value[0] == value[-1] == mark:
-            return value[1:-1].replace("\\" + mark, mark).replace("''" if mark == "'" else "\\\\", mark if mark == "'" else "\\")
+            return (
+                value[1:-1]
+                .replace("\\" + mark, mark)
+                .replace("''" if mark == "'" else "\\\\", mark if mark == "'" else "\\")
+            )
     return value

@@ -1,4 +1,4 @@
-"""The language of a text, cheaply: by its script, then by the function words that only grammar makes frequent."""
+"""The language of a text, cheaply: by its script, then by the function words that grammar makes frequent."""
 
 import re
 from collections import Counter
@@ -19,52 +19,108 @@ _SCRIPTS = {
 }
 _FUNCTION_WORDS = {
     "latin": {
-        "en": "the of and to in is that for was with as on by at from his her he she it this are were have has had not"
-        " but they said who which will would been their an be or its after more than about when if what you we i",
-        "de": "der die das und den dem des ein eine einen einem einer ist nicht mit von zu im auf für sich auch als es"
-        " an werden aus er hat dass sie nach wird bei noch wie einen war sind über habe haben wurde vor zum zur aber",
-        "fr": "le la les de des du et un une est que qui dans en pour pas au aux par sur il elle ne se ce sont avec"
-        " plus a été son ses sa cette mais ou ont leur ils d'un d'une qu'il c'est être nous vous",
-        "es": "el la los las de del y que en un una es por con para no se su al lo como más pero sus le ha este esta"
-        " fue son entre cuando sobre también han ser sin ya porque desde hasta donde está",
-        "it": "il lo la i gli le di del della dei delle che e un una è per in con non si da nel nella al alla sono"
-        " anche come più ma ha dal dalla questo su degli hanno stato essere suo sua dopo ed cui",
-        "pt": "o a os as de do da dos das e que em um uma é para com não se no na nos nas por mais foi ao como mas seu"
-        " sua ou ser são pelo pela também já tem está à entre após muito isso foram",
-        "nl": "de het een en van in is dat op te zijn met voor niet die er aan om ook als bij door maar naar hij ze heeft"
-        " wordt uit over nog dan hebben was werd worden ze meer tot geen zich deze",
-        "sv": "och att det i en som är på av för den med inte till har de om ett var jag han men sig från så kan när nu"
-        " ska också eller efter vid hade mot under skulle där än ut bara alla detta",
-        "da": "og at det i en af er på til for den med ikke som har de der et var jeg han men sig fra så kan når nu skal"
-        " også eller efter ved havde mod blev være ud efter hvor kun alle dette af hvad",
-        "no": "og at det i en av er på til for den med ikke som har de et var jeg han men seg fra så kan når nå skal"
-        " også eller etter ved hadde mot ble være ut hvor bare alle dette hva blir sier noen",
-        "fi": "ja on ei että se oli hän mutta joka ovat kun myös ole sen ovat kuin tai niin mukaan jos vain jo mitä"
-        " tämä hänen olisi sekä ollut vielä nyt jälkeen ennen siitä voi noin",
-        "pl": "w i na z się że nie do to jest o jak za od po co przez ale dla są oraz ma tym jego być został ich przed"
-        " czy już który która które tego było tak może był ze także",
-        "tr": "ve bir bu için ile de da olarak çok daha olan en gibi ne kadar sonra var ancak dedi ama değil olduğunu"
-        " ise ya her şu oldu o iki tarafından göre ki",
-        "ro": "și de în a la cu nu pe este că un o din pentru care mai au fost sunt se ce să prin lui ale al dar după"
-        " într-un fi aceasta acest",
-        "cs": "a v se na je že s z do o to i k ve po jako za od by ale pro byl jsou který však která které také podle"
-        " už jeho před není bude jsem nebo při",
-        "hu": "a az és hogy nem is egy van ez volt már csak meg de ki mint azt még szerint vagy el lesz után lehet"
-        " között amely ha",
+        "en": (
+            "the of and to in is that for was with as on by at from his her he she it this are were "
+            "have has had not but they said who which will would been their an be or its after more "
+            "than about when if what you we i"
+        ),
+        "de": (
+            "der die das und den dem des ein eine einen einem einer ist nicht mit von zu im auf für "
+            "sich auch als es an werden aus er hat dass sie nach wird bei noch wie einen war sind "
+            "über habe haben wurde vor zum zur aber"
+        ),
+        "fr": (
+            "le la les de des du et un une est que qui dans en pour pas au aux par sur il elle ne se "
+            "ce sont avec plus a été son ses sa cette mais ou ont leur ils d'un d'une qu'il c'est "
+            "être nous vous"
+        ),
+        "es": (
+            "el la los las de del y que en un una es por con para no se su al lo como más pero sus le "
+            "ha este esta fue son entre cuando sobre también han ser sin ya porque desde hasta donde "
+            "está"
+        ),
+        "it": (
+            "il lo la i gli le di del della dei delle che e un una è per in con non si da nel nella "
+            "al alla sono anche come più ma ha dal dalla questo su degli hanno stato essere suo sua "
+            "dopo ed cui"
+        ),
+        "pt": (
+            "o a os as de do da dos das e que em um uma é para com não se no na nos nas por mais foi "
+            "ao como mas seu sua ou ser são pelo pela também já tem está à entre após muito isso "
+            "foram"
+        ),
+        "nl": (
+            "de het een en van in is dat op te zijn met voor niet die er aan om ook als bij door maar "
+            "naar hij ze heeft wordt uit over nog dan hebben was werd worden ze meer tot geen zich "
+            "deze"
+        ),
+        "sv": (
+            "och att det i en som är på av för den med inte till har de om ett var jag han men sig "
+            "från så kan när nu ska också eller efter vid hade mot under skulle där än ut bara alla "
+            "detta"
+        ),
+        "da": (
+            "og at det i en af er på til for den med ikke som har de der et var jeg han men sig fra "
+            "så kan når nu skal også eller efter ved havde mod blev være ud efter hvor kun alle dette "
+            "af hvad"
+        ),
+        "no": (
+            "og at det i en av er på til for den med ikke som har de et var jeg han men seg fra så "
+            "kan når nå skal også eller etter ved hadde mot ble være ut hvor bare alle dette hva blir "
+            "sier noen"
+        ),
+        "fi": (
+            "ja on ei että se oli hän mutta joka ovat kun myös ole sen ovat kuin tai niin mukaan jos "
+            "vain jo mitä tämä hänen olisi sekä ollut vielä nyt jälkeen ennen siitä voi noin"
+        ),
+        "pl": (
+            "w i na z się że nie do to jest o jak za od po co przez ale dla są oraz ma tym jego być "
+            "został ich przed czy już który która które tego było tak może był ze także"
+        ),
+        "tr": (
+            "ve bir bu için ile de da olarak çok daha olan en gibi ne kadar sonra var ancak dedi ama "
+            "değil olduğunu ise ya her şu oldu o iki tarafından göre ki"
+        ),
+        "ro": (
+            "și de în a la cu nu pe este că un o din pentru care mai au fost sunt se ce să prin lui "
+            "ale al dar după într-un fi aceasta acest"
+        ),
+        "cs": (
+            "a v se na je že s z do o to i k ve po jako za od by ale pro byl jsou který však která "
+            "které také podle už jeho před není bude jsem nebo při"
+        ),
+        "hu": (
+            "a az és hogy nem is egy van ez volt már csak meg de ki mint azt még szerint vagy el lesz "
+            "után lehet között amely ha"
+        ),
     },
     "cyrillic": {
-        "ru": "и в не на что с по это как из для от к за он его но о был а то так же она были может после или при ее"
-        " все у до также которые который чтобы они бы только во со",
-        "uk": "і в не на що з у та до для від за про як це по але його є він року або під був який її також через"
-        " після які ми так й щоб вони із буде може",
-        "bg": "и на в за да не се от с е че са по до това който като след при няма ще ги беше така но или му към със",
+        "ru": (
+            "и в не на что с по это как из для от к за он его но о был а то так же она были может "
+            "после или при ее все у до также которые который чтобы они бы только во со"
+        ),
+        "uk": (
+            "і в не на що з у та до для від за про як це по але його є він року або під був який її "
+            "також через після які ми так й щоб вони із буде може"
+        ),
+        "bg": (
+            "и на в за да не се от с е че са по до това който като след при няма ще ги беше така но "
+            "или му към със"
+        ),
     },
     "arabic": {
-        "ar": "في من على إلى أن التي الذي عن مع هذا هذه ما لا كان بعد بين قال كما أو لم قد كانت ذلك وقال خلال عام"
-        " حيث إن وفي منذ قبل هو عند",
-        "fa": "و در به از که این را با است برای آن بر تا یک خود شد می هم کرد شده پس گفت اما نیز بود باید دو یا هر"
-        " کرده ها ای آنها",
-        "ur": "کے کی میں ہے اور سے کا نے کو پر کہ یہ ہیں کہا اس تھا ایک بھی نہیں گیا ہو جو تو وہ کر لیے ان ساتھ",
+        "ar": (
+            "في من على إلى أن التي الذي عن مع هذا هذه ما لا كان بعد بين قال كما أو لم قد كانت ذلك "
+            "وقال خلال عام حيث إن وفي منذ قبل هو عند"
+        ),
+        "fa": (
+            "و در به از که این را با است برای آن بر تا یک خود شد می هم کرد شده پس گفت اما نیز بود "
+            "باید دو یا هر کرده ها ای آنها"
+        ),
+        "ur": (
+            "کے کی میں ہے اور سے کا نے کو پر کہ یہ ہیں کہا اس تھا ایک بھی نہیں گیا ہو جو تو وہ کر لیے "
+            "ان ساتھ"
+        ),
     },
 }  # fmt: skip
 _WORDS = {

@@ -4,14 +4,15 @@ import hashlib
 import json
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from tui.story.decoding import decode
+from tui.story.decoding import declared_charset, decode
 from tui.story.folders import read_folder
 from tui.story.frontmatter import split_front_matter
+from tui.story.htmlpage import read_page
 from tui.story.language import detect
 from tui.story.metadata import Metadata
 from tui.story.model import Article, Problem, Story
@@ -29,19 +30,36 @@ _HTML = (".html", ".htm", ".xhtml")
 class _Opened:
     """The articles and problems so far, in the order of the sources."""
 
+    progress: Callable[[int], None]
     articles: list[Article] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     folders: list[str] = field(default_factory=list)
 
+    def add(self, article: Article) -> None:
+        """Take one more article."""
+        self.articles.append(article)
+        self.progress(len(self.articles))
 
-def load(sources: Sequence[str | Path], *, stdin: BinaryIO | None = None, name: str | None = None) -> Story:
+
+def _silent(count: int) -> None:
+    """No one asked to be told."""
+
+
+def load(
+    sources: Sequence[str | Path],
+    *,
+    stdin: BinaryIO | None = None,
+    name: str | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> Story:
     """The story made of `sources`: files (.txt .md .html), folders, and "-" once for standard input.
 
     A source that cannot be opened, or not wholly, becomes a `Problem`; the others still open. `stdin` stands
     in for standard input; `name` names the story, which otherwise is called after its folder, or after the
-    title of its first article. The articles' ids are "a1", "a2" … in the order given.
+    title of its first article. `progress` is called with the number of articles read so far; what it raises
+    ends the reading. The articles' ids are "a1", "a2" … in the order given.
     """
-    opened = _Opened()
+    opened = _Opened(progress or _silent)
     stdin_taken = False
     for source in sources:
         if source == "-" and stdin_taken:
@@ -89,6 +107,8 @@ def read_article(data: bytes, source: str, *, path: str | None = None, known: Me
 
 
 def _own_words(data: bytes, suffix: str) -> tuple[Metadata, str]:
+    if suffix in _HTML:
+        return read_page(decode(data, declared_charset(data)))
     text = decode(data)
     return split_front_matter(text) if suffix in _MARKDOWN else (Metadata(), text)
 
@@ -97,13 +117,13 @@ def _open(source: str | Path, opened: _Opened, stdin: BinaryIO | None) -> None:
     shown = sanitise_line(str(source))
     try:
         if source == "-":
-            opened.articles.append(read_article(read_stream(stdin or sys.stdin.buffer), "-"))
+            opened.add(read_article(read_stream(stdin or sys.stdin.buffer), "-"))
         elif isinstance(source, str) and _WEB.match(source):
             opened.problems.append(_not_fetched(shown))
         elif _is_folder(Path(source)):
             _open_folder(Path(source), opened)
         else:
-            opened.articles.append(_from_file(Path(source), shown))
+            opened.add(_from_file(Path(source), shown))
     except UnreadableError as error:
         opened.problems.append(Problem(shown, str(error)))
 
@@ -126,7 +146,7 @@ def _open_folder(path: Path, opened: _Opened) -> None:
     for file in folder.files:
         shown = sanitise_line(str(file))
         try:
-            opened.articles.append(_from_file(file, shown, folder.metadata.get(file.name)))
+            opened.add(_from_file(file, shown, folder.metadata.get(file.name)))
         except UnreadableError as error:
             opened.problems.append(Problem(shown, str(error)))
 
@@ -136,7 +156,7 @@ def _from_file(path: Path, shown: str, known: Metadata | None = None) -> Article
 
 
 def _identity(path: Path) -> str:
-    """The absolute path of `path`, links resolved, with what must not be shown or stored written as escapes."""
+    """The absolute path of `path`, links resolved, with what must not be shown written as escapes."""
     try:
         absolute = str(path.resolve())
     except (OSError, RuntimeError):

@@ -36,7 +36,7 @@ def metadata(
     updated: object = None,
     url: object = None,
 ) -> Metadata:
-    """The fields cleaned: one line each, at most 500 characters; what is no text, date or web address is dropped."""
+    """The fields cleaned: one line each, at most 500 characters; no text, no date, no web address is None."""
     return Metadata(
         title=clean_line(title),
         outlet=clean_line(outlet),

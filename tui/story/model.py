@@ -57,7 +57,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A source, or a part of one, that could not be read: `source` names it, `message` is one clear sentence."""
+    """A source, or a part of one, that could not be read.
+
+    `source` names it; `message` is one clear sentence that does not repeat the name.
+    """
 
     source: str
     message: str

@@ -29,10 +29,10 @@ _EARLIEST = 1600
 
 
 def parse_published(text: str | None) -> str | None:
-    """`text` as an ISO 8601 date, or date and time; None where it is no date, or more than one could be meant.
+    """`text` as an ISO 8601 date, or date and time; None where it is none, or more than one could be meant.
 
-    Known are ISO 8601, "March 3, 2026", "3 March 2026" and "2026/3/3", with a weekday before or a time of day
-    behind (which is dropped unless in ISO form). "03/04/2026" is unknown: it is one day here and another there.
+    Known are ISO 8601, "March 3, 2026", "3 March 2026" and "2026/3/3", with a weekday before or a time of
+    day behind (dropped unless in ISO form). "03/04/2026" is unknown: one day here and another there.
     """
     bare = " ".join((text or "")[:80].split())
     if _ISO_TIME.match(bare):

@@ -31,7 +31,7 @@ class UnreadableError(Exception):
 
 
 def read_file(path: Path, *, follow: bool = True) -> bytes:
-    """The bytes of the regular file `path`, at most `MAX_BYTES`; pipes, sockets and devices are refused unopened.
+    """The bytes of the regular file `path`, at most `MAX_BYTES`; pipes and devices are refused unopened.
 
     With `follow` false a symbolic link is refused too.
 

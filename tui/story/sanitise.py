@@ -14,7 +14,7 @@ _SOMETIMES = re.compile("[\u200c\u200d\U000e0000-\U000e007f]")
 _FLAG = re.compile("\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f")
 _BREAKS = str.maketrans("\n\t", "  ")
 _NON_JOINER, _JOINER = "\u200c", "\u200d"
-# Scripts whose letters change shape beside a joiner: Arabic to Mandaic, the Indic scripts, Myanmar, Khmer, Mongolian.
+# Scripts whose letters change shape beside a joiner: Arabic, Syriac, Indic, Myanmar, Khmer, Mongolian …
 _JOINING = (
     (0x0620, 0x08FF), (0x0900, 0x0DFF), (0x0F00, 0x109F), (0x1700, 0x18AF), (0x1900, 0x1AAF),
     (0x1B00, 0x1C4F), (0xA840, 0xA8FF), (0xA980, 0xA9DF), (0xAA00, 0xAADF), (0xABC0, 0xABFF),

@@ -18,7 +18,7 @@ MAX_SENTENCE = 2_000
 # sentencex takes time in the square of the text where no white space follows full stops.
 _CHUNK = 4_000
 _OPENERS = {"“": "”", "„": "“", "«": "»", "「": "」", "『": "』", "(": ")", "[": "]"}
-_MASKED = str.maketrans(dict.fromkeys("“”„«»\"()[]「」『』‘\n ", " "))
+_MASKED = str.maketrans(dict.fromkeys('“”„«»"()[]「」『』‘\n ', " "))
 _EDGE_APOSTROPHE = re.compile(r"(?<![^\W_])['’]|['’](?![^\W_])")
 _MARK = re.compile(r"[\"“”„«»「」『』()\[\]]")
 _SPEECH = re.compile(
@@ -95,7 +95,7 @@ def _may_be_missed(piece: str, stop: int) -> bool:
 
 
 def _start_of_next(piece: str, cut: int) -> int:
-    """Where the next sentence starts: closing marks belong to the one before, opening marks to the one after."""
+    """Where the next sentence starts: closing marks go with the one before, opening marks with the one after."""
     while cut > 0 and (piece[cut - 1].isspace() or _opens(piece, cut - 1)):
         cut -= 1
     while cut < len(piece) and _closes(piece, cut):

@@ -11,7 +11,7 @@ _MARKS = re.compile(r"^(?:#{1,6}|[-*+•>])\s+|\s+#+$|\n[=-]+$")
 
 
 def title_of(text: str, passages: tuple[Passage, ...]) -> str:
-    """The first line where it is a heading, else the first words of the text, shortened at a word with "…"."""
+    """The first line where it is a heading, else the first words, shortened at a word with "…"."""
     if not passages:
         return ""
     own = [passage for passage in passages if passage.kind != "boilerplate"] or list(passages)
@@ -31,7 +31,7 @@ def shortened(line: str, longest: int = _LONGEST) -> str:
 
 
 def slug(text: str) -> str:
-    """`text` as a name of lower-case words joined by hyphens, at most 60 characters; "" where it has no word."""
+    """`text` as lower-case words joined by hyphens, at most 60 characters; "" where it has no word."""
     plain = unicodedata.normalize("NFC", text).casefold()
     words = re.findall(r"[^\W_]+(?:['’][^\W_]+)?", plain)
     name = ""

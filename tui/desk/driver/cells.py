@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from rich.cells import cell_len
+
 from tui.desk.driver.clusters import SIMPLE, clusters
 from tui.desk.driver.styles import PLAIN, Style, apply_sgr, blank, with_link, without_colour
 
@@ -16,6 +18,7 @@ Row = tuple[Cell, ...]
 _MOVE = re.compile(r"\x1b\[(\d+);(\d+)H")
 _TOKEN = re.compile(r"\x1b\[([\d;]*)m|([^\x1b]+)|\x1b\]8;([^\x1b\x07]*)(?:\x1b\\|\x07)")
 _SGR, _TEXT, _LINK = 1, 2, 3
+_WIDENING = dict.fromkeys(map(ord, "\u200d\ufe0e\ufe0f"))
 _MOST_STYLES = 4096
 _MOST_RUNS = 8192
 
@@ -206,11 +209,14 @@ def _write(cells: list[Cell], column: int, run: _Run) -> None:
 
 
 def _attach(cells: list[Cell], column: int, mark: str) -> None:
-    """Hand a mark to the cluster that covers a column, as a terminal does."""
+    """Hand a mark to the cluster that covers a column, as a terminal does; it may not change its width."""
     while column and not cells[column][0]:
         column -= 1
     cluster, look = cells[column]
-    cells[column] = (cluster + mark, look)
+    joined = cluster + mark
+    if cell_len(joined) != cell_len(cluster):
+        joined = cluster + mark.translate(_WIDENING)
+    cells[column] = (joined, look)
 
 
 def _break_clusters(cells: list[Cell], start: int, end: int) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import signal
+import termios
+from contextlib import suppress
+from functools import partial
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
@@ -42,6 +45,7 @@ class QuietDriver(LinuxDriver):
         self._synchronized = False
         self._writer: ScreenWriter | None = None
         self._probing = False
+        self._modes: list[Any] | None = None
 
     def start_application_mode(self) -> None:
         """Take the terminal over; what it showed of the desk before is drawn again."""
@@ -51,6 +55,7 @@ class QuietDriver(LinuxDriver):
             self._writer.start()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._follow_resizes()
+        self._modes = termios.tcgetattr(self.fileno) if self.input_tty else None
         if self._grid is None and self.input_tty:
             self._probing = True
             self._writer.raw(PROBE)
@@ -85,16 +90,19 @@ class QuietDriver(LinuxDriver):
 
     def process_message(self, message: Message) -> None:
         """Take the cursor position reports that were asked for here; the rest goes to the app."""
-        if (
-            isinstance(message, events.CursorPosition)
-            and self._writer is not None
-            and self._writer.answered()
-        ):
+        if isinstance(message, events.CursorPosition) and self._writer is not None and self._writer.answered():
             if self._probing:
                 self._probing = False
                 self._measured(is_wide(message.x))
             return
         super().process_message(message)
+
+    def run_input_thread(self) -> None:
+        """Read keys until told to stop; a line that breaks is no error but the end."""
+        try:
+            super().run_input_thread()
+        except OSError:
+            self._loop.call_soon_threadsafe(partial(self._app.exit, return_code=128 + signal.SIGHUP))
 
     def disable_input(self) -> None:
         """Stop reading, after outstanding reports have come: the shell must not get them."""
@@ -108,6 +116,17 @@ class QuietDriver(LinuxDriver):
         if writer is not None:
             writer.stop()
         super().close()
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Come back after ctrl-z; after a stop from outside nothing was put away, so only set all up again."""
+        if self._must_signal_resume or not self._auto_restart or self._writer is None:
+            super()._sigcont_application(*_)
+            return
+        if self._modes is not None:
+            # A hangup sends SIGCONT too: then there is no line left to set up.
+            with suppress(termios.error):
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self._modes)
+        self._loop.call_soon_threadsafe(self.repaint)
 
     def _draw(self, writer: ScreenWriter, data: str) -> None:
         """Draw a frame into the grid and queue it."""

@@ -15,6 +15,7 @@ _LEAST_ROWS = 3
 _MOST_PLACES = 4
 _CANDIDATES = 3
 _ENOUGH = 0.8
+_MOVE_BYTES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Scroll:
 
 
 def best_scroll(old: Grid, new: Grid) -> Scroll | None:
-    """Give the scroll after which the fewest cells of `new` remain to be written, or None if none helps.
+    """Give the scroll after which the least of `new` remains to be written, or None if none helps.
 
     Candidate distances come from a vote of equal pieces of rows; for each the region that saves most is found
     in one pass over the rows.
@@ -43,7 +44,7 @@ def best_scroll(old: Grid, new: Grid) -> Scroll | None:
     changed = [row for row in range(new.height) if old.rows[row] != new.rows[row]]
     if len(changed) < _LEAST_ROWS:
         return None
-    unscrolled = [_differing(before, after) for before, after in zip(old.rows, new.rows, strict=True)]
+    unscrolled = [_row_cost(before, after) for before, after in zip(old.rows, new.rows, strict=True)]
     best, saved = None, 0
     for distance in _likely_distances(old, new, changed):
         gain, scroll = _best_region(old, new, distance, unscrolled)
@@ -54,9 +55,9 @@ def best_scroll(old: Grid, new: Grid) -> Scroll | None:
     return best
 
 
-def _differing(before: Row, after: Row) -> int:
-    """Count the cells that differ."""
-    return 0 if before == after else sum(map(ne, before, after))
+def _row_cost(before: Row, after: Row) -> int:
+    """Estimate the bytes that turn one row into another: the cells that differ, and getting there."""
+    return 0 if before == after else sum(map(ne, before, after)) + _MOVE_BYTES
 
 
 def _pieces(row: Row) -> list[tuple[int, str]]:
@@ -82,7 +83,7 @@ def _likely_distances(old: Grid, new: Grid, changed: list[int]) -> list[int]:
 
 
 def _best_region(old: Grid, new: Grid, distance: int, unscrolled: list[int]) -> tuple[int, Scroll | None]:
-    """Give the cells saved by scrolling the best region by `distance`, and that scroll."""
+    """Give about the bytes saved by scrolling the best region by `distance`, and that scroll."""
     if distance < 0:
         mirrored, turned = _mirror(old), _mirror(new)
         gain, scroll = _best_region(mirrored, turned, -distance, unscrolled[::-1])
@@ -93,7 +94,7 @@ def _best_region(old: Grid, new: Grid, distance: int, unscrolled: list[int]) -> 
     moved, bared = [0], [0]
     for row, cost in enumerate(unscrolled):
         source = row + distance
-        kept = _differing(old.rows[source], new.rows[row]) if source < old.height else new.width
+        kept = _row_cost(old.rows[source], new.rows[row]) if source < old.height else new.width
         moved.append(moved[-1] + cost - kept)
         bared.append(bared[-1] + cost - sum(cell != _BLANK for cell in new.rows[row]))
     best, scroll, start = 0, None, 0

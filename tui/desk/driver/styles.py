@@ -40,9 +40,7 @@ class Style:
 _interned: dict[tuple[tuple[str, ...], str, str, str], Style] = {}
 
 
-def style(
-    attributes: tuple[str, ...] = (), foreground: str = "", background: str = "", link: str = ""
-) -> Style:
+def style(attributes: tuple[str, ...] = (), foreground: str = "", background: str = "", link: str = "") -> Style:
     """Give the one `Style` object with these properties."""
     key = (attributes, foreground, background, link)
     found = _interned.get(key)

@@ -54,7 +54,7 @@ def count(a: str, b: str, rng: random.Random) -> Edited | None:
     if match is None or re.fullmatch(r"(1[5-9]|20)\d\d", match.group()):
         return None
     before = b[: match.start()].rstrip().rsplit(" ", 1)[-1].strip(",.")
-    if before in MONTHS or before in {"May", "age", "aged"} or before[:3] in {m[:3] for m in MONTHS}:
+    if before in MONTHS or before in {"May", "age", "aged", "Poor's", "P", "No", "Nasdaq", "FTSE", "Russell"} or before[:3] in {m[:3] for m in MONTHS}:
         return None
     value = other_number(int(match.group().replace(",", "")), rng)
     return replaced(b, *match.span(), f"{value:,}" if "," in match.group() else str(value))
@@ -255,7 +255,7 @@ def bound(a: str, b: str, rng: random.Random) -> Edited | None:
 
 def percent_format(a: str, b: str, rng: random.Random) -> Edited | None:
     """Per cent as a sign or a word."""
-    match = shared(r"(?<=\d) ?(?:percent|%)", a, b, rng)
+    match = shared(r"(?<=\d) ?(?:percent\b|%)", a, b, rng)
     return replaced(b, *match.span(), " per cent" if "%" in match.group() else "%") if match else None
 
 

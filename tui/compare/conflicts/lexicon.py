@@ -8,6 +8,10 @@ from tui.compare.tokens import stem_of
 _DATA = Path(__file__).resolve().parent / "data"
 
 
+# Antonyms that say little in running text: a speech "here" is no contradiction to one "there".
+_MUTED = frozenset({"here", "there", "thing", "day", "night", "come", "go", "take", "give", "bring"})
+
+
 def _lines(name: str) -> list[str]:
     return [
         line
@@ -55,6 +59,8 @@ def _opposites() -> dict[str, frozenset[tuple[int, bool]]]:
                 found.setdefault(lemma(word), set()).add((number, bool(side)))
     number = -1
     for line in _lines("antonyms.tsv"):
+        if _MUTED & set(line.split("\t")):
+            continue
         for side, stem in enumerate(line.split("\t")):
             found.setdefault(stem, set()).add((number, bool(side)))
         number -= 1
@@ -101,3 +107,9 @@ def _classes() -> dict[str, dict[str, str]]:
 def class_of(family: str, word: str) -> str:
     """The class of a lemma (for the family "state" of a word as written), "" if it has none."""
     return _classes()[family].get(word, "")
+
+
+@lru_cache(maxsize=1)
+def spellings() -> tuple[frozenset[str], ...]:
+    """Groups of words that are customs of writing one name."""
+    return tuple(frozenset(line.split()) for line in _lines("spellings.txt"))

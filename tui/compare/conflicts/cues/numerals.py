@@ -76,13 +76,16 @@ def _same(value: float) -> tuple[float, float]:
 
 def _digits(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Numeral | None:
     text = tokens[at].norm
-    if ":" in text:
+    if ":" in text or text.count(".") > 1:
         return None
     try:
         value = float(_DECIMAL_COMMA.sub(r"\1.\2", text).replace(",", ""))
     except ValueError:
         return None
     last = at + 1
+    if text.isdigit() and len(text) < 4 and last < len(tokens) and gaps[last] in {" ", "\xa0", "\u202f"}:
+        if re.fullmatch(r"\d{3}", tokens[last].text) and text != "0":
+            value, last = value * 1000 + int(tokens[last].text), last + 1
     following = tokens[last].norm if last < len(tokens) else ""
     joined = last < len(tokens) and gaps[last] == ""
     if joined and following in {"st", "nd", "rd", "th"}:

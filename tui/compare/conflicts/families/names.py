@@ -5,6 +5,7 @@ import unicodedata
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from tui.compare.conflicts.cues.names import Mention, initials
+from tui.compare.conflicts.lexicon import spellings
 from tui.compare.conflicts.pair import Candidate, Pair, words
 
 _SHORT_FORMS = frozenset(
@@ -98,7 +99,7 @@ def _variants(pair: Pair, words_a: set[str], words_b: set[str]) -> list[Candidat
     found = []
     for one in pair.a.mentions:
         for other in pair.b.mentions:
-            if one.place and other.place:
+            if one.place or other.place:
                 continue
             odd = _odd_words(one, other)
             if odd is None:
@@ -146,8 +147,8 @@ def _variant(pair: Pair, one: Mention, other: Mention, mine: str, theirs: str) -
 
 
 def _same_letters(mine: str, theirs: str) -> bool:
-    """Whether two spellings differ only in accents, or in "s" and "z" as in "organisation"."""
-    return _plain(mine) == _plain(theirs)
+    """Whether two spellings are two customs of writing one word: accents, "s" or "z", Labor and Labour."""
+    return _plain(mine) == _plain(theirs) or any({mine, theirs} <= group for group in spellings())
 
 
 def _plain(word: str) -> str:

@@ -13,6 +13,8 @@ _WEIGHTS = {
     "count": 0.8, "money": 0.9, "percent": 0.8, "points": 0.7, "ordinal": 0.6, "age": 0.7, "duration": 0.7,
     "measure": 0.6, "score": 0.9,
 }  # fmt: skip
+# "More than 5,000" and "more than 5,300" may be one count told roughly; further apart they differ.
+_SAME_BOUND = 0.1
 
 
 def numbers(pair: Pair) -> list[Candidate]:
@@ -23,7 +25,7 @@ def numbers(pair: Pair) -> list[Candidate]:
     found = []
     for one in lone_a:
         for other in lone_b:
-            if one.kind == other.kind and not agree(one, other):
+            if one.kind == other.kind and _one_unit(one, other) and not agree(one, other):
                 rivals = sum(q.kind == one.kind for q in (*lone_a, *lone_b)) - 2
                 candidate = _candidate(pair, one, other, rivals)
                 if candidate:
@@ -46,6 +48,8 @@ def _unmatched(
 def _same(one: Quantity, other: Quantity) -> bool:
     if one.kind != other.kind:
         return one.value == other.value and one.value > 1
+    if not _one_unit(one, other):
+        return False
     if not agree(one, other):
         return False
     return one.value == other.value or _comparable(one, other) >= 0.3
@@ -64,15 +68,18 @@ def _is_sum(quantity: Quantity, others: Sequence[Quantity]) -> bool:
     return len(values) > 2 and abs(sum(values) - total) < 1e-6
 
 
+def _one_unit(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities of one kind can be held against each other: same currency, same dimension."""
+    return one.kind not in {"money", "measure"} or one.unit == other.unit
+
+
 def agree(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities of one kind can both be right: equal, within bounds, or one rounded."""
     opposite = {one.bound, other.bound} == {"least", "most"}
-    if one.value == other.value and one.kind != "score" and one.unit == other.unit:
+    if one.value == other.value and one.kind != "score" and (one.kind != "duration" or one.unit == other.unit):
         return not opposite
-    if one.kind == "money" and one.unit != other.unit:
-        return True
-    if one.kind in {"measure", "duration"} and one.kind == "measure" and one.unit != other.unit:
-        return True
+    if one.bound == other.bound and one.bound in {"least", "most"}:
+        return abs(one.value - other.value) <= _SAME_BOUND * max(one.value, other.value)
     if one.low <= other.high and other.low <= one.high:
         return True
     if one.kind == "score":
@@ -120,7 +127,7 @@ def _candidate(pair: Pair, one: Quantity, other: Quantity, rivals: int) -> Candi
     sure = _comparable(one, other)
     if sure < 0.3:
         return None
-    if "vague" in {one.bound, other.bound}:
+    if "vague" in {one.bound, other.bound} or (one.bound == other.bound and one.bound in {"least", "most"}):
         sure *= 0.5
     same_role = bool(one.role) and one.role == other.role
     here, there = (one.start, one.end), (other.start, other.end)

@@ -28,7 +28,7 @@ BARS = (
     Bar("conflicts_anywhere", 0.2, 0.9, "as for those of the tier conflict"),
     Bar("checks", 0.25, 0.7, "updates, dropped caveats and changed quotes are not found"),
     Bar("kinds", 0.8, 0.9),
-    Bar("precision", 0.6, 0.8, "four flags are too few to say"),
+    Bar("precision", 0.8, 0.8),
     Bar("check_precision", 0.6, 0.8),
     Bar("alone", 0.7, 0.9, "long runs swallow sentences that only one article has"),
 )

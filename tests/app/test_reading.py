@@ -2,7 +2,18 @@
 
 from pathlib import Path
 
+import pytest
+from platformdirs import user_log_path
+from rich.cells import cell_len
+from textual.events import Paste
+
 from tests.app.desk import open_desk
+from tui.claims import Store
+from tui.desk.app import DeskApp
+from tui.desk.canvas import Canvas
+from tui.desk.lines import Line, plain
+from tui.desk.screens.panes import PanesScreen
+from tui.story import load
 
 
 async def test_the_screen_at_80_by_24_has_header_text_drawer_and_status(story: Path, store: Path) -> None:
@@ -150,8 +161,6 @@ async def test_help_lists_every_action_and_mark(story: Path, store: Path) -> Non
 
 
 async def test_pasted_text_is_not_read_as_keys(story: Path, store: Path) -> None:
-    from textual.events import Paste
-
     async with open_desk([story], store) as desk:
         desk.app.screen.post_message(Paste("jjjtnq"))
         await desk.pilot.pause()
@@ -171,11 +180,6 @@ async def test_hostile_text_is_drawn_harmlessly(tmp_path: Path, store: Path) -> 
 
 
 async def test_every_line_is_exactly_as_wide_as_the_screen(story: Path, store: Path) -> None:
-    from rich.cells import cell_len
-
-    from tui.desk.canvas import Canvas
-    from tui.desk.lines import plain
-
     for size in ((80, 24), (120, 40), (200, 50), (41, 13)):
         async with open_desk([story], store, size=size) as desk:
             for keys in ("jj", "t", "Esc", "o", "]c", "s", "Esc", "?"):
@@ -183,3 +187,34 @@ async def test_every_line_is_exactly_as_wide_as_the_screen(story: Path, store: P
                 lines = desk.app.screen.query_one(Canvas).lines
                 assert {cell_len(plain(line)) for line in lines} == {size[0]}, keys
                 assert len(lines) == size[1]
+
+
+async def test_a_folder_of_stories_is_listed_and_one_is_opened(story: Path, store: Path) -> None:
+    with Store(store) as claims:
+        app = DeskApp([story, story], claims)
+        async with app.run_test(size=(80, 24)) as pilot:
+            assert "2 stories" in app.screen.query_one(Canvas).text
+            await pilot.press("j", "enter")
+            while not isinstance(app.screen, PanesScreen):
+                await pilot.pause(0.01)
+            assert app.screen.reading.story.name == "ferry"
+            await pilot.press("q")
+    assert app.return_code == 0
+
+
+async def test_an_unexpected_error_ends_in_one_sentence(story: Path, store: Path) -> None:
+    class Broken(PanesScreen):
+        def draw(self, width: int, height: int) -> list[Line]:
+            raise RuntimeError("unexpected")
+
+    class BrokenApp(DeskApp):
+        def get_default_screen(self) -> PanesScreen:
+            return Broken(load([str(story)]), self.store, None)
+
+    with Store(store) as claims:
+        app = BrokenApp([], claims)
+        with pytest.raises(RuntimeError, match="unexpected"):
+            async with app.run_test():
+                pass
+    log = user_log_path("copydesk", appauthor=False) / "copydesk.log"
+    assert "RuntimeError: unexpected" in log.read_text()

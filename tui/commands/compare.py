@@ -17,9 +17,7 @@ MAX_ALL_PAIRS = 2000
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the options of `copydesk compare`."""
-    parser.add_argument(
-        "sources", nargs="+", metavar="SOURCE", help="a file, a folder, or - for standard input"
-    )
+    parser.add_argument("sources", nargs="+", metavar="SOURCE", help="a file, a folder, or - for standard input")
     parser.add_argument("--format", choices=["text", "json", "markdown", "html", "csv"], default="text")
     parser.add_argument(
         "--only",

@@ -11,23 +11,29 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.commands.errors import CommandError
+from tui.commands.sources import NOTHING_READ, report
+from tui.commands.terminal import keyboard_from_terminal
+from tui.story import stories_in
+
+if TYPE_CHECKING:
+    from tui.desk.opening import Opening
+
+READ_SECONDS = 0.4
+"""How long the sources may take to be read before the desk opens without them."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the operands and options of `copydesk open`."""
-    parser.add_argument(
-        "sources", nargs="+", metavar="SOURCE", help="a file, a folder, or - for standard input"
-    )
+    parser.add_argument("sources", nargs="+", metavar="SOURCE", help="a file, a folder, or - for standard input")
     add_desk_options(parser)
 
 
 def add_desk_options(parser: argparse.ArgumentParser) -> None:
     """The options that every way to the desk takes."""
-    parser.add_argument(
-        "--panes", type=_panes, metavar="N", help="show N panes (else as many as fit at 36 columns)"
-    )
+    parser.add_argument("--panes", type=_panes, metavar="N", help="show N panes (else as many as fit at 36 columns)")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -36,21 +42,43 @@ def run(args: argparse.Namespace) -> int:
 
 
 def open_desk(sources: Sequence[str], args: argparse.Namespace) -> int:
-    """Check that there is a terminal and something to read, then run the desk until the editor leaves.
+    """Run the desk on the sources until the editor leaves.
 
     Raises:
-        CommandError: no terminal, or no article could be found.
+        CommandError: there is no terminal, or no article could be read.
     """
     if not sys.stdout.isatty():
         raise CommandError("the desk needs a terminal: use `copydesk compare` to print the findings instead")
-    from tui.commands.sources import open_story
-    from tui.commands.terminal import keyboard_from_terminal
+    from tui.claims import default_store_path
+    from tui.desk.opening import Opening
 
-    story, status = open_story(sources)
+    store = args.store or default_store_path()
+    inner = stories_in(Path(sources[0])) if len(sources) == 1 else []
+    opening = None if inner else Opening(sources)
+    if opening is not None and opening.wait(None if "-" in sources else READ_SECONDS):
+        _check(opening)
     keyboard_from_terminal()
     from tui.desk.app import run_desk
+    from tui.desk.session import remember_sources
 
-    return max(status, run_desk(story, tuple(sources), store=args.store, panes=getattr(args, "panes", None)))
+    if opening is None:
+        return run_desk(inner, store=store, panes=args.panes)
+    ready = opening.story
+    remember_sources(store, opening.sources)
+    status = run_desk(ready or opening, store=store, panes=args.panes)
+    if ready is None and opening.story is not None:
+        _check(opening)
+    return max(status, 1 if opening.story is None or opening.story.problems else 0)
+
+
+def _check(opening: "Opening") -> None:
+    """Say what could not be opened; fail if nothing could."""
+    if opening.error is not None:
+        raise opening.error
+    if opening.story is not None:
+        report(opening.story)
+        if not opening.story.articles:
+            raise CommandError(NOTHING_READ)
 
 
 def resume(words: Sequence[str], store: Path | None) -> int | None:

@@ -11,9 +11,7 @@ from tui.commands.errors import CommandError
 
 def add_output_options(parser: argparse.ArgumentParser) -> None:
     """The options -o FILE and --force."""
-    parser.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="write to FILE instead of the terminal"
-    )
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write to FILE instead of the terminal")
     parser.add_argument("--force", action="store_true", help="replace FILE if it is there")
 
 

@@ -9,6 +9,8 @@ from tui.story import load, stories_in
 from tui.story.model import Story
 from tui.story.sanitise import sanitise_line
 
+NOTHING_READ = "no article could be read: name files (.txt, .md, .html) or a folder that holds some"
+
 
 def open_story(sources: Sequence[str]) -> tuple[Story, int]:
     """The story made of `sources`, and the exit status so far: 1 if any source could not be opened.
@@ -21,9 +23,7 @@ def open_story(sources: Sequence[str]) -> tuple[Story, int]:
     story = load(sources)
     report(story)
     if not story.articles:
-        raise CommandError(
-            "no article could be read: name files (.txt, .md, .html) or a folder that holds some"
-        )
+        raise CommandError(NOTHING_READ)
     return story, 1 if story.problems else 0
 
 

@@ -16,8 +16,6 @@ def keyboard_from_terminal() -> None:
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError:
-        raise CommandError(
-            "the desk needs a keyboard: use `copydesk compare` to print the findings instead"
-        ) from None
+        raise CommandError("the desk needs a keyboard: use `copydesk compare` to print the findings instead") from None
     os.dup2(terminal, 0)
     os.close(terminal)

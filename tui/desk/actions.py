@@ -55,9 +55,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("alone.previous", ("[ s",), "previous passage alone and checkable", JUMP),
     Action("tagged.next", ("] t",), "next tagged passage  ◆", JUMP),
     Action("tagged.previous", ("[ t",), "previous tagged passage", JUMP),
-    Action(
-        "counterpart.follow", ("enter",), "to the counterpart, or the one of that number", JUMP, motion=True
-    ),
+    Action("counterpart.follow", ("enter",), "to the counterpart, or the one of that number", JUMP, motion=True),
     Action("counterpart.back", ("backspace", "ctrl+o"), "back to where you came from", JUMP),
     Action("tag.prompt", ("t",), "tag this passage: a letter tags at once, / types a name", TAG),
     Action("tag.counterparts", ("T",), "tag this passage and all its counterparts", TAG),

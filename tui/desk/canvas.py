@@ -18,6 +18,10 @@ ROLES = (
 )  # fmt: skip
 
 
+# What terminals with wide ambiguous glyphs draw in two cells, and what stands in for it in one.
+_ASCII = str.maketrans("≈·─│▌▸┃◆…“”‘’—–", "~.-|>>#*.\"\"''--")
+
+
 class Canvas(Widget):
     """Lines of styled text that fill a screen; roles get their look from component classes."""
 
@@ -28,6 +32,7 @@ class Canvas(Widget):
         super().__init__()
         self._lines: tuple[Line, ...] = ()
         self._styles: dict[str, Style] = {}
+        self._ascii_only = False
         self._strip_of = lru_cache(maxsize=4096)(self._strip)
 
     @property
@@ -40,6 +45,18 @@ class Canvas(Widget):
         """The lines shown, as plain text without trailing blanks."""
         return "\n".join(plain(line).rstrip() for line in self._lines)
 
+    @property
+    def ascii_only(self) -> bool:
+        """Whether marks, rules and typographic quotes are drawn in ASCII."""
+        return self._ascii_only
+
+    @ascii_only.setter
+    def ascii_only(self, ascii_only: bool) -> None:
+        if ascii_only != self._ascii_only:
+            self._ascii_only = ascii_only
+            self._strip_of.cache_clear()
+            self.refresh()
+
     def show(self, lines: Sequence[Line]) -> None:
         """Show these lines in place of those before, repainting the rows that differ."""
         old, new = self._lines, tuple(lines)
@@ -48,9 +65,7 @@ class Canvas(Widget):
             self.refresh()
             return
         width = self.size.width
-        changed = [
-            Region(0, y, width, 1) for y, (was, now) in enumerate(zip(old, new, strict=True)) if was != now
-        ]
+        changed = [Region(0, y, width, 1) for y, (was, now) in enumerate(zip(old, new, strict=True)) if was != now]
         if changed:
             self.refresh(*changed)
 
@@ -69,7 +84,8 @@ class Canvas(Widget):
         return strip if strip.cell_length == width else strip.adjust_cell_length(width, self.rich_style)
 
     def _strip(self, line: Line) -> Strip:
-        return Strip([Segment(span.text, self._look(span.role)) for span in line])
+        texts = (span.text.translate(_ASCII) if self._ascii_only else span.text for span in line)
+        return Strip([Segment(text, self._look(span.role)) for text, span in zip(texts, line, strict=True)])
 
     def _look(self, role: str) -> Style:
         if role not in self._styles:

@@ -95,6 +95,5 @@ def normalise_key(key: str, character: str | None) -> str:
 def show_keys(keys: str) -> str:
     """A key as it is written for people: "ctrl-d", "]c", "PgDn"."""
     return "".join(
-        _SHOWN.get(press, press.replace("ctrl+", "ctrl-").replace("shift+", "shift-"))
-        for press in split_keys(keys)
+        _SHOWN.get(press, press.replace("ctrl+", "ctrl-").replace("shift+", "shift-")) for press in split_keys(keys)
     )

@@ -70,9 +70,7 @@ class TextPrompt:
         found = matching(self.names, self.typed)
         typed = one_line(self.typed)
         exact = [name for name in found if name.casefold() == typed.casefold()]
-        return (
-            exact + [name for name in found if name not in exact] + ([typed] if typed and not exact else [])
-        )
+        return exact + [name for name in found if name not in exact] + ([typed] if typed and not exact else [])
 
     def pick_next(self) -> None:
         """Offer the next name to Enter."""

@@ -165,10 +165,7 @@ def _wording(reading: Reading, other: Counterpart, width: int) -> list[Line]:
                 for passage in range(side.first, side.last + 1)
                 for mark in highlights(reading.index).get((side.article, passage), ())
             ]
-            pieces = [
-                Span(drawn(article.text[begin:stop]), role)
-                for begin, stop, role in split_at(start, end, marks)
-            ]
+            pieces = [Span(drawn(article.text[begin:stop]), role) for begin, stop, role in split_at(start, end, marks)]
             lines.append((Span(f" {label:<{LABEL - 1}}", "dim"), *pieces))
     return lines
 

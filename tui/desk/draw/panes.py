@@ -83,9 +83,7 @@ def _text(index: LinkIndex, article: int, row: Row) -> list[Span]:
     text = index.story.articles[article].text
     marks = highlights(index).get((article, row.passage or 0), ())
     role = "heading" if _is_heading(index.story.articles[article], row) else ""
-    return [
-        Span(drawn(text[start:end]), kind or role) for start, end, kind in split_at(row.start, row.end, marks)
-    ]
+    return [Span(drawn(text[start:end]), kind or role) for start, end, kind in split_at(row.start, row.end, marks)]
 
 
 def _is_heading(article: Article, row: Row) -> bool:
@@ -97,9 +95,7 @@ def _position_bar(index: LinkIndex, article: int, layout: Layout, top: int, heig
     total = len(layout.rows)
     if total <= height:
         return (Span(" "),) * height
-    cells = [
-        Span(THUMB, "rule") if top <= y * total // height < top + height else Span(" ") for y in range(height)
-    ]
+    cells = [Span(THUMB, "rule") if top <= y * total // height < top + height else Span(" ") for y in range(height)]
     for y, mark in _marked_rows(index, article, layout, height):
         cells[y] = Span(mark, ROLES[mark])
     return tuple(cells)

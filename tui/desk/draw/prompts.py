@@ -14,9 +14,7 @@ GAP = 3
 LEAST_LIKENESS = 75.0
 
 
-def draw_choices(
-    title: str, quote: str, choices: Sequence[tuple[str, str]], context: str, width: int
-) -> list[Line]:
+def draw_choices(title: str, quote: str, choices: Sequence[tuple[str, str]], context: str, width: int) -> list[Line]:
     """The drawer with a quote, the letters with what they stand for, and a line of context."""
     lines: list[Line] = [_quote(quote, width)]
     lines += _in_columns(choices, width)
@@ -63,7 +61,7 @@ def matching(names: Sequence[str], typed: str, limit: int = 24) -> list[str]:
 
 
 def _likeness(typed: str, name: str) -> float:
-    """How well a name fits, 0 to 100: what is typed may be a part of the name, never the other way round."""
+    """How well a name fits, 0 to 100: what is typed may be a part of it, never the other way round."""
     return fuzz.partial_ratio(typed, name) if len(typed) <= len(name) else fuzz.ratio(typed, name)
 
 

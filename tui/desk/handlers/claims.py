@@ -59,11 +59,7 @@ def _context(desk: "PanesScreen", places: Sequence[Place]) -> str:
     others = reading.index.counterparts(places[0])
     if others:
         said = {other.far.article + 1 for other in others if other.link.relation == "overlap"}
-        return (
-            f"also said by {', '.join(map(str, sorted(said)))}"
-            if said
-            else "contradicted, not repeated elsewhere"
-        )
+        return f"also said by {', '.join(map(str, sorted(said)))}" if said else "contradicted, not repeated elsewhere"
     if ALONE in reading.index.marks.get(places[0], ""):
         return f"alone in {places[0][0] + 1}: no counterpart in the other articles"
     return "no counterpart in the other articles" if reading.index.comparison else ""
@@ -134,9 +130,7 @@ def _redo(desk: "PanesScreen", count: int | None) -> None:
     _tell(desk, desk.claiming.redo(), "nothing to redo", lambda: desk.claiming.redo(force=True))
 
 
-def _tell(
-    desk: "PanesScreen", action: Action | None, nothing: str, force: Callable[[], Action | None]
-) -> None:
+def _tell(desk: "PanesScreen", action: Action | None, nothing: str, force: Callable[[], Action | None]) -> None:
     if action is None:
         desk.say(nothing)
     elif action.done:

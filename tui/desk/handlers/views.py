@@ -24,9 +24,7 @@ def _cycle_drawer(desk: "PanesScreen", count: int | None) -> None:
 def _toggle_lock(desk: "PanesScreen", count: int | None) -> None:
     desk.reading.locked = not desk.reading.locked
     settle(desk.reading)
-    desk.say(
-        "the other panes follow the cursor" if desk.reading.locked else "the other panes stay where they are"
-    )
+    desk.say("the other panes follow the cursor" if desk.reading.locked else "the other panes stay where they are")
 
 
 def _help(desk: "PanesScreen", count: int | None) -> None:

@@ -53,10 +53,7 @@ class LinkIndex:
     @cached_property
     def marks(self) -> Mapping[Place, str]:
         """The marks of every place that has any, worst first."""
-        marks = {
-            place: sort_marks(counterpart.mark for counterpart in some)
-            for place, some in self._by_place.items()
-        }
+        marks = {place: sort_marks(counterpart.mark for counterpart in some) for place, some in self._by_place.items()}
         for source in self.comparison.sources if self.comparison else ():
             article = self.story.articles[source.article]
             for passage in source.alone:

@@ -68,9 +68,7 @@ class Reading:
     def counterparts(self) -> tuple[Counterpart, ...]:
         """The counterparts of the passage under the cursor, the one in the drawer first."""
         others = self.index.counterparts(self.place)
-        return tuple(
-            sorted(others, key=lambda other: (other.number != self.chosen, other.mark not in self.wanted))
-        )
+        return tuple(sorted(others, key=lambda other: (other.number != self.chosen, other.mark not in self.wanted)))
 
     @property
     def counterpart(self) -> Counterpart | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 from textual import events, on
 from textual.widgets import Input
@@ -23,6 +24,9 @@ from tui.desk.reading.links import Place
 from tui.desk.reading.state import Reading, start_reading, use_comparison
 from tui.desk.screens.base import CanvasScreen, TypedRow, too_small
 from tui.story.model import Story
+
+if TYPE_CHECKING:
+    from tui.desk.app import DeskApp
 
 POLL_SECONDS = 1.5
 Places = tuple[int, tuple[int, ...], list[tuple[int, int]]]
@@ -164,7 +168,7 @@ class PanesScreen(CanvasScreen):
 
     def draw_anew(self) -> None:
         """Send the whole screen again."""
-        self.refresh(repaint=True)
+        cast("DeskApp", self.app).draw_anew()
 
     def leave(self) -> None:
         """Leave the desk; everything is in the store already."""
@@ -183,8 +187,4 @@ class PanesScreen(CanvasScreen):
 
 def _opened(story: Story) -> str:
     failed = len(story.problems)
-    return (
-        f"{failed} source{'s' * (failed > 1)} could not be opened: {story.problems[0].message}"
-        if failed
-        else ""
-    )
+    return f"{failed} source{'s' * (failed > 1)} could not be opened: {story.problems[0].message}" if failed else ""

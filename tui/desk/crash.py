@@ -1,0 +1,27 @@
+"""What the desk does with an error nobody expected: one sentence for the editor, the details in a log."""
+
+import os
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+
+from platformdirs import user_log_path
+
+
+def log_crash() -> Path | None:
+    """Write the exception being handled to the log; its path, or None where it cannot be written."""
+    path = user_log_path("copydesk", appauthor=False) / "copydesk.log"
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        with os.fdopen(handle, "a", encoding="utf-8", errors="backslashreplace") as log:
+            log.write(f"{datetime.now(UTC).isoformat(timespec='seconds')}\n{traceback.format_exc()}\n")
+    except OSError:
+        return None
+    return path
+
+
+def crash_sentence(log: Path | None) -> str:
+    """What the editor is told."""
+    details = f"; the details are in {log}" if log else ""
+    return f"copydesk: the desk had to close on an error of its own, what you tagged is saved{details}"

@@ -30,7 +30,7 @@ def open_story(sources: Sequence[str]) -> tuple[Story, int]:
 def report(story: Story) -> None:
     """One line on standard error for each thing that could not be opened."""
     for problem in story.problems:
-        print(f"copydesk: {sanitise_line(problem.message)}", file=sys.stderr)
+        print(f"copydesk: {sanitise_line(f'{problem.source}: {problem.message}')}", file=sys.stderr)
 
 
 def _which_of(source: str, folders: Sequence[Path]) -> str:

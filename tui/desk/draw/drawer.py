@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from tui.claims.model import Claim
 from tui.compare.model import Side
 from tui.compare.origins import origins, single_source
-from tui.desk.draw.words import address, sure
+from tui.desk.draw.words import address, run_address, sure
 from tui.desk.lines import Line, Span, drawn, fit, one_line, shorten, width_of
 from tui.desk.reading.differences import Differences, differences
 from tui.desk.reading.highlights import highlights, split_at
@@ -56,14 +56,13 @@ def labelled(label: str, text: str, width: int, role: str = "", rows: int = 1) -
 
 def _link_title(reading: Reading, other: Counterpart) -> list[Span]:
     role = ROLES[other.mark]
-    near, far = (other.near.article, other.near.first), (other.far.article, other.far.first)
     title = [Span(f"{other.mark} {WORDS[other.mark]}", role)]
     if other.link.relation == "conflict":
         title.append(Span(f"  {other.link.kind}", role))
     elif other.mark == COPIED:
         title.append(Span(f"  {_differences(reading, other).words_shared} words"))
-    places = sorted((near, far))
-    title.append(Span(f"  {address(places[0])} and {address(places[1])}  {sure(other.link.score)}"))
+    a, b = other.link.a, other.link.b
+    title.append(Span(f"  {run_address(a)} and {run_address(b)}  {sure(other.link.score)}"))
     count = len(reading.counterparts())
     if count > 1:
         title.append(Span(f"  1 of {count}, ; next", "dim"))
@@ -143,9 +142,9 @@ def _sources(reading: Reading, other: Counterpart, width: int) -> list[Line]:
     }
     if not any(cited.values()):
         return []
-    said = "   ".join(f"{article + 1} {', '.join(names) or 'nobody'}" for article, names in cited.items())
+    said = "; ".join(f"{article + 1} {', '.join(names) or 'nobody'}" for article, names in cited.items())
     common = set.intersection(*map(set, cited.values()))
-    one = f"   one origin: {', '.join(sorted(common))}" if common else ""
+    one = f"; one origin: {', '.join(sorted(common))}" if common else ""
     return labelled("source", said + one, width)
 
 

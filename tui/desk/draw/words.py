@@ -1,11 +1,18 @@
 """Small wordings used all over the desk."""
 
+from tui.compare.model import Side
 from tui.desk.reading.links import Place
 
 
 def address(place: Place) -> str:
     """Article and passage as people write them, counted from 1: "2:8"."""
     return f"{place[0] + 1}:{place[1] + 1}"
+
+
+def run_address(side: Side) -> str:
+    """The address of one side of a link: "2:8", or "2:8-9" for a run of passages."""
+    last = f"-{side.last + 1}" if side.last > side.first else ""
+    return f"{address((side.article, side.first))}{last}"
 
 
 def in_quotes(text: str) -> str:

@@ -187,4 +187,8 @@ class PanesScreen(CanvasScreen):
 
 def _opened(story: Story) -> str:
     failed = len(story.problems)
-    return f"{failed} source{'s' * (failed > 1)} could not be opened: {story.problems[0].message}" if failed else ""
+    if not failed:
+        return ""
+    first = story.problems[0]
+    more = f", and {failed - 1} more" if failed > 1 else ""
+    return f"not opened{more}: {first.source}: {first.message}"

@@ -21,12 +21,19 @@ _SHORT = 8
 class Weights:
     """Weights of a logistic model for each cue, the bars of the two tiers and the confidence above them.
 
-    `cues` maps a cue to its intercept followed by one weight for each of `FEATURES`.
+    `cues` maps a cue to its intercept followed by one weight for each of `FEATURES`. A candidate at the bar
+    `conflict` or above stands in that tier, one between `check` and it in the other.
     """
 
     cues: dict[str, tuple[float, ...]]
     conflict: float
     check: float
+
+    def shown(self, raw: float) -> float:
+        """The confidence an editor sees: 0.6 to 0.75 in the tier `check`, from there to 1 in `conflict`."""
+        if raw < self.conflict:
+            return 0.6 + 0.15 * (raw - self.check) / (self.conflict - self.check)
+        return 0.75 + 0.25 * (raw - self.conflict) / (1 - self.conflict)
 
 
 @lru_cache(maxsize=1)
@@ -55,7 +62,7 @@ def settle(pair: Pair, candidates: list[Candidate]) -> tuple[Finding, ...]:
     model = weights()
     scored = [(confidence(model, pair, candidate), candidate) for candidate in candidates]
     found = [
-        _finding(candidate, score, score >= model.conflict and not candidate.mild)
+        _finding(candidate, _shown(model, candidate, score), score >= model.conflict and not candidate.mild)
         for score, candidate in _one_each(scored)
         if score >= model.check
     ]
@@ -67,6 +74,11 @@ def confidence(model: Weights, pair: Pair, candidate: Candidate) -> float:
     own = model.cues[candidate.cue]
     logit = own[0] + sum(w * x for w, x in zip(own[1:], features(pair, candidate), strict=True))
     return 1 / (1 + math.exp(-logit))
+
+
+def _shown(model: Weights, candidate: Candidate, raw: float) -> float:
+    """The confidence shown; a mild candidate never shows more than the tier `check` has."""
+    return model.shown(min(raw, model.conflict - 1e-6) if candidate.mild else raw)
 
 
 def _finding(candidate: Candidate, score: float, sure: bool) -> Finding:

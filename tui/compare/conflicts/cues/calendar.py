@@ -187,11 +187,18 @@ def _year(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Moment | Non
         return None
     before = tokens[at - 1].norm if at else ""
     bracketed = gaps[at].strip()[-1:] in {"(", ",", "-", "–"}
-    if before not in _BEFORE_YEAR and not bracketed and at > 0:
+    if before not in _BEFORE_YEAR and not bracketed and at > 0 and not _modifies(tokens, gaps, at):
         return None
     token = tokens[at]
     loose = before in {"around", "about", "circa"}
     return Moment("year", at, at + 1, token.start, token.end, year=year, approximate=loose)
+
+
+def _modifies(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> bool:
+    """Whether a recent year stands before a noun in the singular, as in "the 1998 law"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) and gaps[at + 1] == " " else None
+    recent = tokens[at].text[:2] in {"19", "20"}
+    return recent and following is not None and not following.stop and not tokens[at - 1].text[0].isupper()
 
 
 def _clock(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Moment | None:

@@ -97,7 +97,7 @@ def _split(
     while first < last:
         size = _place_size(tokens, first, last)
         token = tokens[first]
-        if size and (first + size == last or place(_joined(tokens, first, first + size))[0] in {"country", "demonym"}):  # type: ignore[index]
+        if size and _stands_alone(tokens, first, first + size, last):
             found.append(_mention(tokens, first, first + size, titled))
             first, titled = first + size, False
         elif token.norm in TITLES:
@@ -109,6 +109,15 @@ def _split(
             found.append(_mention(tokens, first, end, titled))
             first, titled = end, False
     return found
+
+
+def _stands_alone(tokens: Sequence[Token], first: int, end: int, last: int) -> bool:
+    """Whether a place is a name of its own in a longer run: "Israeli Prime Minister", "Houston Police"."""
+    known = place(_joined(tokens, first, end))
+    if end == last or (known and known[0] in {"country", "demonym"}):
+        return True
+    following = tokens[end].norm
+    return following in TITLES or following in {"police", "airport", "hospital", "university", "mayor", "county"}
 
 
 def _joined(tokens: Sequence[Token], first: int, last: int) -> str:

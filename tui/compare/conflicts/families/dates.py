@@ -9,14 +9,22 @@ def dates(pair: Pair) -> list[Candidate]:
     ours, theirs = pair.a.moments, pair.b.moments
     if not ours or not theirs:
         return []
-    lone_a = [m for m in ours if not any(_same(m, other) for other in theirs)]
-    lone_b = [m for m in theirs if not any(_same(m, other) for other in ours)]
+    lone_a = [m for m in ours if _alone(m, theirs)]
+    lone_b = [m for m in theirs if _alone(m, ours)]
     return [
         _candidate(pair, one, other, len(lone_a) + len(lone_b) - 2)
         for one in lone_a
         for other in lone_b
         if _comparable(one, other) and clash(one, other)
     ]
+
+
+def _alone(moment: Moment, others: tuple[Moment, ...]) -> bool:
+    """Whether no moment of the other text is the same, or its year at least stands nowhere there."""
+    years = {other.year for other in others if other.year is not None}
+    if moment.year is not None and years and moment.year not in years:
+        return True
+    return not any(_same(moment, other) for other in others)
 
 
 def _comparable(one: Moment, other: Moment) -> bool:

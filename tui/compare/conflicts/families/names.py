@@ -42,7 +42,10 @@ def _known(mention: Mention, others: tuple[Mention, ...], words_there: set[str])
         return True
     if any(_alias(mention, other) for other in others):
         return True
-    return bool(mention.codes) and any(one_place(mention, other) for other in others)
+    # A city of the other text implies its country, but does not stand for the country's name.
+    return bool(mention.codes) and any(
+        one_place(mention, other) for other in others if mention.place == "city" or other.place != "city"
+    )
 
 
 def _alias(one: Mention, other: Mention) -> bool:

@@ -22,7 +22,7 @@ def write_output(text: str, path: Path | None, force: bool) -> None:
         CommandError: `path` is there and `force` is not given, or it cannot be written.
     """
     if path is None:
-        sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
+        _print(text if text.endswith("\n") or not text else text + "\n")
         return
     if path.exists() and not force:
         raise CommandError(f"{path} is there already: choose another name or add --force")
@@ -30,6 +30,15 @@ def write_output(text: str, path: Path | None, force: bool) -> None:
         _replace(path, text if text.endswith("\n") else text + "\n")
     except OSError as error:
         raise CommandError(f"{path} cannot be written: {error.strerror or error}") from None
+
+
+def _print(text: str) -> None:
+    """Unbuffered standard output takes a part of what it is given, and says how much."""
+    sys.stdout.flush()
+    left = memoryview(text.encode("utf-8", "replace"))
+    while left:
+        left = left[sys.stdout.buffer.write(left) :]
+    sys.stdout.buffer.flush()
 
 
 def _replace(path: Path, text: str) -> None:

@@ -166,9 +166,7 @@ def _require_whole(copy: Path) -> None:
     with closing(connect(copy, "ro")) as connection:
         found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if found != "ok":
-        raise StoreError(
-            f"the copy is not whole ({found}): nothing was replaced; run `copydesk claims check`"
-        )
+        raise StoreError(f"the copy is not whole ({found}): nothing was replaced; run `copydesk claims check`")
 
 
 def _sync(path: Path) -> None:

@@ -23,9 +23,7 @@ def explain(error: sqlite3.Error | OSError, path: Path, *, writing: bool) -> Sto
     if name.startswith(_BUSY):
         return StoreError(f"{path} is being written by another copydesk: nothing was saved, try again")
     if name.startswith(_FULL):
-        return StoreError(
-            f"nothing was saved, there is no room left for {path}: free some space and try again"
-        )
+        return StoreError(f"nothing was saved, there is no room left for {path}: free some space and try again")
     if name.startswith(_READ_ONLY):
         return StoreError(_forbidden(path, writing))
     did = "saved" if writing else "read"

@@ -65,9 +65,7 @@ class StoreFile:
         self._connection, self._identity = None, None
 
     def _open(self, identity: tuple[int, int]) -> None:
-        writable = (
-            not self.read_only and os.access(self.path, os.W_OK) and os.access(self.path.parent, os.W_OK)
-        )
+        writable = not self.read_only and os.access(self.path, os.W_OK) and os.access(self.path.parent, os.W_OK)
         connection = None
         try:
             connection = connect(self.path, "rw" if writable else "ro")

@@ -66,9 +66,7 @@ class Journal:
         row["stamps"] = encode(dict(stamps or {}))
         names = ", ".join(row)
         marks = ", ".join("?" * len(row))
-        cursor = self.connection.execute(
-            f"INSERT INTO claims ({names}) VALUES ({marks})", tuple(row.values())
-        )
+        cursor = self.connection.execute(f"INSERT INTO claims ({names}) VALUES ({marks})", tuple(row.values()))
         self._index(int(cursor.lastrowid or 0), fields, fields)
         changes: dict[str, tuple[Any, Any]] = {
             name: (None, value) for name, value in fields.items() if value not in (None, "")
@@ -93,9 +91,7 @@ class Journal:
         """
         row = claim_row(self.connection, identifier)
         fields = fields_of(row)
-        changes = {
-            name: (fields.get(name), value) for name, value in values.items() if fields.get(name) != value
-        }
+        changes = {name: (fields.get(name), value) for name, value in values.items() if fields.get(name) != value}
         if not changes:
             return None
         stamped = json.loads(row["stamps"])
@@ -107,9 +103,7 @@ class Journal:
         times = [stamped[name].partition(" ")[0] for name in changes]
         columns["updated"] = max([row["updated"], *times])
         settings = ", ".join(f"{name} = ?" for name in columns)
-        self.connection.execute(
-            f"UPDATE claims SET {settings} WHERE number = ?", (*columns.values(), row["number"])
-        )
+        self.connection.execute(f"UPDATE claims SET {settings} WHERE number = ?", (*columns.values(), row["number"]))
         self._index(row["number"], changed, values)
         return self.write(row["story"], "claim", identifier, verb, changes)
 
@@ -139,9 +133,7 @@ class Journal:
         found = self.connection.execute("SELECT name FROM stories WHERE id = ?", (story,)).fetchone()
         return str(found[0]) if found else None
 
-    def write(
-        self, story: str, kind: str, subject: str, verb: str, changes: Mapping[str, tuple[Any, Any]]
-    ) -> Event:
+    def write(self, story: str, kind: str, subject: str, verb: str, changes: Mapping[str, tuple[Any, Any]]) -> Event:
         """Add a line to the history; the first of an action puts it where `undo` looks."""
         identifier = new_id()
         cursor = self.connection.execute(
@@ -218,10 +210,18 @@ def claim_row(connection: sqlite3.Connection, identifier: str) -> dict[str, Any]
     Raises:
         StoreError: there is no such claim.
     """
+    row = find_claim_row(connection, identifier)
+    if row is None:
+        raise StoreError(f"there is no claim {identifier} in the store: it may have been purged")
+    return row
+
+
+def find_claim_row(connection: sqlite3.Connection, identifier: str) -> dict[str, Any] | None:
+    """The row of a claim in the table `claims`, by column; None where there is no such claim."""
     cursor = connection.execute("SELECT * FROM claims WHERE id = ?", (identifier,))
     found = cursor.fetchone()
     if found is None:
-        raise StoreError(f"there is no claim {identifier} in the store: it may have been purged")
+        return None
     return {column[0]: value for column, value in zip(cursor.description, found, strict=True)}
 
 

@@ -23,9 +23,7 @@ class Marking(Access):
         """The verdicts given in a story, and those on `findings` in whatever story they were given."""
         return {**self._marked_subjects("finding", findings), **self._marked("finding", story_id)}
 
-    def pin(
-        self, story_id: str, a: tuple[str, int, int], b: tuple[str, int, int], pinned: bool = True
-    ) -> str:
+    def pin(self, story_id: str, a: tuple[str, int, int], b: tuple[str, int, int], pinned: bool = True) -> str:
         """Pin two passages as belonging together, each (SHA-256 of the article, start, end); the pin's id."""
         name = marks.pin_id(a, b)
         self._mark(story_id, "pin", name, {"a": list(a), "b": list(b)} if pinned else None, "pin")

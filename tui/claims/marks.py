@@ -48,16 +48,17 @@ def of_subjects(connection: sqlite3.Connection, kind: str, subjects: Iterable[st
     return found
 
 
-def everything(connection: sqlite3.Connection, stories: Iterable[str] | None = None) -> list[dict[str, Any]]:
-    """All marks of the stories (of every story where None), as they are exchanged with colleagues."""
-    wanted = None if stories is None else set(stories)
+def everything(connection: sqlite3.Connection, story: str | None = None) -> list[dict[str, Any]]:
+    """All marks of a story (by id or name; of every story where None), as they are exchanged."""
     rows = connection.execute(
-        "SELECT kind, story, subject, value, stamp FROM marks ORDER BY kind, story, subject"
+        "SELECT kind, story, subject, value, stamp FROM marks"
+        " WHERE ?1 IS NULL OR story IN (SELECT id FROM stories WHERE id = ?1 OR name = ?1)"
+        " ORDER BY kind, story, subject",
+        (story,),
     )
     return [
-        {"kind": kind, "story": story, "subject": subject, "value": json.loads(value), "stamp": stamp}
-        for kind, story, subject, value, stamp in rows
-        if wanted is None or story in wanted
+        {"kind": kind, "story": of, "subject": subject, "value": json.loads(value), "stamp": stamp}
+        for kind, of, subject, value, stamp in rows
     ]
 
 

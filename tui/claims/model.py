@@ -90,6 +90,16 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """One version of an article: the SHA-256 of its raw bytes, its identity, title and text."""
+
+    sha256: str
+    article: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One line of the history: who did what to which subject, and what changed by it.
 

@@ -1,5 +1,6 @@
 """Reading claims, tags and history."""
 
+import json
 import sqlite3
 from collections.abc import Sequence
 
@@ -70,9 +71,17 @@ def conditions(
     return " AND ".join(clauses) or "1", values
 
 
-def on_articles(
-    connection: sqlite3.Connection, identities: Sequence[str], digests: Sequence[str]
-) -> list[Claim]:
+def stamps(connection: sqlite3.Connection, story: str | None = None) -> dict[str, dict[str, str]]:
+    """By claim and field, when and by whom it was last changed; fields as first tagged are left out."""
+    rows = connection.execute(
+        "SELECT id, stamps FROM claims"
+        " WHERE ?1 IS NULL OR story IN (SELECT id FROM stories WHERE id = ?1 OR name = ?1)",
+        (story,),
+    )
+    return {identifier: json.loads(value) for identifier, value in rows}
+
+
+def on_articles(connection: sqlite3.Connection, identities: Sequence[str], digests: Sequence[str]) -> list[Claim]:
     """The claims, dropped ones left out, with an anchor on an article of that identity or content."""
     if not identities and not digests:
         return []

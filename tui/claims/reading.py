@@ -1,12 +1,13 @@
 """What can be asked of the store about claims."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from typing import Any
 
-from tui.claims import placing, queries, versions
+from tui.claims import marks, placing, queries, versions
 from tui.claims.access import Access
-from tui.claims.model import Changes, Claim, Event, StoreError
+from tui.claims.model import Changes, Claim, Event, StoreError, Version
 from tui.story.model import Article
 
 
@@ -63,6 +64,20 @@ class ClaimReading(Access):
     def history(self, claim_id: str) -> list[Event]:
         """All that was done to a claim, oldest first."""
         return self.read(lambda connection: queries.history(connection, claim_id), [])
+
+    def stamps(self, story: str | None = None) -> dict[str, dict[str, str]]:
+        """By claim and field, when and by whom it was last changed, as exports carry it ("TIME EDITOR")."""
+        return self.read(lambda connection: queries.stamps(connection, story), {})
+
+    def marks(self, story: str | None = None) -> list[dict[str, Any]]:
+        """The verdicts on findings, pins, broken links and so on of a story (id or name), or of all."""
+        return self.read(lambda connection: marks.everything(connection, story), [])
+
+    def kept_versions(self, claims: Iterable[Claim]) -> list[Version]:
+        """The texts of the article versions that claims are anchored in, as far as they are kept."""
+        digests = dict.fromkeys(anchor.sha256 for claim in claims for anchor in claim.anchors)
+        nothing: list[Version] = []
+        return self.read(lambda connection: versions.of_digests(connection, digests), nothing)
 
     def changes_since(self, token: int | None) -> Changes:
         """What anyone wrote since the token of an earlier call; with None only the token to begin with."""

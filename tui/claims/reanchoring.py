@@ -63,9 +63,7 @@ def place(anchor: Anchor, text: str, former: str | None = None) -> Placement | N
     if former is not None:
         found = [placement for placement in found if not _stood_there_before(placement, anchor, text, former)]
     if any(placement.quote < 1 for placement in found) and _closed_up(flat.text, sides):
-        found = [
-            placement for placement in found if placement.quote == 1 or placement.context >= _SAME_CONTEXT
-        ]
+        found = [placement for placement in found if placement.quote == 1 or placement.context >= _SAME_CONTEXT]
     best = _best(found, quote, flat, expected)
     return best if best is not None and _accepted(best, quote, flat) else None
 
@@ -131,9 +129,7 @@ def _occurrences(quote: str, text: str) -> Iterator[int]:
 def _on_edges(text: str, start: int, end: int) -> bool:
     """Whether a find is no part of a longer word or number: "10" is not in "100" nor in "10.5"."""
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
-    return not (before.isalnum() and text[start].isalnum()) and not (
-        after.isalnum() and text[end - 1].isalnum()
-    )
+    return not (before.isalnum() and text[start].isalnum()) and not (after.isalnum() and text[end - 1].isalnum())
 
 
 def _fuzzy(flat: Flat, quote: str, sides: tuple[str, str]) -> list[Placement]:
@@ -191,7 +187,5 @@ def _stood_there_before(found: Placement, anchor: Anchor, text: str, former: str
     now, then = flatten(text).text, flatten(former)
     words_found = flatten(text[found.start : found.end]).text
     start, end = then.position(anchor.start), then.position(anchor.end)
-    elsewhere = [
-        at for at in _occurrences(words_found, then.text) if at + len(words_found) <= start or at >= end
-    ]
+    elsewhere = [at for at in _occurrences(words_found, then.text) if at + len(words_found) <= start or at >= end]
     return len(elsewhere) >= sum(1 for _ in _occurrences(words_found, now))

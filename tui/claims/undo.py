@@ -45,9 +45,7 @@ def _revert(journal: Journal, story: str, *, forward: bool, force: bool) -> Acti
             return Action(_question(conflict, quote, forward), False, claims, (), conflict)
     journal.reverts = action
     written = _apply(journal, events if forward else reversed(events), forward)
-    connection.execute(
-        "UPDATE actions SET state = ? WHERE first = ?", ("done" if forward else "undone", first)
-    )
+    connection.execute("UPDATE actions SET state = ? WHERE first = ?", ("done" if forward else "undone", first))
     sentence = reverted("Done again" if forward else "Undone", events, quote)
     return Action(sentence, True, claims, tuple(written))
 
@@ -65,8 +63,8 @@ def _apply(journal: Journal, events: Iterable[Event], forward: bool) -> list[Eve
 
 
 def _values(event: Event, forward: bool) -> Mapping[str, Any]:
-    # A claim that was added is taken back by dropping it: its fields stay for the redo.
-    if event.verb == "add":
+    # A claim that was added or imported is taken back by dropping it: its fields stay for the redo.
+    if event.changes.get("anchors", ((),))[0] is None:
         return {"dropped": event.changes["dropped"][1 if forward else 0]}
     return {name: pair[1 if forward else 0] for name, pair in event.changes.items()}
 

@@ -2,8 +2,10 @@
 
 import os
 import sqlite3
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
+from tui.claims.model import Version
 from tui.story.model import Article
 
 KEPT_DAYS = 365
@@ -22,18 +24,20 @@ def identity_of(article: Article) -> str:
 
 def keep(connection: sqlite3.Connection, article: Article, at: str) -> bool:
     """Keep the text of an article; False when this version was kept already."""
-    known = connection.execute(
-        "UPDATE versions SET last_seen = max(last_seen, ?) WHERE sha256 = ?", (at, article.sha256)
-    )
+    return keep_text(connection, article.sha256, identity_of(article), article.title, article.text, at)
+
+
+def keep_text(connection: sqlite3.Connection, sha256: str, identity: str, title: str, text: str, at: str) -> bool:
+    """Keep a text under the SHA-256 of the bytes it came from; False when it was kept already."""
+    known = connection.execute("UPDATE versions SET last_seen = max(last_seen, ?) WHERE sha256 = ?", (at, sha256))
     if known.rowcount:
         return False
     import zlib
 
-    body = zlib.compress(article.text.encode("utf-8", "surrogatepass"), 6)
+    body = zlib.compress(text.encode("utf-8", "surrogatepass"), 6)
     connection.execute(
-        "INSERT INTO versions (sha256, article, title, body, first_seen, last_seen)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        (article.sha256, identity_of(article), article.title, body, at, at),
+        "INSERT INTO versions (sha256, article, title, body, first_seen, last_seen) VALUES (?, ?, ?, ?, ?, ?)",
+        (sha256, identity, title, body, at, at),
     )
     return True
 
@@ -55,10 +59,19 @@ def text_of(connection: sqlite3.Connection, sha256: str) -> str | None:
 
 def of_article(connection: sqlite3.Connection, identity: str) -> list[tuple[str, str]]:
     """The versions of an article as (SHA-256, first seen), oldest first."""
-    rows = connection.execute(
-        "SELECT sha256, first_seen FROM versions WHERE article = ? ORDER BY number", (identity,)
-    )
+    rows = connection.execute("SELECT sha256, first_seen FROM versions WHERE article = ? ORDER BY number", (identity,))
     return [(sha256, seen) for sha256, seen in rows]
+
+
+def of_digests(connection: sqlite3.Connection, digests: Iterable[str]) -> list[Version]:
+    """The versions of those SHA-256 that are kept."""
+    found = []
+    for sha256 in digests:
+        row = connection.execute("SELECT article, title FROM versions WHERE sha256 = ?", (sha256,)).fetchone()
+        text = text_of(connection, sha256)
+        if row is not None and text is not None:
+            found.append(Version(sha256, row[0], row[1], text))
+    return found
 
 
 def order(connection: sqlite3.Connection, sha256: str) -> int | None:

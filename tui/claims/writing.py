@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from tui.claims import queries, undo
@@ -17,7 +18,8 @@ from tui.claims.codec import (
     named,
 )
 from tui.claims.journal import Journal, claim_row
-from tui.claims.model import STATUSES, Action, Anchor, Claim, Evidence, Status, StoreError
+from tui.claims.merge import Mark, Merged, Record, merge
+from tui.claims.model import STATUSES, Action, Anchor, Claim, Evidence, Status, StoreError, Version
 from tui.story.model import Story
 
 
@@ -54,9 +56,7 @@ class ClaimWriting(Access):
             "dropped": False,
         }
         fields.update((f"tag:{tag}", place) for place, tag in enumerate(_tags(tags)))
-        fields.update(
-            (evidence_field(item), evidence_value(item, place)) for place, item in enumerate(evidence)
-        )
+        fields.update((evidence_field(item), evidence_value(item, place)) for place, item in enumerate(evidence))
         identifier = new_id()
 
         def write(journal: Journal) -> Claim:
@@ -162,6 +162,25 @@ class ClaimWriting(Access):
         """Delete the claim; it stays in the store as dropped, so that this can be undone."""
         return self._change(claim_id, "drop", lambda *_: {"dropped": True})
 
+    def take_in(
+        self,
+        records: Iterable[Record],
+        marks: Iterable[Mark] = (),
+        texts: Iterable[Version] = (),
+        *,
+        dry_run: bool = False,
+    ) -> Merged:
+        """Merge a colleague's claims, or with `dry_run` only tell what that would do."""
+        if not dry_run:
+            return self.write(lambda journal: merge(journal, records, marks, texts))
+        from tempfile import TemporaryDirectory
+
+        with TemporaryDirectory() as folder:
+            copy = Path(folder) / "claims.db"
+            self.read(lambda connection: connection.execute("VACUUM INTO ?", (str(copy),)), None)
+            with Access(copy, editor=self.editor) as trial:
+                return trial.write(lambda journal: merge(journal, records, marks, texts))
+
     def undo(self, story_id: str, *, force: bool = False) -> Action | None:
         """Take back one's own latest action in the story; None when there is none."""
         if not self.exists():
@@ -174,9 +193,7 @@ class ClaimWriting(Access):
             return None
         return self.write(lambda journal: undo.redo(journal, story_id, force=force))
 
-    def _change(
-        self, claim_id: str, verb: str, values: Callable[[Journal, Fields], Mapping[str, Any]]
-    ) -> Claim:
+    def _change(self, claim_id: str, verb: str, values: Callable[[Journal, Fields], Mapping[str, Any]]) -> Claim:
         def write(journal: Journal) -> Claim:
             fields = fields_of(claim_row(journal.connection, claim_id))
             journal.change_claim(claim_id, verb, values(journal, fields))

@@ -1,10 +1,16 @@
 """Claims as CSV: one row a claim, with the columns newsrooms' other tools know."""
 
+import csv
+import io
 from collections.abc import Iterable
 
-from tui.claims.model import Claim
-from tui.reports.addresses import address_of
-from tui.reports.csv_cells import csv_text
+from tui.claims.clock import canonical
+from tui.claims.merge import Record
+from tui.claims.model import STATUSES, Anchor, Claim, Evidence
+from tui.reports.addresses import address_of, identity_at
+from tui.reports.claims_json import Parcel
+from tui.reports.csv_cells import csv_text, unguarded
+from tui.reports.errors import ReportError
 
 COLUMNS = (
     "claim_id", "story", "source", "article_title", "url", "published", "quote", "start", "end",
@@ -45,3 +51,95 @@ def _row(claim: Claim) -> dict[str, object]:
         "updated_at": claim.updated,
         "text_sha256": first.sha256 if first else None,
     }
+
+
+def read_claims_csv(text: str) -> Parcel:
+    """The claims in a file with the columns of `claims_csv`; `claim_id` must be among them.
+
+    Raises:
+        ReportError: it is no CSV file with a header line that has the column `claim_id`.
+    """
+    try:
+        rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+    except csv.Error as error:
+        raise ReportError(f"it is not CSV: {error}") from None
+    if not rows or "claim_id" not in rows[0]:
+        raise ReportError("it has no column claim_id: export it again with `copydesk claims export --format csv`")
+    records, problems = [], []
+    for number, row in enumerate(rows, start=2):
+        try:
+            records.append(_record({str(name): unguarded(cell or "") for name, cell in row.items() if name}))
+        except ValueError as error:
+            problems.append(f"line {number} was left out: {error}")
+    return Parcel(tuple(records), problems=tuple(problems))
+
+
+_FIELDS = {
+    "claim_text": "text",
+    "speaker": "speaker",
+    "tags": "tag",
+    "priority": "priority",
+    "status": "verdict",
+    "evidence_note": "note",
+}
+"""Columns and the fields of a claim they carry; places and addresses are set once and not changed by a sheet."""
+
+
+def _record(row: dict[str, str]) -> Record:
+    identifier = row["claim_id"].strip()
+    if not identifier:
+        raise ValueError("claim_id is empty")
+    status = row.get("status") or "open"
+    if status not in STATUSES:
+        raise ValueError(f"the status {status!r} is none of {', '.join(STATUSES)}")
+    story = row.get("story") or "imported"
+    claim = Claim(
+        id=identifier,
+        story=f"name:{story}",
+        story_name=story,
+        anchors=_anchors(row),
+        text=row.get("claim_text") or row.get("quote") or "",
+        speaker=row.get("speaker") or None,
+        tags=tuple(dict.fromkeys(tag.strip() for tag in row.get("tags", "").split(";") if tag.strip())),
+        status=status,
+        verdict=row.get("verdict") or None,
+        priority=row.get("priority") or None,
+        assigned_to=None,
+        note=row.get("evidence_note") or "",
+        evidence=tuple(Evidence(url=url) for url in row.get("evidence_url", "").split(";") if url.strip()),
+        author="",
+        created=_time(row, "created_at"),
+        updated=_time(row, "updated_at"),
+        checked_by=row.get("checked_by") or None,
+        checked_at=_time(row, "checked_at") or None,
+        dropped=False,
+    )
+    return Record(claim, carried=frozenset(field for column, field in _FIELDS.items() if column in row))
+
+
+def _anchors(row: dict[str, str]) -> tuple[Anchor, ...]:
+    quote, sha256 = row.get("quote", ""), row.get("text_sha256", "")
+    article = identity_at(row["url"]) if row.get("url") else f"sha256:{sha256}" if sha256 else ""
+    if not quote or not article:
+        return ()
+    start, end = _number(row, "start"), _number(row, "end")
+    if end - start != len(quote):
+        end = start + len(quote)
+    return (Anchor(article, sha256, row.get("article_title", ""), quote, "", "", start, end),)
+
+
+def _number(row: dict[str, str], name: str) -> int:
+    value = row.get(name) or "0"
+    if not value.isascii() or not value.isdigit():
+        raise ValueError(f"{name} is no number: {value!r}")
+    return int(value)
+
+
+def _time(row: dict[str, str], name: str) -> str:
+    value = row.get(name)
+    if not value:
+        return ""
+    moment = canonical(value)
+    if moment is None:
+        raise ValueError(f"{name} is no time: {value!r}")
+    return moment

@@ -17,9 +17,7 @@ def comparison_json(story: Story, comparison: Comparison, *, only: Collection[st
     return json.dumps(comparison_document(story, comparison, only=only), ensure_ascii=False, indent=1)
 
 
-def comparison_document(
-    story: Story, comparison: Comparison, *, only: Collection[str] = ()
-) -> dict[str, Any]:
+def comparison_document(story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> dict[str, Any]:
     """The comparison as what JSON can hold; offsets are code points into the articles' texts."""
     shown = selected(comparison, only)
     articles = story.articles

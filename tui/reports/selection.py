@@ -29,9 +29,7 @@ def selected(comparison: Comparison, only: Collection[str]) -> Comparison:
         comparison,
         links=tuple(comparison.links[index] for index in kept),
         facts=tuple(fact for fact in facts if fact.links or fact.conflicts),
-        sources=tuple(
-            source if "alone" in only else replace(source, alone=()) for source in comparison.sources
-        ),
+        sources=tuple(source if "alone" in only else replace(source, alone=()) for source in comparison.sources),
     )
 
 

@@ -1,0 +1,119 @@
+"""Claims as a report to read: Markdown or HTML, with the findings of their story where they are at hand."""
+
+from collections.abc import Iterable, Sequence
+
+from tui.claims.model import Claim, Evidence
+from tui.compare.model import Comparison
+from tui.reports.comparison_report import (
+    alone_section,
+    findings_section,
+    one_origin_section,
+    sources_section,
+)
+from tui.reports.document import Document, Entry, Quote, Section, markdown, page
+from tui.reports.lines import counted
+from tui.reports.plain import cut, local_time
+from tui.reports.publisher import Publisher
+from tui.reports.selection import conflicts
+from tui.story.model import Story
+
+SINGLE_SOURCE = "single-source"
+
+
+def claims_markdown(claims: Sequence[Claim], *, publisher: Publisher | None = None) -> str:
+    """The claims as Markdown."""
+    return markdown(claims_report(claims))
+
+
+def claims_html(claims: Sequence[Claim], *, publisher: Publisher | None = None) -> str:
+    """The claims as one HTML page without scripts or outside resources."""
+    return page(claims_report(claims))
+
+
+def story_markdown(story: Story, comparison: Comparison, claims: Sequence[Claim]) -> str:
+    """The report of a story as Markdown: sources, conflicts, alone, single-source, verified, open."""
+    return markdown(claims_report(claims, story, comparison))
+
+
+def story_html(story: Story, comparison: Comparison, claims: Sequence[Claim]) -> str:
+    """The report of a story as one HTML page."""
+    return page(claims_report(claims, story, comparison))
+
+
+def claims_report(
+    claims: Sequence[Claim], story: Story | None = None, comparison: Comparison | None = None
+) -> Document:
+    """The report; without a comparison it knows of sources only what the claims' anchors tell."""
+    sections: list[Section] = []
+    if story is not None and comparison is not None:
+        sections += [
+            sources_section(story, comparison),
+            findings_section("Conflicts", story, conflicts(comparison)),
+            alone_section(story, comparison),
+            one_origin_section(story, comparison),
+        ]
+    else:
+        sections.append(_anchored_sources(claims))
+    sections += _claim_sections(claims)
+    names = list(dict.fromkeys(claim.story_name for claim in claims))
+    title = story.name if story else ", ".join(names) or "Claims"
+    done = sum(claim.status == "done" for claim in claims)
+    summary = f"{counted(len(claims), 'claim')}, {done} done, {len(claims) - done} open"
+    return Document(title, summary, tuple(sections))
+
+
+def _claim_sections(claims: Sequence[Claim]) -> list[Section]:
+    def section(title: str, chosen: Iterable[Claim]) -> Section:
+        return Section(title, tuple(_entry(claim) for claim in chosen))
+
+    recheck = [claim for claim in claims if claim.state in ("recheck", "orphan")]
+    rest = [claim for claim in claims if claim not in recheck]
+    verified = [claim for claim in rest if claim.verdict in ("true", "verified")]
+    judged = [claim for claim in rest if claim.verdict and claim not in verified]
+    open_ = [claim for claim in rest if not claim.verdict and claim.status != "done"]
+    other = [claim for claim in rest if not claim.verdict and claim.status == "done"]
+    sections = [
+        section("Claims to recheck", recheck),
+        section("Claims on a single source", [claim for claim in claims if SINGLE_SOURCE in claim.tags]),
+        section("Claims verified", verified),
+        section("Claims with another verdict", judged),
+        section("Claims done without a verdict", other),
+        section("Claims open", open_),
+    ]
+    always = ("Claims verified", "Claims open")
+    return [each for each in sections if each.entries or each.title in always]
+
+
+def _anchored_sources(claims: Iterable[Claim]) -> Section:
+    found = {anchor.article: anchor for claim in claims for anchor in claim.anchors}
+    return Section(
+        "Sources",
+        tuple(Entry(anchor.title or anchor.article, (), (("source", anchor.article),)) for anchor in found.values()),
+    )
+
+
+def _entry(claim: Claim) -> Entry:
+    quotes = tuple(
+        Quote(anchor.exact, anchor.title, anchor.article if "://" in anchor.article else "") for anchor in claim.anchors
+    )
+    before = "; ".join(f"“{anchor.former}”" for anchor in claim.anchors if anchor.former)
+    checked = f"{claim.checked_by or ''} {local_time(claim.checked_at)}".strip()
+    facts = [
+        ("status", claim.verdict or claim.status),
+        ("place", claim.state if claim.state != "placed" else ""),
+        ("was", before),
+        ("tags", ", ".join(claim.tags)),
+        ("speaker", claim.speaker),
+        ("priority", claim.priority),
+        ("assigned to", claim.assigned_to),
+        ("checked", checked),
+        ("note", claim.note),
+        ("evidence", "\n".join(_evidence(item) for item in claim.evidence)),
+        ("tagged", f"{claim.author} {local_time(claim.created)}"),
+    ]
+    return Entry(cut(claim.text, 100), quotes, tuple((name, value) for name, value in facts if value))
+
+
+def _evidence(item: Evidence) -> str:
+    where = item.url or (f"“{item.anchor.exact}”, {item.anchor.title}" if item.anchor else "")
+    return f"{where} ({item.note})" if where and item.note else where or item.note

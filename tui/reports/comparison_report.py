@@ -1,0 +1,112 @@
+"""A comparison as a report to read outside the terminal: Markdown or HTML."""
+
+from collections.abc import Collection
+
+from tui.compare.model import Comparison, Fact, Link, Side
+from tui.reports.document import MARK_CLOSE, MARK_OPEN, Document, Entry, Quote, Section, markdown, page
+from tui.reports.lines import address, counted, evidence_of, percent, wording, words_of
+from tui.reports.plain import one_line
+from tui.reports.selection import checks, conflicts, copied, reworded, selected
+from tui.story.model import Article, Story
+
+
+def comparison_markdown(story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> str:
+    """The comparison as Markdown."""
+    return markdown(comparison_report(story, comparison, only=only))
+
+
+def comparison_html(story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> str:
+    """The comparison as one HTML page without scripts or outside resources."""
+    return page(comparison_report(story, comparison, only=only))
+
+
+def comparison_report(story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> Document:
+    """The report: sources, conflicts, what to check, what is shared, what stands alone."""
+    shown = selected(comparison, only)
+    sections = [sources_section(story, shown)]
+    if not only or "conflict" in only:
+        sections.append(findings_section("Conflicts", story, conflicts(shown)))
+    if not only or "check" in only:
+        sections.append(findings_section("Differs, check", story, checks(shown)))
+    if not only or "overlap" in only:
+        sections.append(findings_section("Copied word for word", story, copied(shown)))
+        sections.append(findings_section("The same in other words", story, reworded(shown)))
+        sections.append(one_origin_section(story, shown))
+    if not only or "alone" in only:
+        sections.append(alone_section(story, shown))
+    total = sum(words_of(article.text) for article in story.articles)
+    summary = f"{counted(len(story.articles), 'article')}, {counted(total, 'word')}"
+    return Document(story.name, summary, tuple(sections))
+
+
+def sources_section(story: Story, comparison: Comparison | None) -> Section:
+    """One entry an article: who, when, how long, whom it cites."""
+    cites = {source.article: source.cites for source in comparison.sources} if comparison else {}
+    entries = []
+    for number, article in enumerate(story.articles):
+        facts = [
+            ("outlet", article.outlet),
+            ("author", article.author),
+            ("published", article.published),
+            ("source", article.url or article.source),
+            ("words", f"{words_of(article.text):,}"),
+            ("cites", ", ".join(cites.get(number, ()))),
+        ]
+        heading = f"{number + 1} {one_line(article.title) or one_line(article.source)}"
+        entries.append(Entry(heading, (), tuple((name, value) for name, value in facts if value)))
+    return Section("Sources", tuple(entries))
+
+
+def findings_section(title: str, story: Story, links: list[Link]) -> Section:
+    """One entry a link, with both wordings and the words that differ marked."""
+    return Section(title, tuple(_finding(story, link) for link in links))
+
+
+def one_origin_section(story: Story, comparison: Comparison) -> Section:
+    """What several articles have from one origin."""
+    facts = [fact for fact in comparison.facts if fact.articles > 1 and fact.origins == 1]
+    return Section("Several articles, one origin", tuple(_shared(story, fact) for fact in facts))
+
+
+def alone_section(story: Story, comparison: Comparison) -> Section:
+    """What one article alone says and can be checked."""
+    from tui.compare.alone import is_checkable
+
+    entries = []
+    for source in comparison.sources:
+        article = story.articles[source.article]
+        for index in source.alone:
+            if is_checkable(article.quote(index), article.language):
+                where = f"{source.article + 1}:{index + 1}"
+                entries.append(Entry(where, (Quote(article.quote(index), _name(article), _web(article)),)))
+    return Section("Alone and checkable", tuple(entries))
+
+
+def _finding(story: Story, link: Link) -> Entry:
+    facts = [("kind", link.kind), ("sure", f"{percent(link.score)} %"), ("but", link.downgrade)]
+    heading = f"{address(link.a)} / {address(link.b)} {link.reason}".strip()
+    quotes = (_quote(story, link, link.a, True), _quote(story, link, link.b, False))
+    return Entry(heading, quotes, tuple((name, value) for name, value in facts if value))
+
+
+def _quote(story: Story, link: Link, side: Side, first: bool) -> Quote:
+    article = story.articles[side.article]
+    marked = evidence_of(link, first) if link.relation == "conflict" else []
+    words = wording(article, side, marked, MARK_OPEN, MARK_CLOSE)
+    return Quote(words, f"{_name(article)}, {address(side)}", _web(article))
+
+
+def _shared(story: Story, fact: Fact) -> Entry:
+    number, index = fact.passages[0]
+    article = story.articles[number]
+    where = ", ".join(f"{of + 1}:{passage + 1}" for of, passage in fact.passages)
+    heading = f"{where}: {counted(fact.articles, 'article')}, 1 origin"
+    return Entry(heading, (Quote(article.quote(index), _name(article), _web(article)),))
+
+
+def _name(article: Article) -> str:
+    return article.outlet or article.title or article.source
+
+
+def _web(article: Article) -> str:
+    return article.url or (article.source if "://" in article.source else "")

@@ -1,0 +1,131 @@
+"""A comparison to read in a terminal: plain text of at most 80 columns, worst first."""
+
+from collections.abc import Callable, Collection, Iterable
+
+from tui.compare.model import Comparison, Link, Source
+from tui.reports.lines import address, counted, evidence_of, percent, wording, words_of
+from tui.reports.plain import cut, one_line, wrapped
+from tui.reports.selection import checks, conflicts, copied, reworded, selected
+from tui.story.model import Article, Story
+
+WIDTH = 80
+_MOST_OVERLAPS = 40
+_MOST_ALONE = 8
+
+
+def comparison_text(story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> str:
+    """What the articles share and where they differ, as text; addresses count articles and passages from 1."""
+    shown = selected(comparison, only)
+    wanted: Callable[[str], bool] = lambda name: not only or name in only  # noqa: E731
+    lines = [*_head(story, shown, wanted), *_articles(story, shown)]
+    if wanted("conflict"):
+        lines += _findings("CONFLICTS", "!", story, conflicts(shown))
+    if wanted("check"):
+        lines += _findings("DIFFERS, CHECK", "?", story, checks(shown))
+    if wanted("overlap"):
+        lines += _copied(story, copied(shown))
+        lines += _reworded(story, reworded(shown), None if only else _MOST_OVERLAPS)
+    if wanted("alone"):
+        lines += _alone(story, shown.sources, None if only else _MOST_ALONE)
+    return "\n".join(lines) + "\n"
+
+
+def _head(story: Story, comparison: Comparison, wanted: Callable[[str], bool]) -> list[str]:
+    total = sum(words_of(article.text) for article in story.articles)
+    found = [
+        ("conflict", counted(len(conflicts(comparison)), "conflict")),
+        ("check", f"{len(checks(comparison)):,} to check"),
+        ("overlap", counted(len(copied(comparison)), "copied run")),
+        ("overlap", counted(len(reworded(comparison)), "overlap") + " in other words"),
+    ]
+    size = f"{counted(len(story.articles), 'article')}, {counted(total, 'word')}"
+    return [
+        *wrapped(one_line(story.name), "", "", WIDTH),
+        *wrapped(
+            "; ".join([size, ", ".join(text for name, text in found if wanted(name))]).rstrip("; "), "", "", WIDTH
+        ),
+    ]
+
+
+def _articles(story: Story, comparison: Comparison) -> list[str]:
+    lines = ["", "ARTICLES"]
+    cites = {source.article: source.cites for source in comparison.sources}
+    for number, article in enumerate(story.articles):
+        head = f"{number + 1:>3}  {words_of(article.text):>6,} words  "
+        lines += wrapped(one_line(article.title) or one_line(article.source), head, " " * len(head), WIDTH)
+        known = [one_line(part) for part in (article.outlet, article.author, article.published) if part]
+        about = ", ".join(known) or "no outlet, no date"
+        cited = ", ".join(one_line(name) for name in cites.get(number, ()))
+        lines += wrapped(f"{about}; cites {cited}" if cited else about, " " * len(head), " " * len(head), WIDTH)
+    return lines
+
+
+def _findings(title: str, mark: str, story: Story, links: list[Link]) -> list[str]:
+    lines = _title(title, len(links), "worst first" if len(links) > 1 else "")
+    for link in links:
+        where = f"{address(link.a)}  {address(link.b)}"
+        inside = "inside one article" if link.tier == "internal" else ""
+        facts = [link.kind, f"sure {percent(link.score)}", inside]
+        lines += ["", f"{mark} {where}  {', '.join(fact for fact in facts if fact)}"]
+        if link.reason:
+            lines += wrapped(one_line(link.reason), "  ", "  ", WIDTH)
+        if link.downgrade:
+            lines += wrapped(f"but: {one_line(link.downgrade)}", "  ", "       ", WIDTH)
+        for side, first in ((link.a, True), (link.b, False)):
+            text = wording(story.articles[side.article], side, evidence_of(link, first))
+            lines += wrapped(text, f"  {address(side):<7} ", " " * 10, WIDTH)
+    return lines
+
+
+def _copied(story: Story, links: list[Link]) -> list[str]:
+    lines = _title("COPIED, word for word", len(links), "longest first" if len(links) > 1 else "")
+    for link in links:
+        article = story.articles[link.a.article]
+        count = words_of(article.text[link.a.start : link.a.end])
+        lines += ["", f"= {address(link.a)}  {address(link.b)}  {counted(count, 'word')}"]
+        lines += wrapped(wording(article, link.a, ()), "  ", "  ", WIDTH)
+    return lines
+
+
+def _reworded(story: Story, links: list[Link], most: int | None) -> list[str]:
+    lines = _title("THE SAME IN OTHER WORDS", len(links), "surest first" if len(links) > 1 else "")
+    shown = links if most is None else links[:most]
+    for link in shown:
+        article = story.articles[link.a.article]
+        head = f"≈ {address(link.a):<8}{address(link.b):<8}{percent(link.score):>3}  "
+        lines.append(head + cut(article.text[link.a.start : link.a.end], WIDTH - len(head)))
+    return lines + _left_out(len(links) - len(shown), "--only overlap")
+
+
+def _alone(story: Story, sources: Iterable[Source], most: int | None) -> list[str]:
+    from tui.compare.alone import is_checkable
+
+    found = [
+        (source.article, index)
+        for source in sources
+        for index in source.alone
+        if is_checkable(story.articles[source.article].quote(index), story.articles[source.article].language)
+    ]
+    lines = _title("ALONE AND CHECKABLE, said in one article only", len(found), "")
+    for number, article in enumerate(story.articles):
+        own = [index for of, index in found if of == number]
+        if own:
+            lines += _alone_in(number, article, own, most)
+    return lines
+
+
+def _alone_in(number: int, article: Article, passages: list[int], most: int | None) -> list[str]:
+    shown = passages if most is None else passages[:most]
+    lines = ["", cut(f"{number + 1}  {article.title}", WIDTH)]
+    for index in shown:
+        head = f"· {f'{number + 1}:{index + 1}':<7} "
+        lines.append(head + cut(article.quote(index), WIDTH - len(head)))
+    return lines + _left_out(len(passages) - len(shown), "--only alone")
+
+
+def _title(title: str, count: int, order: str) -> list[str]:
+    return ["", f"{title}: {count or 'none'}{f', {order}' if order else ''}"]
+
+
+def _left_out(count: int, option: str) -> list[str]:
+    return [f"  … and {count:,} more: {option} lists all"] if count > 0 else []

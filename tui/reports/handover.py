@@ -1,0 +1,80 @@
+"""The plain-text sheet of a handover: what is done, what is open, who does what."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from tui.claims.model import Claim
+from tui.reports.plain import local_time, one_line, wrapped
+
+_WIDTH = 80
+
+
+def handover_sheet(claims: Sequence[Claim], editor: str) -> str:
+    """The sheet as text of at most 80 columns, story by story; `editor` is who hands over."""
+    lines = [f"HANDOVER by {one_line(editor)}", ""]
+    if not claims:
+        lines.append("No claims.")
+    for story, name in dict.fromkeys((claim.story, claim.story_name) for claim in claims):
+        lines += _story(one_line(name), [claim for claim in claims if claim.story == story])
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _story(name: str, claims: list[Claim]) -> list[str]:
+    look = [claim for claim in claims if claim.state in ("recheck", "orphan")]
+    rest = [claim for claim in claims if claim not in look]
+    lines = [f"{name}: {len(claims)} claim{'s' if len(claims) != 1 else ''}", "=" * min(_WIDTH, len(name) + 12)]
+    lines += _section("TO RECHECK: the article's words changed, or are gone", look, _placed)
+    lines += _section("OPEN", [claim for claim in rest if claim.status != "done"], _open)
+    lines += _section("DONE", [claim for claim in rest if claim.status == "done"], _done)
+    lines += _who(claims)
+    return [*lines, ""]
+
+
+def _section(title: str, claims: Iterable[Claim], state: Callable[[Claim], str]) -> list[str]:
+    entries = list(claims)
+    if not entries:
+        return []
+    lines = ["", f"{title} ({len(entries)})"]
+    for claim in entries:
+        lines += wrapped(f"“{one_line(claim.quote)}”", "- ", "  ", _WIDTH)
+        titles = ", ".join(dict.fromkeys(one_line(anchor.title) for anchor in claim.anchors))
+        lines += wrapped(f"{state(claim)}; {titles}", "  ", "  ", _WIDTH)
+        if claim.tags:
+            lines += wrapped(f"tags: {', '.join(one_line(tag) for tag in claim.tags)}", "  ", "  ", _WIDTH)
+        for note in claim.note.splitlines():
+            lines += wrapped(f"note: {one_line(note)}", "  ", "        ", _WIDTH)
+        for item in claim.evidence:
+            lines += wrapped(f"evidence: {one_line(item.url or (item.anchor.exact if item.anchor else ''))}",
+                             "  ", "    ", _WIDTH)  # fmt: skip
+    return lines
+
+
+def _placed(claim: Claim) -> str:
+    before = [anchor.former for anchor in claim.anchors if anchor.former]
+    was = f", was “{one_line(before[0])}”" if before else ""
+    return f"{'gone from the article' if claim.state == 'orphan' else 'recheck'}{was}; {_assigned(claim)}"
+
+
+def _open(claim: Claim) -> str:
+    return f"{claim.verdict or claim.status}; {_assigned(claim)}"
+
+
+def _done(claim: Claim) -> str:
+    when = f" {local_time(claim.checked_at)}" if claim.checked_at else ""
+    who = f" by {one_line(claim.checked_by)}{when}" if claim.checked_by else ""
+    return f"{one_line(claim.verdict or claim.status)}{who}"
+
+
+def _assigned(claim: Claim) -> str:
+    who = f"for {one_line(claim.assigned_to)}" if claim.assigned_to else "for nobody yet"
+    return f"{who}, tagged by {one_line(claim.author)}"
+
+
+def _who(claims: Iterable[Claim]) -> list[str]:
+    waiting: dict[str, int] = {}
+    for claim in claims:
+        if claim.status != "done":
+            name = one_line(claim.assigned_to or "nobody yet")
+            waiting[name] = waiting.get(name, 0) + 1
+    if not waiting:
+        return []
+    return ["", "WHO DOES WHAT", *(f"  {name}: {count} open" for name, count in sorted(waiting.items()))]

@@ -86,6 +86,8 @@ def ends_sentence(before: str, after: str, *, damaged: bool = False) -> bool:
     key = token.lower().rstrip(".")
     if key in _TITLES:
         return False
+    if len(token) == 2 and _is_initials(token):
+        return _first_word(after) in _STARTERS and not _CAPITALISED.match(_last_token(before[: -len(token)]))
     if key in _BEFORE_NUMBERS:
         return not after[:1].isdigit()
     if key in _CLOCK:
@@ -96,8 +98,6 @@ def ends_sentence(before: str, after: str, *, damaged: bool = False) -> bool:
         return _first_word(after) in _STARTERS
     if _INITIALISM.match(token):
         return _initialism_ends(before, token, after, damaged)
-    if _is_initials(token):
-        return _first_word(after) in _STARTERS and not _CAPITALISED.match(_last_token(before[: -len(token)]))
     return True
 
 
@@ -125,7 +125,9 @@ def _initialism_ends(before: str, token: str, after: str, damaged: bool) -> bool
         return not (after[:1].islower() or after[:1].isdigit())
     word = _first_word(after)
     if word in _CONTINUERS and not after.rstrip("”’\"' ").endswith("?"):
-        return _first_word(after[len(word) :]) in _STARTERS and "between" not in before[-60:]
+        # "And it was so" begins a sentence, "between the U.S. And the island" does not.
+        begins = word in ("and", "or") and _first_word(after[len(word) :]) in _STARTERS
+        return begins and "between" not in before[-60:]
     if word in _STARTERS:
         return True
     if word in _PREPOSITIONS:

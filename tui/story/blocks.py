@@ -159,14 +159,14 @@ def _joined(text: str, found: list[Block]) -> list[Block]:
     joined: list[Block] = []
     for block in found:
         if joined and block.kind in ("sentence", "heading") and _cut_in_two(text, joined[-1], block):
-            joined[-1] = replace(joined[-1], end=block.end)
+            joined[-1] = replace(joined[-1], end=block.end, kind="sentence")
         else:
             joined.append(block)
     return joined
 
 
 def _cut_in_two(text: str, before: Block, after: Block) -> bool:
-    if before.kind != "sentence":
+    if before.kind not in ("sentence", "heading") or before.start == 0:
         return False
     tail = text[max(before.start, before.end - 120) : before.end]
     head = text[after.start : min(after.end, after.start + 120)]

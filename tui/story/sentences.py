@@ -26,7 +26,10 @@ _SPEECH = re.compile(
     r"|recalled|exclaimed|insisted|responded|quipped|remarked|posted|demanded|yelled|chanted)\b"
 )
 _END = re.compile(r"\.['’”\"“»)\]]*\s+(?=[\"“‘'«„(\[]*[A-Z0-9])")
-_LOST_SPACE = re.compile(r"[a-z]{2}[.!?]['’”\"»)\]]*(?=[“\"‘]?[A-Z][a-z]+ [a-z])")
+_FOOTNOTED = re.compile(r"[.!?](?:\[\d{1,3}\])+\s+(?=[“\"A-Z])")
+_LOST_SPACE = re.compile(
+    r"[a-z]{2}[.!?]['’”\"»)\]]*(?=[“\"‘]?(?!(?:Com|Org|Net|Gov|Edu|Co|Uk|Tv|Io|Me|Info)\b)[A-Z][a-z]+ [a-z])"
+)
 _INNER_CAPITAL = re.compile(r"[a-z]{1,2}[A-Z]")
 _NUMBER_ALONE = re.compile(r"\W*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]\W*")
 
@@ -69,7 +72,9 @@ def _proposed(piece: str, language: str) -> list[int]:
         cuts.update(start + boundary["end_index"] for boundary in found[:-1])
         if masked[end - 1 : end] in tuple("。！？"):
             cuts.add(end)
-    cuts.update(match.end() for match in _END.finditer(piece) if _may_be_missed(piece, match.start()))
+    english = language in ("en", "und")
+    cuts.update(match.end() for match in _END.finditer(piece) if _may_be_missed(piece, match, english))
+    cuts.update(match.end() for match in _FOOTNOTED.finditer(piece))
     cuts.update(match.end() for match in _LOST_SPACE.finditer(piece))
     return sorted({_start_of_next(piece, cut) for cut in cuts})
 
@@ -89,9 +94,14 @@ def _chunks(masked: str) -> Iterator[Span]:
     yield start, len(masked)
 
 
-def _may_be_missed(piece: str, stop: int) -> bool:
-    """Whether the dot at `stop` closes an abbreviation after which sentencex never ends a sentence."""
-    return is_abbreviation(piece[max(0, stop - 20) : stop + 1])
+def _may_be_missed(piece: str, match: re.Match[str], english: bool) -> bool:
+    """Whether sentencex takes the word before the dot for an abbreviation that never ends a sentence."""
+    stop = match.start()
+    before = piece[max(0, stop - 20) : stop + 1]
+    if is_abbreviation(before):
+        return True
+    word = before.split()[-1].rstrip(".")
+    return english and word.isalpha() and (word.islower() or word == "May") and not piece[match.end()].isdigit()
 
 
 def _start_of_next(piece: str, cut: int) -> int:

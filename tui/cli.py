@@ -52,6 +52,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The interpreter flushes standard output once more at exit; give it somewhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
+    except Exception:
+        from tui.desk.crash import crash_sentence, log_crash
+
+        print(crash_sentence(log_crash()), file=sys.stderr)
+        return 1
 
 
 def _run(words: list[str]) -> int:

@@ -1,4 +1,4 @@
-"""What the desk does with an error nobody expected: one sentence for the editor, the details in a log."""
+"""An error nobody expected: one sentence for the editor, the details in a log."""
 
 import os
 import traceback
@@ -23,5 +23,5 @@ def log_crash() -> Path | None:
 
 def crash_sentence(log: Path | None) -> str:
     """What the editor is told."""
-    details = f"; the details are in {log}" if log else ""
-    return f"copydesk: the desk had to close on an error of its own, what you tagged is saved{details}"
+    details = f"; please report it with the last entry of {log}" if log else ""
+    return f"copydesk: stopped by an error of its own, what you tagged is saved{details}"

@@ -14,6 +14,7 @@ from tui.claims.file import StoreFile
 from tui.claims.journal import Journal
 from tui.claims.model import StoreError
 from tui.claims.paths import default_editor
+from tui.story.sanitise import sanitise_line
 
 Result = TypeVar("Result")
 
@@ -26,7 +27,7 @@ class Access:
 
     def __init__(self, path: Path | str, *, editor: str | None = None, read_only: bool = False) -> None:
         self.path = Path(path).expanduser()
-        self.editor = editor or default_editor()
+        self.editor = sanitise_line(editor or default_editor())
         self.read_only = read_only
         self._file = StoreFile(self.path, read_only=read_only)
         self._lock = threading.RLock()

@@ -8,9 +8,10 @@ from typing import Any
 
 from tui.claims import versions
 from tui.claims.clock import after, new_id, now
-from tui.claims.codec import Fields, encode, fields_of, row_of
+from tui.claims.codec import Fields, cleaned, encode, fields_of, row_of
 from tui.claims.model import Event, StoreError
 from tui.story.model import Article
+from tui.story.sanitise import sanitise_line
 
 EVENT_COLUMNS = "number, id, action, story, kind, subject, verb, changes, editor, at, reverts, automatic"
 
@@ -35,7 +36,7 @@ class Journal:
         self.connection.execute(
             "INSERT INTO stories (id, name) VALUES (?, ?)"
             " ON CONFLICT (id) DO UPDATE SET name = excluded.name WHERE name = id",
-            (story, name),
+            (story, sanitise_line(name)),
         )
 
     def keep_articles(self, story: str, articles: Iterable[Article]) -> None:
@@ -60,6 +61,7 @@ class Journal:
     ) -> Event:
         """Insert a claim that is not there yet; `author` and `created` default to this editor, now."""
         created = created or self.at
+        fields = cleaned(fields)
         row = row_of(fields)
         row.update(id=identifier, story=story, author=author or self.editor, created=created)
         row["updated"] = max([created, *(stamp.partition(" ")[0] for stamp in (stamps or {}).values())])
@@ -89,6 +91,7 @@ class Journal:
         Raises:
             StoreError: there is no such claim.
         """
+        values = cleaned(values)
         row = claim_row(self.connection, identifier)
         fields = fields_of(row)
         changes = {name: (fields.get(name), value) for name, value in values.items() if fields.get(name) != value}
@@ -111,6 +114,7 @@ class Journal:
         self, story: str, kind: str, subject: str, value: Any, verb: str, *, stamp: str | None = None
     ) -> Event | None:
         """Set what is kept on something other than a claim, None for nothing; None when it is so already."""
+        value = cleaned({"value": value})["value"]
         key = (kind, story, subject)
         found = self.connection.execute(
             "SELECT value, stamp FROM marks WHERE kind = ? AND story = ? AND subject = ?", key

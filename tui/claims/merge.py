@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from tui.claims import versions
-from tui.claims.codec import Fields, anchor_values, encode, evidence_field, evidence_value, fields_of
+from tui.claims.codec import Fields, anchor_values, cleaned, encode, evidence_field, evidence_value, fields_of
 from tui.claims.journal import Journal, find_claim_row
 from tui.claims.model import Claim, Version
 
@@ -88,7 +88,7 @@ def fields_of_claim(claim: Claim) -> Fields:
     }
     fields.update((f"tag:{tag}", place) for place, tag in enumerate(claim.tags))
     fields.update((evidence_field(item), evidence_value(item, place)) for place, item in enumerate(claim.evidence))
-    return fields
+    return cleaned(fields)
 
 
 def _merge_claim(journal: Journal, record: Record) -> Outcome:

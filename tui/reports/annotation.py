@@ -1,8 +1,10 @@
 """Claims as W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one JSON array."""
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from tui.claims.model import Anchor, Claim
 from tui.compare.model import Comparison, Link, Side
@@ -130,8 +132,10 @@ def _link(link: Link, first: Claim, second: Claim) -> dict[str, Any]:
 
 
 def urn(identifier: str) -> str:
-    """A claim's id as an IRI."""
-    return f"urn:uuid:{identifier}"
+    """A claim's id as an IRI; ids that came from elsewhere need not be UUIDs."""
+    if re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", identifier):
+        return f"urn:uuid:{identifier}"
+    return f"urn:copydesk:claim:{quote(identifier, safe='')}"
 
 
 def seconds(moment: str) -> str:

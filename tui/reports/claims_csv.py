@@ -8,7 +8,7 @@ from tui.claims.clock import canonical
 from tui.claims.merge import Record
 from tui.claims.model import STATUSES, Anchor, Claim, Evidence
 from tui.reports.addresses import address_of, identity_at
-from tui.reports.claims_json import Parcel
+from tui.reports.claims_json import Parcel, identifier
 from tui.reports.csv_cells import csv_text, unguarded
 from tui.reports.errors import ReportError
 
@@ -86,15 +86,13 @@ _FIELDS = {
 
 
 def _record(row: dict[str, str]) -> Record:
-    identifier = row["claim_id"].strip()
-    if not identifier:
-        raise ValueError("claim_id is empty")
+    claim_id = identifier(row["claim_id"].strip())
     status = row.get("status") or "open"
     if status not in STATUSES:
         raise ValueError(f"the status {status!r} is none of {', '.join(STATUSES)}")
     story = row.get("story") or "imported"
     claim = Claim(
-        id=identifier,
+        id=claim_id,
         story=f"name:{story}",
         story_name=story,
         anchors=_anchors(row),

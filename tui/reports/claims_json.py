@@ -9,10 +9,12 @@ from tui.claims.clock import canonical
 from tui.claims.merge import Mark, Record
 from tui.claims.model import STATUSES, Anchor, Claim, Evidence, Version
 from tui.reports.errors import ReportError
+from tui.story.sanitise import sanitise_line
 
 FORMAT = "copydesk-claims"
 FORMAT_VERSION = 1
 _STATES = ("placed", "moved", "recheck", "orphan")
+_LONGEST_ID = 2000
 _MARKS = ("finding", "pin", "break", "checked", "source", "story")
 
 
@@ -98,8 +100,8 @@ def _record(entry: Mapping[str, Any]) -> Record:
     if entry["status"] not in STATUSES:
         raise ValueError(f"the status {entry['status']!r} is unknown")
     claim = Claim(
-        id=_text(entry, "id"),
-        story=_text(entry, "story"),
+        id=identifier(_text(entry, "id")),
+        story=identifier(_text(entry, "story")),
         story_name=_text(entry, "story_name"),
         anchors=tuple(_anchor(anchor) for anchor in entry["anchors"]),
         text=_text(entry, "text"),
@@ -111,7 +113,7 @@ def _record(entry: Mapping[str, Any]) -> Record:
         assigned_to=_optional(entry, "assigned_to"),
         note=_text(entry, "note"),
         evidence=tuple(_evidence(item) for item in entry.get("evidence", [])),
-        author=_text(entry, "author"),
+        author=sanitise_line(_text(entry, "author")),
         created=_time(entry["created"]),
         updated=_time(entry["updated"]),
         checked_by=_optional(entry, "checked_by"),
@@ -120,6 +122,17 @@ def _record(entry: Mapping[str, Any]) -> Record:
     )
     stamps = entry.get("stamps")
     return Record(claim, None if stamps is None else {str(name): _stamp(stamp) for name, stamp in stamps.items()})
+
+
+def identifier(value: str) -> str:
+    """An id from a file.
+
+    Raises:
+        ValueError: it is empty, very long, or has characters that do not print.
+    """
+    if not value or len(value) > _LONGEST_ID or not value.isprintable():
+        raise ValueError(f"the id {value[:40]!r} is none")
+    return value
 
 
 def _anchor(entry: Mapping[str, Any]) -> Anchor:

@@ -105,7 +105,7 @@ def _split(
         elif token.stop or _plain(tokens, gaps, first, last, shouted):
             first, titled = first + 1, False
         else:
-            end = last if not shouted else _name_end(tokens, first, last)
+            end = _office(tokens, first, last) if not shouted else _name_end(tokens, first, last)
             found.append(_mention(tokens, first, end, titled))
             first, titled = end, False
     return found
@@ -134,6 +134,11 @@ def _plain(tokens: Sequence[Token], gaps: Sequence[str], at: int, last: int, sho
     if not shouted and not _starts_sentence(gaps, at):
         return False
     return tokens[at].text[1:].islower() and lemma(tokens[at].norm) in common_stems()
+
+
+def _office(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where a run such as "Party Chairman Reince Priebus" reaches an office that a name follows, else its end."""
+    return next((at for at in range(first + 1, last - 1) if tokens[at].norm in TITLES - _LOOSE), last)
 
 
 def _name_end(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -1,6 +1,7 @@
 """Names and places that differ: another surname, another spelling, another place in the same slot."""
 
 import unicodedata
+from collections.abc import Sequence
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
@@ -12,6 +13,9 @@ _SHORT_FORMS = frozenset(
     frozenset(pair.split("/"))
     for pair in ["jim/james", "bill/william", "bob/robert", "mike/michael", "tom/thomas", "dick/richard", "joe/joseph", "dave/david", "steve/steven", "tony/anthony", "ed/edward", "jack/john", "kate/katherine", "liz/elizabeth", "chuck/charles", "jeff/jeffrey", "greg/gregory", "dan/daniel", "matt/matthew", "chris/christopher", "ben/benjamin", "sam/samuel", "alex/alexander", "nick/nicholas", "andy/andrew", "ken/kenneth", "ron/ronald", "don/donald", "larry/lawrence", "jerry/gerald", "zack/zachary", "zach/zachary", "ted/edward", "ted/theodore", "bibi/benjamin", "steve/stephen", "jon/jonathan", "pat/patrick", "tim/timothy"]
 )
+
+
+_ALIKE = 0.85
 
 
 def names(pair: Pair) -> list[Candidate]:
@@ -131,13 +135,18 @@ def _near(mine: str, theirs: str) -> bool:
     return 0 < distance <= (1 if min(len(mine), len(theirs)) < 6 else 2) and mine.rstrip("s") != theirs.rstrip("s")
 
 
+def _alike(mine: str, theirs: str) -> bool:
+    """Whether two longer surnames sound alike, as in Witkoff and Whitkov."""
+    return min(len(mine), len(theirs)) > 5 and JaroWinkler.normalized_similarity(mine, theirs) >= _ALIKE
+
+
 def _variant(pair: Pair, one: Mention, other: Mention, mine: str, theirs: str) -> Candidate | None:
     if frozenset((mine, theirs)) in _SHORT_FORMS or min(len(mine), len(theirs)) < 3 or _same_letters(mine, theirs):
         return None
     here, there = (one.start, one.end), (other.start, other.end)
     texts = words(pair.a, here), words(pair.b, there)
     runs = (one.first, one.last), (other.first, other.last)
-    if _near(mine, theirs) and (mine[0] == theirs[0] or len(one.words) > 1):
+    if (_near(mine, theirs) or (len(one.words) > 1 and _alike(mine, theirs))) and (mine[0] == theirs[0] or len(one.words) > 1):
         reason = f"the name is spelt {texts[0]} and {texts[1]}"
         sure = 1.0 if len(one.words) == len(other.words) > 1 else 0.5
         return Candidate("name", "spelling", 0.5, *runs, here, there, reason, texts, sure)
@@ -147,6 +156,20 @@ def _variant(pair: Pair, one: Mention, other: Mention, mine: str, theirs: str) -
         return None
     reason = f"{texts[0]} and {texts[1]}: the same first name, another surname"
     return Candidate("name", "surname", 0.8, *runs, here, there, reason, texts)
+
+
+def variant(ours: Sequence[str], theirs: Sequence[str]) -> str | None:
+    """How two names differ: "spelling" (one word written two ways), "surname", or None where neither."""
+    if len(ours) != len(theirs):
+        return None
+    odd = [(x, y) for x, y in zip(ours, theirs, strict=True) if x != y]
+    if len(odd) != 1 or frozenset(odd[0]) in _SHORT_FORMS or _same_letters(*odd[0]):
+        return None
+    mine, other = odd[0]
+    first_shared = len(ours) == 2 and ours[0] == theirs[0]
+    if min(len(mine), len(other)) > 3 and mine[0] == other[0] and (_near(mine, other) or (first_shared and _alike(mine, other))):
+        return "spelling" if len(ours) > 1 else None
+    return "surname" if first_shared and min(len(mine), len(other)) > 2 else None
 
 
 def _same_letters(mine: str, theirs: str) -> bool:

@@ -9,6 +9,7 @@ from tui.compare.conflicts.pair import Candidate, Pair, words
 _PEOPLE = frozenset(
     ["peopl", "person", "man", "woman", "child", "boy", "girl", "civilian", "soldier", "worker", "student", "victim", "passeng", "protest", "milit", "rebel", "offic", "resid", "fan", "player", "demonstr", "troop", "patient", "adult", "teenag", "kid", "employe", "member", "human", "individu", "inmat", "prison", "hostag", "refuge", "migrant", "shopper", "other", "tourist", "policeman", "gunman", "fighter", "terrorist", "suspect", "palestinian", "afghan", "iraqi", "american", "famili", "survivor", "firefight", "journalist"]
 )
+_ANYONE = frozenset("peopl person other human individu victim civilian resid".split())
 _WEIGHTS = {
     "count": 0.8, "money": 0.9, "percent": 0.8, "points": 0.7, "ordinal": 0.6, "age": 0.7, "duration": 0.7,
     "measure": 0.6, "score": 0.9,
@@ -112,6 +113,8 @@ def _comparable(one: Quantity, other: Quantity) -> float:
     if one.role and other.role and one.role != other.role:
         return 0.0
     same_role = bool(one.role) and one.role == other.role
+    if bool(one.role) != bool(other.role) and one.nouns & _PEOPLE:
+        return 0.4
     mine, theirs = one.nouns, other.nouns
     people = bool(mine & _PEOPLE) and bool(theirs & _PEOPLE)
     if same_role and (not mine or not theirs or people or mine & theirs or one.role == "killed"):
@@ -119,7 +122,7 @@ def _comparable(one: Quantity, other: Quantity) -> float:
     if mine & theirs:
         return 1.0
     if people:
-        return 0.85
+        return 0.8 if mine & _ANYONE or theirs & _ANYONE else 0.4
     return 0.5 if not mine or not theirs else 0.1
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from tui.compare.conflicts.cues.names import Mention
-from tui.compare.conflicts.families.names import one_place
+from tui.compare.conflicts.families.names import one_place, variant
 from tui.compare.conflicts.frames.model import Frame, Reading
 from tui.compare.conflicts.model import FrameFinding
 from tui.compare.model import ConflictKind, Evidence, Finding, Tier
@@ -59,8 +59,11 @@ class Both:
 
     @property
     def shared(self) -> frozenset[str]:
-        """The actors both frames name."""
-        return self.one.actors & self.other.actors
+        """The actors both frames name; a country's leader stands for it where either article says so."""
+        nations = self.reading_a.nations | self.reading_b.nations
+        ours = self.one.actors | {nations[a] for a in self.one.actors if a in nations}
+        theirs = self.other.actors | {nations[a] for a in self.other.actors if a in nations}
+        return ours & theirs
 
 
 def _shown(frame: Frame, reading: Reading) -> str:
@@ -140,6 +143,24 @@ def _unsure(frame: Frame, other: Frame, reading: Reading) -> bool:
     return frame.note == "by pronoun" and bool(other.actors & named)
 
 
+def _name(both: Both) -> Verdict | None:
+    one, other = both.one, both.other
+    kind = variant(one.value.split(), other.value.split())
+    if kind is None or _spelt_there(one, both.reading_b) or _spelt_there(other, both.reading_a):
+        return None
+    mine, theirs = both.mine, both.theirs
+    if kind == "spelling":
+        return "name", 0.85, 0.5, f"the name is spelt {mine} and {theirs}", ""
+    if set(one.note.split()) & set(other.note.split()):
+        return "name", 0.82, 0.8, f"{mine} and {theirs} in the same office: two surnames", ""
+    return None
+
+
+def _spelt_there(frame: Frame, reading: Reading) -> bool:
+    """Whether the other article has this very name too, so that it is another person."""
+    return frame.value in reading.names
+
+
 def _stance(both: Both) -> Verdict | None:
     one, other = both.one, both.other
     if one.topic != other.topic or one.value == other.value or not both.shared:
@@ -200,5 +221,5 @@ def _level(both: Both) -> Verdict | None:
 
 _RULES: dict[str, Callable[[Both], Verdict | None]] = {
     "place": _place, "ordinal": _ordinal, "quote": _quote, "stance": _stance, "state": _state, "accord": _accord,
-    "trend": _trend, "level": _level,
+    "trend": _trend, "level": _level, "name": _name,
 }  # fmt: skip

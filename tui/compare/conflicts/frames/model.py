@@ -66,6 +66,11 @@ class Reading:
         return found
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """All names of the article that are no places, in full."""
+        return frozenset(m.name for text in self.texts for m in text.mentions if not m.place)
+
+    @cached_property
     def people(self) -> frozenset[str]:
         """Surnames of those the article names with a title, or in full with an uncommon last word."""
         return frozenset(

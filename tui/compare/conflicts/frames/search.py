@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from tui.compare.conflicts.frames.cast import people
 from tui.compare.conflicts.frames.events import event_ordinals, event_places
 from tui.compare.conflicts.frames.headline import headline_findings
 from tui.compare.conflicts.frames.matching import match
@@ -13,7 +14,7 @@ from tui.compare.conflicts.frames.states import accords, event_states, levels, t
 from tui.compare.conflicts.model import FrameFinding
 from tui.story.model import Article
 
-_EXTRACTORS = (event_places, event_ordinals, quotations, stances, event_states, accords, trends, levels)
+_EXTRACTORS = (event_places, event_ordinals, quotations, stances, event_states, accords, trends, levels, people)
 
 
 def across(articles: Sequence[Article]) -> tuple[FrameFinding, ...]:

@@ -1,0 +1,41 @@
+"""Frames of people: how each article writes the names of those it names in full."""
+
+from collections.abc import Iterator
+
+from tui.compare.conflicts.cues.names import TITLES, Mention
+from tui.compare.conflicts.frames.model import Frame, Reading
+from tui.compare.conflicts.lexicon import common_stems, lemma
+from tui.compare.conflicts.reading import Text
+
+
+def people(reading: Reading) -> Iterator[Frame]:
+    """Each person named, at the first mention, with the words of office before the name."""
+    seen: set[str] = set()
+    for passage in reading.spoken:
+        text = reading.texts[passage]
+        if text.headline:
+            continue
+        for mention in text.mentions:
+            if mention.place or mention.name in seen or not _is_person(reading, mention):
+                continue
+            seen.add(mention.name)
+            yield Frame(
+                "name", mention.words[-1], mention.name, frozenset(mention.words), passage,
+                (mention.start, mention.end), _office(text, mention),
+            )  # fmt: skip
+
+
+def _is_person(reading: Reading, mention: Mention) -> bool:
+    if mention.titled or mention.words[-1] in reading.people:
+        return len(mention.words) <= 3
+    return len(mention.words) == 2 and all(lemma(word) not in common_stems() for word in mention.words)
+
+
+def _office(text: Text, mention: Mention) -> str:
+    """The words of office just before a name, or after it between commas: "harbour master"."""
+    before = [t.norm for t in text.tokens[max(0, mention.first - 2) : mention.first]]
+    after: list[str] = []
+    if text.gaps[mention.last].startswith(","):
+        after = [t.norm for t in text.tokens[mention.last : mention.last + 4] if not t.stop]
+    words = [word for word in (*before, *after) if word not in {"mr", "mrs", "ms", "dr"}]
+    return " ".join(word for word in words if word in TITLES or lemma(word) in common_stems())

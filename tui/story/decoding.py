@@ -83,7 +83,7 @@ def _wide_encoding(data: bytes) -> str | None:
 def _refuse_binary(data: bytes) -> None:
     controls = sum(1 for _ in _CONTROL.finditer(data[:1_000_000]))
     size = min(len(data), 1_000_000)
-    if data.count(0) > 0.002 * len(data) or controls > 0.02 * size:
+    if data.count(0) > 0.002 * len(data) or controls > 0.02 * size + 4:
         raise UnreadableError("not text but binary data: give a .txt, .md or .html file")
 
 

@@ -59,6 +59,8 @@ def read_page(page: str) -> tuple[Metadata, str]:
         lenient.read(page)
         whole = _text(lenient.blocks)
         text = whole if len(whole) > 2 * len(text) else text
+        if len(text) < _LEAST_TEXT:
+            text = _everything(reader.blocks) or text
     main_heading = next((block.text for block in reader.blocks if block.tag == "h1"), None)
     return metadata_of(reader.head, main_heading), text
 
@@ -176,6 +178,11 @@ def _text(blocks: list[_Block]) -> str:
     if title:
         kept = [title, *(block for block in kept if block.text != title.text)]
     return "\n\n".join(("- " if block.tag == "li" else "") + block.text for block in kept)
+
+
+def _everything(blocks: list[_Block]) -> str:
+    """All the text of a short page, for which no rule of thumb holds."""
+    return "\n\n".join(("- " if block.tag == "li" else "") + block.text for block in blocks)
 
 
 def _is_prose(block: _Block) -> bool:

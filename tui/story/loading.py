@@ -116,6 +116,8 @@ def _own_words(data: bytes, suffix: str) -> tuple[Metadata, str]:
 def _open(source: str | Path, opened: _Opened, stdin: BinaryIO | None) -> None:
     shown = sanitise_line(str(source))
     try:
+        if source == "":
+            raise UnreadableError("an empty name: give a file, a folder, or - for standard input")
         if source == "-":
             opened.add(read_article(read_stream(stdin or sys.stdin.buffer), "-"))
         elif isinstance(source, str) and _WEB.match(source):

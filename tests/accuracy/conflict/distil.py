@@ -64,9 +64,7 @@ def entries(folder: Path, part: str) -> Iterator[tuple[list[str], list[tuple[str
 
 def antonyms(folder: Path) -> set[tuple[str, str]]:
     """Pairs of stems of words that WordNet holds to be direct opposites."""
-    words = {
-        (part, synset[0]): synset[1:] for part in PARTS for synset, _ in entries(folder, part)
-    }
+    words = {(part, synset[0]): synset[1:] for part in PARTS for synset, _ in entries(folder, part)}
     pairs = set()
     for part in PARTS:
         for synset, pointers in entries(folder, part):
@@ -134,7 +132,7 @@ def places(common: set[str]) -> list[str]:
     capitals = {country["capital"].casefold() for country in names.get_countries().values()}
     for city in names.get_cities().values():
         name = city["name"].casefold().replace(".", "")
-        large = city["population"] >= LARGE_CITY or name in capitals and city["population"] >= LARGE_CITY // 4
+        large = city["population"] >= LARGE_CITY or (name in capitals and city["population"] >= LARGE_CITY // 4)
         plain = name not in common or city["population"] >= FAMOUS_CITY
         if large and plain and len(name) > 3 and ("country", name) not in lines:
             code = city["countrycode"]

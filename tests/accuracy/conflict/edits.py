@@ -8,28 +8,31 @@ import random
 import re
 from collections.abc import Callable
 
+from tui.compare.conflicts.lexicon import listed
+
 Edited = tuple[str, tuple[int, int]]
 Edit = Callable[[str, str, random.Random], Edited | None]
 
-MONTHS = "January February March April June July August September October November December".split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-CITIES = "London Paris Berlin Madrid Moscow Cairo Baghdad Boston Chicago Houston Dallas Seattle Denver".split()
-COUNTRIES = "France Germany Spain Italy Russia China Japan India Iran Iraq Syria Israel Egypt Canada Mexico".split()
-SURNAMES = (
+MONTHS = listed("January February March April June July August September October November December")
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+CITIES = listed("London Paris Berlin Madrid Moscow Cairo Baghdad Boston Chicago Houston Dallas Seattle Denver")
+COUNTRIES = listed("France Germany Spain Italy Russia China Japan India Iran Iraq Syria Israel Egypt Canada Mexico")
+SURNAMES = listed(
     "Anderson Barker Caldwell Donovan Ellison Fletcher Garrison Hollis Ingram Jenkins Keller Lindgren "
     "Maddox Norwood Osborne Prescott Quigley Radcliffe Sandoval Thornton Underhill Vickers Whitaker"
-).split()
-GIVEN = (
-    "Aaron Adam Alan Albert Alex Alexander Alice Amy Andrew Angela Ann Anna Anthony Arthur Barbara Ben Benjamin Bill "
-    "Bob Brian Bruce Carl Carlos Carol Catherine Charles Chris Christopher Colin Craig Dan Daniel David Deborah Dennis "
-    "Diane Donald Doug Edward Elizabeth Eric Frank Fred Gary George Gerald Gordon Greg Harold Harry Heather Helen Henry "
-    "Howard Ian Jack James Jane Jason Jean Jeff Jennifer Jim Joan John Jonathan Jose Joseph Karen Karl Keith Ken "
-    "Kenneth Kevin Larry Laura Lawrence Linda Lisa Louis Luis Marc Maria Mark Martin Mary Matt Matthew Michael Michelle "
-    "Mike Nancy Neil Nicholas Nick Oliver Pat Patricia Patrick Paul Peter Philip Phil Ralph Raymond Rebecca Richard Rick "
-    "Robert Roger Ron Ronald Roy Russell Ryan Sam Samuel Sandra Sarah Scott Sean Sharon Stephen Steve Steven Stuart Sue "
-    "Susan Ted Terry Thomas Tim Timothy Todd Tom Tony Victor Vincent Walter Wayne William"
-).split()
-WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+)
+GIVEN = listed(
+    "Aaron Adam Alan Albert Alex Alexander Alice Amy Andrew Angela Ann Anna Anthony Arthur Barbara Ben "
+    "Benjamin Bill Bob Brian Bruce Carl Carlos Carol Catherine Charles Chris Christopher Colin Craig Dan "
+    "Daniel David Deborah Dennis Diane Donald Doug Edward Elizabeth Eric Frank Fred Gary George Gerald "
+    "Gordon Greg Harold Harry Heather Helen Henry Howard Ian Jack James Jane Jason Jean Jeff Jennifer Jim "
+    "Joan John Jonathan Jose Joseph Karen Karl Keith Ken Kenneth Kevin Larry Laura Lawrence Linda Lisa "
+    "Louis Luis Marc Maria Mark Martin Mary Matt Matthew Michael Michelle Mike Nancy Neil Nicholas Nick "
+    "Oliver Pat Patricia Patrick Paul Peter Philip Phil Ralph Raymond Rebecca Richard Rick Robert Roger "
+    "Ron Ronald Roy Russell Ryan Sam Samuel Sandra Sarah Scott Sean Sharon Stephen Steve Steven Stuart "
+    "Sue Susan Ted Terry Thomas Tim Timothy Todd Tom Tony Victor Vincent Walter Wayne William"
+)
+WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 OPPOSITES = [
     ("rose", "fell"), ("rise", "fall"), ("up", "down"), ("gained", "lost"), ("increased", "decreased"),
     ("increase", "decrease"), ("higher", "lower"), ("won", "lost"), ("approved", "rejected"), ("more", "fewer"),
@@ -64,7 +67,11 @@ def count(a: str, b: str, rng: random.Random) -> Edited | None:
     if match is None or re.fullmatch(r"(1[5-9]|20)\d\d", match.group()):
         return None
     before = b[: match.start()].rstrip().rsplit(" ", 1)[-1].strip(",.")
-    if before in MONTHS or before in {"May", "age", "aged", "Poor's", "P", "No", "Nasdaq", "FTSE", "Russell"} or before[:3] in {m[:3] for m in MONTHS}:
+    if (
+        before in MONTHS
+        or before in {"May", "age", "aged", "Poor's", "P", "No", "Nasdaq", "FTSE", "Russell"}
+        or before[:3] in {m[:3] for m in MONTHS}
+    ):
         return None
     value = other_number(int(match.group().replace(",", "")), rng)
     return replaced(b, *match.span(), f"{value:,}" if "," in match.group() else str(value))
@@ -210,12 +217,20 @@ def _reports(text: str, name: str) -> bool:
     """Whether a name is the speaker of the sentence: "said Name", "Name said", "Name, a …, said"."""
     verb = "(?:said|says|told|added|announced|warned|wrote)"
     own = re.escape(name)
-    return re.search(rf"{verb} {own}|{own}(?:, [^,.]{{3,60}},)? {verb}|according to {own}|{verb} [a-z ]+ {own}", text) is not None
+    pattern = rf"{verb} {own}|{own}(?:, [^,.]{{3,60}},)? {verb}|according to {own}|{verb} [a-z ]+ {own}"
+    return re.search(pattern, text) is not None
 
 
 def modality(a: str, b: str, rng: random.Random) -> Edited | None:
     """What is sure in one text is only possible in the other, or the other way round."""
-    table = {"will": "may", "may": "will", "could": "will", "would": "might", "has": "has reportedly", "have": "may have"}
+    table = {
+        "will": "may",
+        "may": "will",
+        "could": "will",
+        "would": "might",
+        "has": "has reportedly",
+        "have": "may have",
+    }
     match = shared(r"\b(?:will|may|could|would|has|have)\b", a, b, rng)
     return replaced(b, *match.span(), table[match.group()]) if match else None
 
@@ -276,7 +291,8 @@ def date_format(a: str, b: str, rng: random.Random) -> Edited | None:
 def alias(a: str, b: str, rng: random.Random) -> Edited | None:
     """Another name of the same thing."""
     table = {
-        "United States": "U.S.", "U.S.": "United States", "New York Stock Exchange": "NYSE", "Federal Bureau of Investigation": "FBI",
+        "United States": "U.S.", "U.S.": "United States", "New York Stock Exchange": "NYSE",
+        "Federal Bureau of Investigation": "FBI",
         "United Nations": "UN", "European Union": "EU", "Britain": "the United Kingdom", "Federal Reserve": "Fed",
         "President Bush": "Bush", "President George W. Bush": "President Bush", "Hewlett-Packard": "HP",
     }  # fmt: skip

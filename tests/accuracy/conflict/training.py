@@ -15,20 +15,22 @@ from pathlib import Path
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from tests.accuracy.conflict.measuring import map_span, overlap_of
+from tests.accuracy.conflict.measuring import overlap_of
 from tests.accuracy.conflict.probes import probes
 from tests.accuracy.conflict.sources import Labelled, half, labelled, rows
 from tui.compare.conflicts.comparing import candidates
+from tui.compare.conflicts.lexicon import listed
 from tui.compare.conflicts.pair import Candidate, Pair
 from tui.compare.conflicts.ranking import FEATURES, features
 from tui.compare.conflicts.reading import read
 from tui.compare.words import align_tokens
 
 OUT = Path(__file__).resolve().parents[3] / "tui" / "compare" / "conflicts" / "data" / "weights.json"
-CUES = (
-    "casualties count money percent points ordinal age duration measure score date weekday year time "
-    "city country state demonym place name spelling surname speaker opposite opposite_small negation turning modality"
-).split()
+CUES = listed(
+    "casualties count money percent points ordinal age duration measure score date weekday year time city "
+    "country state demonym place name spelling surname speaker opposite opposite_small negation turning "
+    "modality"
+)
 SEEDS = (1, 2, 3)
 NATURAL_PAIRS = 9000
 # How much the weights of one cue may stray from those all cues share; how much a natural case counts.

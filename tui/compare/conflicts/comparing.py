@@ -8,6 +8,7 @@ from tui.compare.conflicts.families.modality import modality
 from tui.compare.conflicts.families.names import names
 from tui.compare.conflicts.families.numbers import numbers
 from tui.compare.conflicts.families.polarity import polarity
+from tui.compare.conflicts.families.quotes import quotes
 from tui.compare.conflicts.pair import Candidate, Pair
 from tui.compare.conflicts.ranking import settle
 from tui.compare.conflicts.reading import Text
@@ -15,12 +16,10 @@ from tui.compare.model import Finding
 
 # Below this share of common words nothing is looked for: the texts speak of different things.
 LEAST_LIKENESS = 0.2
-FAMILIES = (numbers, dates, names, polarity, attribution, modality)
+FAMILIES = (numbers, dates, names, polarity, attribution, modality, quotes)
 
 
-def between(
-    a: Text, b: Text, pairing: Sequence[tuple[int, int]], overlap: float = 1.0
-) -> tuple[Finding, ...]:
+def between(a: Text, b: Text, pairing: Sequence[tuple[int, int]], overlap: float = 1.0) -> tuple[Finding, ...]:
     """The conflicts of an aligned pair, worst first; empty where there are none or the texts hardly align."""
     pair = Pair(a, b, pairing, overlap)
     return settle(pair, candidates(pair))

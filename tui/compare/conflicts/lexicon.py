@@ -12,11 +12,14 @@ _DATA = Path(__file__).resolve().parent / "data"
 _MUTED = frozenset({"here", "there", "thing", "day", "night", "come", "go", "take", "give", "bring"})
 
 
+def listed(words: str) -> list[str]:
+    """The words of a list written as one string."""
+    return words.split()
+
+
 def _lines(name: str) -> list[str]:
     return [
-        line
-        for line in (_DATA / name).read_text(encoding="utf-8").splitlines()
-        if line and not line.startswith("#")
+        line for line in (_DATA / name).read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
     ]
 
 

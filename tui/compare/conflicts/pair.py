@@ -118,7 +118,7 @@ class Candidate:
     `cue` names what it rests on (the weights know it), `weight` (0 to 1) is how much such a difference
     matters to an editor, `sure` (0 to 1) how surely the two things compared are one thing, `rivals` how
     many other differences of its kind the pair has. The runs are tokens, `a` and `b` code points.
-    `mild` keeps it out of the tier `conflict`.
+    `mild` keeps it out of the tier `conflict`; a `rating` above 0 is its confidence, where no weights are.
     """
 
     kind: ConflictKind
@@ -134,6 +134,7 @@ class Candidate:
     rivals: int = 0
     mild: bool = False
     downgrade: str = ""
+    rating: float = 0.0
 
 
 def span(text: Text, run: Run) -> Span:

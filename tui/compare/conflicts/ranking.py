@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from tui.compare.conflicts.downgrading import milder
 from tui.compare.conflicts.pair import Candidate, Pair
 from tui.compare.model import Evidence, Finding
 
@@ -60,7 +61,7 @@ def settle(pair: Pair, candidates: list[Candidate]) -> tuple[Finding, ...]:
     if not candidates:
         return ()
     model = weights()
-    scored = [(confidence(model, pair, candidate), candidate) for candidate in candidates]
+    scored = [(confidence(model, pair, candidate), milder(pair, candidate)) for candidate in candidates]
     found = [
         _finding(candidate, _shown(model, candidate, score), score >= model.conflict and not candidate.mild)
         for score, candidate in _one_each(scored)
@@ -71,6 +72,8 @@ def settle(pair: Pair, candidates: list[Candidate]) -> tuple[Finding, ...]:
 
 def confidence(model: Weights, pair: Pair, candidate: Candidate) -> float:
     """The probability that a candidate is a real difference between statements of one thing."""
+    if candidate.rating:
+        return candidate.rating * pair.overlap
     own = model.cues[candidate.cue]
     logit = own[0] + sum(w * x for w, x in zip(own[1:], features(pair, candidate), strict=True))
     return 1 / (1 + math.exp(-logit))

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from tui.compare.conflicts.lexicon import listed
 from tui.compare.tokens import Token
 
 MomentKind = Literal["date", "weekday", "year", "time"]
-MONTHS = (
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-)
+MONTHS = listed("January February March April May June July August September October November December")
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _MONTH = {name.casefold()[:size]: n for n, name in enumerate(MONTHS, 1) for size in (3, 4, len(name))}
 _WEEKDAY = {name.casefold(): n for n, name in enumerate(WEEKDAYS)}
@@ -21,10 +20,13 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _DAY = re.compile(r"\d{1,2}")
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)")
 # A clock time with its zone is not held against others: the same moment is written differently elsewhere.
-_ZONES = frozenset("gmt utc est edt et cst cdt ct mst mdt pst pdt pt bst cet aest hkt ist".split())
+_ZONES = frozenset(listed("gmt utc est edt et cst cdt ct mst mdt pst pdt pt bst cet aest hkt ist"))
 # Words after which four digits are a year, not a count.
 _BEFORE_YEAR = frozenset(
-    ["in", "since", "by", "from", "until", "till", "during", "of", "the", "after", "before", "late", "early", "mid", "for", "to", "and", "through", "between", "around", "summer", "winter", "spring", "fall", "autumn", "fiscal", "year", "season"]
+    listed(
+        "in since by from until till during of the after before late early mid for to and through between "
+        "around summer winter spring fall autumn fiscal year season"
+    )
 )
 
 
@@ -50,9 +52,7 @@ class Moment:
     approximate: bool = False
 
 
-def moments(
-    text: str, tokens: Sequence[Token], gaps: Sequence[str], published: date | None
-) -> tuple[Moment, ...]:
+def moments(text: str, tokens: Sequence[Token], gaps: Sequence[str], published: date | None) -> tuple[Moment, ...]:
     """The moments of a text in order."""
     found: list[Moment] = []
     at = 0
@@ -66,9 +66,7 @@ def moments(
     return tuple(found)
 
 
-def _moment_at(
-    tokens: Sequence[Token], gaps: Sequence[str], at: int, published: date | None
-) -> Moment | None:
+def _moment_at(tokens: Sequence[Token], gaps: Sequence[str], at: int, published: date | None) -> Moment | None:
     token = tokens[at]
     norm = token.norm
     if norm[0].isdigit():
@@ -80,9 +78,7 @@ def _moment_at(
         return Moment("weekday", at, at + 1, token.start, token.end, weekday=_WEEKDAY[norm], days=days)
     if norm in _RELATIVE and published:
         day = published + timedelta(_RELATIVE[norm])
-        return Moment(
-            "weekday", at, at + 1, token.start, token.end, weekday=day.weekday(), days=frozenset([day])
-        )
+        return Moment("weekday", at, at + 1, token.start, token.end, weekday=day.weekday(), days=frozenset([day]))
     if norm in {"noon", "midnight"}:
         return Moment("time", at, at + 1, token.start, token.end, clock=720 if norm == "noon" else 0)
     return None
@@ -97,8 +93,10 @@ def _is_month(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> bool:
         return True
     near = (at + 1 < len(tokens) and _DAY.fullmatch(tokens[at + 1].text)) or _year_at(tokens, at + 1)
     before = tokens[at - 1].norm if at else ""
-    return bool(near) or before in {"in", "of", "since", "last", "until", "by", "early", "late", "mid", "next"} or (
-        bool(_DAY.fullmatch(before)) if before else False
+    return (
+        bool(near)
+        or before in {"in", "of", "since", "last", "until", "by", "early", "late", "mid", "next"}
+        or (bool(_DAY.fullmatch(before)) if before else False)
     )
 
 
@@ -113,9 +111,7 @@ def _day_at(tokens: Sequence[Token], at: int) -> int | None:
     return day if 1 <= day <= 31 else None
 
 
-def _month_first(
-    tokens: Sequence[Token], gaps: Sequence[str], at: int, published: date | None
-) -> Moment:
+def _month_first(tokens: Sequence[Token], gaps: Sequence[str], at: int, published: date | None) -> Moment:
     month, last = _MONTH[tokens[at].norm], at + 1
     close = last < len(tokens) and not gaps[last].strip(" .\xa0")
     day = _day_at(tokens, last) if close else None
@@ -126,9 +122,7 @@ def _month_first(
     return _dated(tokens, gaps, at, last, month, day, published)
 
 
-def _day_first(
-    tokens: Sequence[Token], gaps: Sequence[str], at: int, published: date | None
-) -> Moment | None:
+def _day_first(tokens: Sequence[Token], gaps: Sequence[str], at: int, published: date | None) -> Moment | None:
     day, last = _day_at(tokens, at), at + 1
     if day is None:
         return None
@@ -219,9 +213,7 @@ def _clock(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Moment | No
     last = at + 2 if halved else at + 1
     if last < len(tokens) and tokens[last].norm in _ZONES and tokens[last].text.isupper():
         return None
-    return Moment(
-        "time", at, last, token.start, tokens[last - 1].end, clock=hour * 60 + minute, approximate=not halved
-    )
+    return Moment("time", at, last, token.start, tokens[last - 1].end, clock=hour * 60 + minute, approximate=not halved)
 
 
 def clash(one: Moment, other: Moment) -> bool:

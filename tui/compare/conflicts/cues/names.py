@@ -3,20 +3,34 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.compare.conflicts.lexicon import common_stems, lemma, place
+from tui.compare.conflicts.lexicon import common_stems, lemma, listed, place
 from tui.compare.tokens import Token
 
 TITLES = frozenset(
-    ["mr", "mrs", "ms", "miss", "dr", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt", "maj", "prof", "rev", "hon", "president", "vice", "minister", "prime", "chancellor", "king", "queen", "prince", "princess", "pope", "judge", "justice", "secretary", "senator", "governor", "mayor", "chief", "sir", "lord", "lady", "representative", "congressman", "congresswoman", "attorney", "general", "ambassador", "spokesman", "spokeswoman", "director", "former", "foreign", "defense", "defence", "supreme", "leader", "sheriff", "officer", "detective", "commissioner", "professor", "republican", "democrat", "democratic", "gop", "majority", "minority", "speaker", "state", "interior", "finance", "house", "senate", "deputy", "coach", "captain", "colonel", "lieutenant", "sergeant", "major", "chairman", "chairwoman", "ceo", "cardinal", "bishop", "archbishop"]
+    listed(
+        "mr mrs ms miss dr sen rep gov gen lt col sgt capt maj prof rev hon president vice minister prime "
+        "chancellor king queen prince princess pope judge justice secretary senator governor mayor chief "
+        "sir lord lady representative congressman congresswoman attorney general ambassador spokesman "
+        "spokeswoman director former foreign defense defence supreme leader sheriff officer detective "
+        "commissioner professor republican democrat democratic gop majority minority speaker state "
+        "interior finance house senate deputy coach captain colonel lieutenant sergeant major chairman "
+        "chairwoman ceo cardinal bishop archbishop"
+    )
 )
 # Titles that also stand before things: "Senate Republican", "State Department".
 _LOOSE = frozenset(
-    "former foreign defense defence supreme republican democrat democratic gop majority minority state interior "
-    "finance house senate general deputy vice prime chief".split()
+    listed(
+        "former foreign defense defence supreme republican democrat democratic gop majority minority "
+        "state interior finance house senate general deputy vice prime chief"
+    )
 )
 _PARTICLES = frozenset(["de", "da", "di", "al", "el", "bin", "ibn", "van", "von", "der", "den", "la", "le", "du"])
 _CALENDAR = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+    listed(
+        "january february march april may june july august september october november december monday "
+        "tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov "
+        "dec"
+    )
 )
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in"})
 _JOINTS = frozenset({" ", "-", ". ", "'", "’", "\xa0", "\n", ""})
@@ -88,9 +102,7 @@ def _starts_sentence(gaps: Sequence[str], at: int) -> bool:
     return at == 0 or any(mark in gaps[at] for mark in '.?!:"“‘\n•–—') or gaps[at].endswith(" '")
 
 
-def _split(
-    tokens: Sequence[Token], gaps: Sequence[str], first: int, last: int, shouted: bool
-) -> list[Mention]:
+def _split(tokens: Sequence[Token], gaps: Sequence[str], first: int, last: int, shouted: bool) -> list[Mention]:
     """The mentions in a run of capitalised words."""
     found: list[Mention] = []
     titled = False

@@ -5,12 +5,16 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tui.compare.conflicts.lexicon import listed
 from tui.compare.tokens import Token
 
 _UNITS = {
     word: number
     for number, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+        listed(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+            "fifteen sixteen seventeen eighteen nineteen"
+        )
     )
 }
 _TENS = {
@@ -33,13 +37,16 @@ _VAGUE = {
 _ORDINALS = {
     word: number
     for number, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"],
+        listed(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        ),
         1,
     )
 }
 _FRACTIONS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10}
 # "Half a day", "half time", "the first half year": no share of anything.
-_NO_SHARE = frozenset(["a", "an", "the", "day", "days", "time", "way", "hour", "hours", "year", "years", "week", "term", "brother", "sister"])
+_NO_SHARE = frozenset(listed("a an the day days time way hour hours year years week term brother sister"))
 
 
 class Numeral(NamedTuple):
@@ -83,9 +90,8 @@ def _digits(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Numeral | 
     except ValueError:
         return None
     last = at + 1
-    if text.isdigit() and len(text) < 4 and last < len(tokens) and gaps[last] in {" ", "\xa0", "\u202f"}:
-        if re.fullmatch(r"\d{3}", tokens[last].text) and text != "0":
-            value, last = value * 1000 + int(tokens[last].text), last + 1
+    if _thousands_follow(tokens, gaps, at):
+        value, last = value * 1000 + int(tokens[last].text), last + 1
     following = tokens[last].norm if last < len(tokens) else ""
     joined = last < len(tokens) and gaps[last] == ""
     if joined and following in {"st", "nd", "rd", "th"}:
@@ -96,6 +102,14 @@ def _digits(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Numeral | 
         while last < len(tokens) and gaps[last] in {" ", "-", "\xa0", ""} and tokens[last].norm in _SCALES:
             value, last = value * _SCALES[tokens[last].norm], last + 1
     return Numeral(value, value, at, last) if math.isfinite(value) else None
+
+
+def _thousands_follow(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> bool:
+    """Whether a number is written with a space between its thousands: "80 937"."""
+    text, last = tokens[at].text, at + 1
+    if last == len(tokens) or gaps[last] not in {" ", "\xa0", "\u202f"}:
+        return False
+    return bool(re.fullmatch(r"[1-9]\d{0,2}", text) and re.fullmatch(r"\d{3}", tokens[last].text))
 
 
 def _scale_follows(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> bool:
@@ -144,7 +158,7 @@ def _vague(tokens: Sequence[Token], at: int) -> Numeral | None:
 
 
 def _fraction(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Numeral | None:
-    """ "half", "a third", "two-thirds", "three quarters": a share, in per cent."""
+    """A share in per cent: "half", "a third", "two-thirds", "three quarters"."""
     norm = tokens[at].norm
     top, last = 1, at
     if norm in _UNITS or norm == "a":

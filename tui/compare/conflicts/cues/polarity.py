@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.compare.conflicts.lexicon import lemma
+from tui.compare.conflicts.lexicon import lemma, listed
 from tui.compare.tokens import Token
 
-_NOT = frozenset(["not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "hardly", "rarely", "barely", "nowhere"])
-_FALSE_FRIENDS = frozenset(["just", "merely", "simply", "least", "longer", "fewer", "more", "less", "later", "matter", "doubt", "only"])
+_NOT = frozenset(listed("not no never none nobody nothing neither nor without cannot hardly rarely barely nowhere"))
+_FALSE_FRIENDS = frozenset(listed("just merely simply least longer fewer more less later matter doubt only"))
 # Words that turn round what follows less surely than "not".
 _TURNING = frozenset(
     lemma(word)
-    for word in "fail failure refuse refusal deny denial decline reject rejection prevent stop halt cancel abandon "
-    "lack dismiss ban avoid unable inability false untrue unlikely impossible oppose absence".split()
+    for word in listed(
+        "fail failure refuse refusal deny denial decline reject rejection prevent stop halt cancel "
+        "abandon lack dismiss ban avoid unable inability false untrue unlikely impossible oppose absence"
+    )
 )
-_BREAKS = frozenset(["but", "although", "though", "because", "while", "which", "who", "that", "and", "if", "when", "said", "says", "after", "before"])
+_BREAKS = frozenset(listed("but although though because while which who that and if when said says after before"))
 REACH = 4
 
 
@@ -49,7 +51,7 @@ def negations(tokens: Sequence[Token], gaps: Sequence[str], lemmas: Sequence[str
 def _scope(tokens: Sequence[Token], gaps: Sequence[str], cue: int) -> tuple[int, ...]:
     reached: list[int] = []
     for at in range(cue + 1, min(len(tokens), cue + 9)):
-        if any(mark in gaps[at] for mark in ".;:,\"“”—–") or tokens[at].norm in _BREAKS:
+        if any(mark in gaps[at] for mark in '.;:,"“”—–') or tokens[at].norm in _BREAKS:
             break
         if not tokens[at].stop:
             reached.append(at)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from tui.compare.conflicts.cues.numerals import Numeral, numeral_at
-from tui.compare.conflicts.lexicon import lemma
+from tui.compare.conflicts.lexicon import lemma, listed
 from tui.compare.tokens import Token
 
 QuantityKind = Literal["count", "money", "percent", "points", "ordinal", "age", "duration", "measure", "score"]
@@ -56,15 +56,17 @@ HOURS = {
 }  # fmt: skip
 # Measures with their factor to one unit of the same dimension.
 MEASURES = {
-    "mile": ("length", 1609.34), "kilometer": ("length", 1000.0), "kilometr": ("length", 1000.0), "km": ("length", 1000.0),
+    "mile": ("length", 1609.34), "kilometer": ("length", 1000.0), "kilometr": ("length", 1000.0),
+    "km": ("length", 1000.0),
     "meter": ("length", 1.0), "metr": ("length", 1.0), "feet": ("length", 0.3048), "foot": ("length", 0.3048),
     "inch": ("length", 0.0254), "yard": ("length", 0.9144), "acr": ("area", 4046.86), "hectar": ("area", 10000.0),
-    "ton": ("mass", 1000.0), "tonn": ("mass", 1000.0), "kilogram": ("mass", 1.0), "kg": ("mass", 1.0), "kilo": ("mass", 1.0),
+    "ton": ("mass", 1000.0), "tonn": ("mass", 1000.0), "kilogram": ("mass", 1.0), "kg": ("mass", 1.0),
+    "kilo": ("mass", 1.0),
     "lb": ("mass", 0.4536), "mph": ("speed", 1.609), "kph": ("speed", 1.0), "degre": ("temperature", 1.0),
     "gallon": ("volume", 3.785), "liter": ("volume", 1.0), "litr": ("volume", 1.0), "barrel": ("volume", 158.99),
 }  # fmt: skip
 _ROLES = {
-    "killed": ["kill", "die", "dead", "death", "toll", "fatal", "slay", "massacr", "murder", "perish", "bodi", "drown", "corps"],
+    "killed": listed("kill die dead death toll fatal slay massacr murder perish bodi drown corps"),
     "injured": ["injur", "wound", "hurt", "hospit", "injuri"],
     "arrested": ["arrest", "detain", "captur", "custodi", "jail"],
     "missing": ["miss", "disappear", "unaccount"],
@@ -81,9 +83,7 @@ _LESS = re.compile(
 )
 _UP_TO = re.compile(r"(?:up to|as many as|as much as)(?: an?| the)? ?[$€£¥]?$")
 _NEARLY = re.compile(r"(?:nearly|almost|close to|just under|approaching)(?: an?| the)? ?[$€£¥]?$")
-_ABOUT = re.compile(
-    r"(?:about|around|approximately|some|roughly|estimated|circa|or so|near)(?: an?| the)? ?[$€£¥]?$"
-)
+_ABOUT = re.compile(r"(?:about|around|approximately|some|roughly|estimated|circa|or so|near)(?: an?| the)? ?[$€£¥]?$")
 _MORE_AFTER = re.compile(r"^(?:\+|\s*(?:or|and) (?:more|above|higher|older|over)\b|-plus\b| plus\b)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _SPACE_OR_SIGN = re.compile(r" [$€£¥]?")
@@ -108,7 +108,13 @@ def quantities(text: str, tokens: Sequence[Token], gaps: Sequence[str]) -> tuple
 
 
 _WORDS = frozenset(
-    ["a", "an", "half", "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "couple", "several", "handful", "dozens", "tens", "scores", "hundreds", "thousands", "millions", "billions", "first", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+    listed(
+        "a an half zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
+        "ninety couple several handful dozens tens scores hundreds thousands millions billions first "
+        "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+    )
 )
 
 
@@ -143,9 +149,7 @@ def _part_of_word(text: str, token: Token, gap: str) -> bool:
     return before.isalpha() or before == "#" or hyphened or bool(gap and gap[-1:] == ".")
 
 
-def _ranged(
-    tokens: Sequence[Token], gaps: Sequence[str], numeral: Numeral
-) -> tuple[float, float, int, bool]:
+def _ranged(tokens: Sequence[Token], gaps: Sequence[str], numeral: Numeral) -> tuple[float, float, int, bool]:
     """Value bounds with the second number of a range or score taken in; last says whether it is a score."""
     alone = numeral.low, numeral.high, numeral.last, False
     after = _second_number(tokens, gaps, numeral)
@@ -240,7 +244,8 @@ def _age(tokens: Sequence[Token], gaps: Sequence[str], base: Quantity) -> Quanti
     if _norm(tokens, first - 1) in {"aged", "age"} and gaps[first] == " ":
         return replace(base, kind="age")
     apposed = gaps[first].strip() == "," and gaps[last].strip()[:1] in {",", ".", ";"} and first > 0
-    if apposed and 1 < base.value < 110 and not base.worded and base.bound == "" and tokens[first - 1].text[0].isupper():
+    named = apposed and tokens[first - 1].text[0].isupper()
+    if named and 1 < base.value < 110 and not base.worded and base.bound == "":
         month = tokens[first - 1].norm[:3] in _MONTHS
         return None if month else replace(base, kind="age")
     return None
@@ -248,7 +253,10 @@ def _age(tokens: Sequence[Token], gaps: Sequence[str], base: Quantity) -> Quanti
 
 _MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
 _MONTH_NAMES = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+    listed(
+        "january february march april may june july august september october november december jan feb "
+        "mar apr jun jul aug sep sept oct nov dec"
+    )
 )
 
 

@@ -5,16 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.compare.conflicts.cues.names import Mention
-from tui.compare.conflicts.lexicon import lemma
+from tui.compare.conflicts.lexicon import lemma, listed
 from tui.compare.tokens import Token
 
 _DOUBLE = re.compile(r"[“\"]([^“”\"]{3,600})[”\"]|''(.{3,600}?)''|``(.{3,600}?)''")
 _SINGLE = re.compile(r"(?:(?<=^)|(?<=[\s(]))[‘']([^‘’'\n]{3,300}(?:[’'][a-z]{1,2}[^‘’'\n]*)*)[’'](?=[\s.,;:!?)]|$)")
 _SAY = frozenset(
     lemma(word)
-    for word in ["say", "tell", "announce", "claim", "report", "state", "add", "confirm", "warn", "admit", "argue", "insist", "declare", "explain", "acknowledge", "note", "write", "tweet", "testify", "reply", "respond", "comment", "describe", "suggest", "estimate", "predict", "believe", "conclude", "allege", "assert", "maintain", "deny", "emphasize", "emphasise", "call"]
+    for word in listed(
+        "say tell announce claim report state add confirm warn admit argue insist declare explain "
+        "acknowledge note write tweet testify reply respond comment describe suggest estimate predict "
+        "believe conclude allege assert maintain deny emphasize emphasise call"
+    )
 )
-_PREPOSITIONS = frozenset("for of by with to in at from against about on".split())
+_PREPOSITIONS = frozenset(["for", "of", "by", "with", "to", "in", "at", "from", "against", "about", "on"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +74,7 @@ def sayings(
     return tuple(found)
 
 
-def _subject(
-    tokens: Sequence[Token], gaps: Sequence[str], names: Sequence[Mention], verb: int
-) -> Mention | None:
+def _subject(tokens: Sequence[Token], gaps: Sequence[str], names: Sequence[Mention], verb: int) -> Mention | None:
     """The name just before the verb, or just after it where the verb stands first ("said Smith")."""
     before = [n for n in names if n.last <= verb and not _breaks(gaps, n.last, verb)]
     if before:
@@ -83,19 +85,19 @@ def _subject(
         if apposed and gaps[verb].startswith(",") and not _is_object(tokens, apposed[0]):
             return apposed[0]
     after = [n for n in names if verb < n.first <= verb + 5 and not n.place]
-    if after and (gaps[verb][:1] in {",", "”", '"', "'"} or ",\"" in gaps[verb] or after[0].first == verb + 1):
+    if after and (gaps[verb][:1] in {",", "”", '"', "'"} or ',"' in gaps[verb] or after[0].first == verb + 1):
         return after[0]
     return None
 
 
 def _breaks(gaps: Sequence[str], first: int, last: int) -> bool:
-    return any(mark in gap for gap in gaps[first : last + 1] for mark in ".;:\"“”?!")
+    return any(mark in gap for gap in gaps[first : last + 1] for mark in '.;:"“”?!')
 
 
 def _is_object(tokens: Sequence[Token], name: Mention) -> bool:
     """Whether a preposition stands before a name, so that it is not what the verb speaks of."""
     before = [token.norm for token in tokens[max(0, name.first - 2) : name.first]]
-    return bool(before) and (before[-1] in _PREPOSITIONS or before[0] in _PREPOSITIONS and before[-1] == "the")
+    return bool(before) and (before[-1] in _PREPOSITIONS or (before[0] in _PREPOSITIONS and before[-1] == "the"))
 
 
 def is_saying(word: str) -> bool:

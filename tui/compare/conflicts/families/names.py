@@ -6,12 +6,20 @@ from collections.abc import Sequence
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from tui.compare.conflicts.cues.names import Mention, initials
-from tui.compare.conflicts.lexicon import spellings
+from tui.compare.conflicts.lexicon import listed, spellings
 from tui.compare.conflicts.pair import Candidate, Pair, words
+from tui.compare.model import ConflictKind
 
 _SHORT_FORMS = frozenset(
     frozenset(pair.split("/"))
-    for pair in ["jim/james", "bill/william", "bob/robert", "mike/michael", "tom/thomas", "dick/richard", "joe/joseph", "dave/david", "steve/steven", "tony/anthony", "ed/edward", "jack/john", "kate/katherine", "liz/elizabeth", "chuck/charles", "jeff/jeffrey", "greg/gregory", "dan/daniel", "matt/matthew", "chris/christopher", "ben/benjamin", "sam/samuel", "alex/alexander", "nick/nicholas", "andy/andrew", "ken/kenneth", "ron/ronald", "don/donald", "larry/lawrence", "jerry/gerald", "zack/zachary", "zach/zachary", "ted/edward", "ted/theodore", "bibi/benjamin", "steve/stephen", "jon/jonathan", "pat/patrick", "tim/timothy"]
+    for pair in listed(
+        "jim/james bill/william bob/robert mike/michael tom/thomas dick/richard joe/joseph dave/david "
+        "steve/steven tony/anthony ed/edward jack/john kate/katherine liz/elizabeth chuck/charles "
+        "jeff/jeffrey greg/gregory dan/daniel matt/matthew chris/christopher ben/benjamin sam/samuel "
+        "alex/alexander nick/nicholas andy/andrew ken/kenneth ron/ronald don/donald larry/lawrence "
+        "jerry/gerald zack/zachary zach/zachary ted/edward ted/theodore bibi/benjamin steve/stephen "
+        "jon/jonathan pat/patrick tim/timothy"
+    )
 )
 
 
@@ -77,7 +85,7 @@ def one_place(one: Mention, other: Mention) -> bool:
         return bool(one.codes & other.codes)
     nations = {code[:2] for code in one.codes} & {code[:2] for code in other.codes}
     if kinds == {"city", "state"}:
-        return bool(one.codes & other.codes) or not nations == {"US"}
+        return bool(one.codes & other.codes) or nations != {"US"}
     return bool(nations)
 
 
@@ -93,11 +101,12 @@ def _slot(pair: Pair, one: Mention, other: Mention, rivals: int) -> Candidate | 
         return None
     here, there = (one.start, one.end), (other.start, other.end)
     texts = words(pair.a, here), words(pair.b, there)
-    what = "place" if both_places else "name"
+    kind: ConflictKind = "place" if both_places else "name"
+    alike = one.place == other.place
+    reason = f"{texts[0]} and {texts[1]} where the same {kind} should stand"
     return Candidate(
-        "place" if both_places else "name", one.place if one.place == other.place and one.place else "place" if both_places else "name",
-        0.8, run_a, run_b, here, there, f"{texts[0]} and {texts[1]} where the same {what} should stand", texts,
-        1.0 if one.place == other.place else 0.6, rivals,
+        kind, one.place if alike and one.place else kind, 0.8, run_a, run_b, here, there, reason, texts,
+        1.0 if alike else 0.6, rivals,
     )  # fmt: skip
 
 
@@ -146,13 +155,14 @@ def _variant(pair: Pair, one: Mention, other: Mention, mine: str, theirs: str) -
     here, there = (one.start, one.end), (other.start, other.end)
     texts = words(pair.a, here), words(pair.b, there)
     runs = (one.first, one.last), (other.first, other.last)
-    if (_near(mine, theirs) or (len(one.words) > 1 and _alike(mine, theirs))) and (mine[0] == theirs[0] or len(one.words) > 1):
+    several = len(one.words) > 1
+    if (_near(mine, theirs) and (several or mine[0] == theirs[0])) or (several and _alike(mine, theirs)):
         reason = f"the name is spelt {texts[0]} and {texts[1]}"
         sure = 1.0 if len(one.words) == len(other.words) > 1 else 0.5
         return Candidate("name", "spelling", 0.5, *runs, here, there, reason, texts, sure)
     if len(one.words) < 2 or len(other.words) < 2 or one.words[0] != other.words[0] or mine == one.words[0]:
         return None
-    if min(len(mine), len(theirs)) > 4 and mine[:4] == theirs[:4] or pair.a.headline or pair.b.headline:
+    if (min(len(mine), len(theirs)) > 4 and mine[:4] == theirs[:4]) or pair.a.headline or pair.b.headline:
         return None
     reason = f"{texts[0]} and {texts[1]}: the same first name, another surname"
     return Candidate("name", "surname", 0.8, *runs, here, there, reason, texts)
@@ -167,7 +177,8 @@ def variant(ours: Sequence[str], theirs: Sequence[str]) -> str | None:
         return None
     mine, other = odd[0]
     first_shared = len(ours) == 2 and ours[0] == theirs[0]
-    if min(len(mine), len(other)) > 3 and mine[0] == other[0] and (_near(mine, other) or (first_shared and _alike(mine, other))):
+    same_start = min(len(mine), len(other)) > 3 and mine[0] == other[0]
+    if same_start and (_near(mine, other) or (first_shared and _alike(mine, other))):
         return "spelling" if len(ours) > 1 else None
     return "surname" if first_shared and min(len(mine), len(other)) > 2 else None
 

@@ -4,12 +4,18 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from tui.compare.conflicts.cues.quantities import Quantity
+from tui.compare.conflicts.lexicon import listed
 from tui.compare.conflicts.pair import Candidate, Pair, words
 
 _PEOPLE = frozenset(
-    ["peopl", "person", "man", "woman", "child", "boy", "girl", "civilian", "soldier", "worker", "student", "victim", "passeng", "protest", "milit", "rebel", "offic", "resid", "fan", "player", "demonstr", "troop", "patient", "adult", "teenag", "kid", "employe", "member", "human", "individu", "inmat", "prison", "hostag", "refuge", "migrant", "shopper", "other", "tourist", "policeman", "gunman", "fighter", "terrorist", "suspect", "palestinian", "afghan", "iraqi", "american", "famili", "survivor", "firefight", "journalist"]
+    listed(
+        "peopl person man woman child boy girl civilian soldier worker student victim passeng protest "
+        "milit rebel offic resid fan player demonstr troop patient adult teenag kid employe member human "
+        "individu inmat prison hostag refuge migrant shopper other tourist policeman gunman fighter "
+        "terrorist suspect palestinian afghan iraqi american famili survivor firefight journalist"
+    )
 )
-_ANYONE = frozenset("peopl person other human individu victim civilian resid".split())
+_ANYONE = frozenset(["peopl", "person", "other", "human", "individu", "victim", "civilian", "resid"])
 _WEIGHTS = {
     "count": 0.8, "money": 0.9, "percent": 0.8, "points": 0.7, "ordinal": 0.6, "age": 0.7, "duration": 0.7,
     "measure": 0.6, "score": 0.9,
@@ -34,9 +40,7 @@ def numbers(pair: Pair) -> list[Candidate]:
     return found
 
 
-def _unmatched(
-    ours: Sequence[Quantity], theirs: Sequence[Quantity]
-) -> tuple[list[Quantity], list[Quantity]]:
+def _unmatched(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
     """The quantities of each text that no quantity of the other agrees with, sums counted as agreement."""
     lone_a = [q for q in ours if not any(_same(q, other) for other in theirs)]
     lone_b = [q for q in theirs if not any(_same(other, q) for other in ours)]
@@ -64,7 +68,8 @@ def _is_sum(quantity: Quantity, others: Sequence[Quantity]) -> bool:
     total = quantity.value
     if any(abs(one + other - total) < 1e-6 for one, other in combinations(values, 2)):
         return True
-    if total > 12 and any(one != other and abs(abs(one - other) - total) < 1e-6 for one, other in combinations(values, 2)):
+    gaps = [abs(one - other) for one, other in combinations(values, 2) if one != other]
+    if total > 12 and any(abs(gap - total) < 1e-6 for gap in gaps):
         return True
     return len(values) > 2 and abs(sum(values) - total) < 1e-6
 

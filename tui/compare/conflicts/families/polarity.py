@@ -36,11 +36,7 @@ def _opposites(pair: Pair) -> tuple[list[Candidate], bool]:
 
 def _free(text: Text, paired: dict[int, int]) -> list[int]:
     named = {at for m in text.mentions for at in range(m.first, m.last)} if not text.headline else set()
-    return [
-        at
-        for at, word in enumerate(text.lemmas)
-        if at not in paired and at not in named and has_opposite(word)
-    ]
+    return [at for at, word in enumerate(text.lemmas) if at not in paired and at not in named and has_opposite(word)]
 
 
 def _turned(text: Text) -> set[int]:
@@ -78,9 +74,7 @@ def _cue_elsewhere(other: Text, mapping: dict[int, int], at: int) -> bool:
     return any(abs(negation.cue - at) <= 3 for negation in other.negations)
 
 
-def _negation(
-    pair: Pair, text: Text, other: Text, negation: Negation, hit: tuple[int, int], first: bool
-) -> Candidate:
+def _negation(pair: Pair, text: Text, other: Text, negation: Negation, hit: tuple[int, int], first: bool) -> Candidate:
     own: Run = (negation.cue, hit[0] + 1)
     plain: Run = (hit[1], hit[1] + 1)
     run_a, run_b = (own, plain) if first else (plain, own)
@@ -89,5 +83,6 @@ def _negation(
     adjoining = 1.0 if negation.scope[0] == hit[0] else 0.5
     return Candidate(
         "negation", "negation" if negation.strong else "turning", 1.0, run_a, run_b, here, there,
-        f"“{texts[0]}” here, “{texts[1]}” there", texts, adjoining, abs(len(pair.a.negations) + len(pair.b.negations)) - 1,
+        f"“{texts[0]}” here, “{texts[1]}” there", texts, adjoining,
+        len(pair.a.negations) + len(pair.b.negations) - 1,
     )  # fmt: skip

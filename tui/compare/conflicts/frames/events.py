@@ -5,16 +5,14 @@ from collections.abc import Iterator
 from tui.compare.conflicts.cues.names import Mention
 from tui.compare.conflicts.cues.quantities import Quantity
 from tui.compare.conflicts.frames.model import Frame, Reading, actor_names
-from tui.compare.conflicts.lexicon import class_of
+from tui.compare.conflicts.lexicon import class_of, listed
 from tui.compare.conflicts.reading import Text
 
 _REACH = 8
 _AT = frozenset({"in", "at", "near", "outside"})
-_COMING = frozenset(
-    "will scheduled set upcoming planned plans expected due tomorrow would next ahead coming".split()
-)
-_HELD = frozenset("held met after took last recent concluded ended was were following".split())
-_STOPS = frozenset("which who that but while because when where although".split())
+_COMING = frozenset(listed("will scheduled set upcoming planned plans expected due tomorrow would next ahead coming"))
+_HELD = frozenset(["held", "met", "after", "took", "last", "recent", "concluded", "ended", "was", "were", "following"])
+_STOPS = frozenset(["which", "who", "that", "but", "while", "because", "when", "where", "although"])
 
 
 def event_places(reading: Reading) -> Iterator[Frame]:

@@ -6,13 +6,14 @@ from dataclasses import replace
 from tui.compare.conflicts.comparing import between
 from tui.compare.conflicts.cues.speech import is_saying
 from tui.compare.conflicts.frames.model import Reading
+from tui.compare.conflicts.lexicon import listed
 from tui.compare.conflicts.model import FrameFinding
 from tui.compare.conflicts.reading import Text
 from tui.compare.model import Evidence, Finding
 from tui.compare.words import align_tokens
 
 _SOURCES = frozenset(
-    "official source adviser aide analyst expert lawmaker witness doctor scientist lawyer diplomat minister".split()
+    listed("official source adviser aide analyst expert lawmaker witness doctor scientist lawyer diplomat minister")
 )
 
 
@@ -43,9 +44,7 @@ def _source_number(reading: Reading, index: int) -> Iterator[FrameFinding]:
         hit = next(((p, found[other]) for p, found in below if other in found), None)
         if hit:
             reason = f"“{norm}” in the headline, “{other}” in the text"
-            finding = Finding(
-                "number", "internal", 0.7, 0.3, reason, (Evidence(span, hit[1]),), (norm, other)
-            )
+            finding = Finding("number", "internal", 0.7, 0.3, reason, (Evidence(span, hit[1]),), (norm, other))
             yield _internal(index, hit[0], finding)
 
 

@@ -31,11 +31,18 @@ def match(readings: Sequence[tuple[int, Reading]], frames: Sequence[Sequence[Fra
             finding = _held(Both(one, other, reading_a, reading_b))
             if finding is None:
                 continue
-            key = (one.kind, "" if one.kind in {"trend", "level"} else f"{one.topic} {finding.values[0]}" if one.kind in {"quote", "name"} else one.topic)
+            key = one.kind, _topic(one, finding)
             if key not in best or best[key].finding.score < finding.score:
                 best[key] = FrameFinding((index_a, one.passage), (index_b, other.passage), finding)
         found.extend(best.values())
     return found
+
+
+def _topic(frame: Frame, finding: Finding) -> str:
+    """What only one finding of a kind is kept for between two articles."""
+    if frame.kind in {"trend", "level"}:
+        return ""
+    return f"{frame.topic} {finding.values[0]}" if frame.kind in {"quote", "name"} else frame.topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +181,8 @@ def _actor_shown(actor: str, both: Both) -> str:
     for reading in (both.reading_a, both.reading_b):
         for text in reading.texts:
             for mention in text.mentions:
-                if mention.words[-1] == actor or (actor in {c[:2] for c in mention.codes} and mention.place == "country"):
+                country = mention.place == "country" and actor in {code[:2] for code in mention.codes}
+                if mention.words[-1] == actor or country:
                     return text.text[mention.start : mention.end]
     return actor
 

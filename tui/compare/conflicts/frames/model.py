@@ -44,8 +44,7 @@ class Reading:
         """The passages in order."""
         published = day_of(self.article.published)
         return tuple(
-            read(self.article.quote(at), self.article.language, published)
-            for at in range(len(self.article.passages))
+            read(self.article.quote(at), self.article.language, published) for at in range(len(self.article.passages))
         )
 
     @cached_property

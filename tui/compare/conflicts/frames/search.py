@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tui.compare.conflicts.frames.cast import people
+from tui.compare.conflicts.frames.caveats import dropped_caveats
 from tui.compare.conflicts.frames.events import event_ordinals, event_places
 from tui.compare.conflicts.frames.headline import headline_findings
 from tui.compare.conflicts.frames.matching import match
@@ -21,7 +22,7 @@ def across(articles: Sequence[Article]) -> tuple[FrameFinding, ...]:
     """Findings between phrase frames of different articles, worst first."""
     readings = [reading_of(article) for article in articles]
     frames = [frames_of(article) for article in articles]
-    found = match(list(enumerate(readings)), frames)
+    found = [*match(list(enumerate(readings)), frames), *dropped_caveats(readings)]
     return tuple(sorted(found, key=lambda f: (f.finding.tier != "conflict", -f.finding.severity, f.a, f.b)))
 
 

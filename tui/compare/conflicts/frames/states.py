@@ -7,7 +7,7 @@ from tui.compare.conflicts.lexicon import class_of
 from tui.compare.conflicts.reading import Text
 
 _REACH = 12
-_PASSIVE = frozenset("be been is are was were being".split())
+_PASSIVE = frozenset(["be", "been", "is", "are", "was", "were", "being"])
 _THING = 4
 # Tokens before and after a word of accord within which its parties are named.
 _BEFORE, _AFTER = 12, 7
@@ -55,9 +55,7 @@ def accords(reading: Reading) -> Iterator[Frame]:
                 actors = set(reading.around(passage))
             if len(actors) >= 2:
                 token = text.tokens[at]
-                yield Frame(
-                    "accord", "accord", accord, frozenset(actors), passage, (token.start, token.end)
-                )
+                yield Frame("accord", "accord", accord, frozenset(actors), passage, (token.start, token.end))
 
 
 def _actors_near(text: Text, at: int) -> set[str]:

@@ -1,0 +1,76 @@
+"""Quotations that differ: other words inside the marks, or a word inside the marks here and outside there."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from tui.compare.conflicts.cues.speech import Quote
+from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words
+from tui.compare.conflicts.reading import Text
+
+_LEAST_WORDS = 4
+# The share of the shorter quotation's words that must correspond for both to be one.
+_ONE_QUOTE = 0.6
+_REWORDED, _EDGE = 0.45, 0.3
+_OTHER_WORDS = "{} here, {} there, in the same quotation"
+_INSIDE_HERE = "{} stands inside the quotation here, outside it there"
+_INSIDE_THERE = "{} stands outside the quotation here, inside it there"
+
+
+def quotes(pair: Pair) -> list[Candidate]:
+    """Differences between quotations that are one, both kinds mild."""
+    if not pair.a.quotes or not pair.b.quotes:
+        return []
+    found = []
+    for one in pair.a.quotes:
+        for other in pair.b.quotes:
+            shared = [(i, j) for i, j in pair.to_b.items() if _inside(one, i) and _inside(other, j)]
+            size = min(one.last - one.first, other.last - other.first)
+            if size >= _LEAST_WORDS and len(shared) >= _ONE_QUOTE * size:
+                found += [*_reworded(pair, one, other, sorted(shared)), *_edges(pair, one, other, sorted(shared))]
+    return found
+
+
+def _inside(quote: Quote, at: int) -> bool:
+    return quote.first <= at < quote.last
+
+
+def _reworded(pair: Pair, one: Quote, other: Quote, shared: list[tuple[int, int]]) -> Iterator[Candidate]:
+    """Other words between words that are the same, or at the same end of both."""
+    stops = [(one.first - 1, other.first - 1), *shared, (one.last, other.last)]
+    for (i, j), (k, m) in pairwise(stops):
+        run_a, run_b = (i + 1, k), (j + 1, m)
+        sizes = run_a[1] - run_a[0], run_b[1] - run_b[0]
+        at_end = (i, j) == stops[0] or (k, m) == stops[-1]
+        if not 0 < min(sizes) <= max(sizes) <= 3 or (at_end and sizes[0] != sizes[1]):
+            continue
+        if _has_content(pair.a, run_a) and _has_content(pair.b, run_b):
+            yield _candidate(pair, run_a, run_b, "quote_words", _REWORDED, 0.5, _OTHER_WORDS)
+
+
+def _has_content(text: Text, run: Run) -> bool:
+    return any(not token.stop for token in text.tokens[run[0] : run[1]])
+
+
+def _edges(pair: Pair, one: Quote, other: Quote, shared: list[tuple[int, int]]) -> Iterator[Candidate]:
+    """Words at the start of one quotation that stand just before the marks of the other."""
+    (i, j) = shared[0]
+    if i > one.first and j == other.first and _before(pair.a, (one.first, i), pair.b, other.first):
+        run = (other.first - (i - one.first), other.first)
+        yield _candidate(pair, (one.first, i), run, "quote_edge", _EDGE, 0.3, _INSIDE_HERE)
+    elif j > other.first and i == one.first and _before(pair.b, (other.first, j), pair.a, one.first):
+        run = (one.first - (j - other.first), one.first)
+        yield _candidate(pair, run, (other.first, j), "quote_edge", _EDGE, 0.3, _INSIDE_THERE)
+
+
+def _before(inside: Text, run: Run, outside: Text, first: int) -> bool:
+    """Whether the words of a run stand, the same, right before token `first` of the other text."""
+    size = run[1] - run[0]
+    ours = [token.norm for token in inside.tokens[run[0] : run[1]]]
+    return first >= size and ours == [token.norm for token in outside.tokens[first - size : first]]
+
+
+def _candidate(pair: Pair, run_a: Run, run_b: Run, cue: str, rating: float, weight: float, reason: str) -> Candidate:
+    here, there = span(pair.a, run_a), span(pair.b, run_b)
+    texts = words(pair.a, here), words(pair.b, there)
+    told = reason.format(*(f"“{text}”" for text in texts))
+    return Candidate("quote", cue, weight, run_a, run_b, here, there, told, texts, mild=True, rating=rating)

@@ -52,7 +52,8 @@ _STARTS = _one_of(
     r"\(?(?:ap photo|getty images|reuters/|afp via getty|file photo)",
     r"(?:(?:additional )?reporting|editing|writing) by [A-Z]\S+ \S+.{0,120}(?:;|\.?$)",
     r"(?:\S+ ){1,14}contributed (?:to this (?:report|article|story|piece)|reporting)",
-    r"(?:last )?(?:updated|published)(?:(?: at| on|:)+ .{0,20}| | (?:[ap]\.?m\.?|mon|tues|wednes|thurs|fri|satur|sun)\S* "
+    r"(?:last )?(?:updated|published)"
+    r"(?:(?: at| on|:)+ .{0,20}| | (?:[ap]\.?m\.?|mon|tues|wednes|thurs|fri|satur|sun)\S* "
     r"| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? )\d.{0,40}$",
     r"by [A-Z]\S+(?: [A-Z]\S+){1,3}(?:(?:,| and|,? \|) .{0,80})?$",
 )

@@ -111,4 +111,17 @@ def _guess(data: bytes) -> str:
 
     sample = b"".join(match.group() for match in _NOT_ASCII_LINE.finditer(data[:1_000_000]))[:_SAMPLE_BYTES]
     best = from_bytes(sample, cp_isolation=_LEGACY, preemptive_behaviour=False).best()
-    return best.encoding if best else "cp1252"
+    return _japanese(data) or (best.encoding if best else "cp1252")
+
+
+def _japanese(data: bytes) -> str | None:
+    """The Japanese encoding in which much of `data` is hiragana: short samples of it pass for Korean."""
+    for encoding in ("cp932", "euc_jp"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        letters = sum(1 for character in text[:4_000] if character > "\x7f")
+        if sum(1 for character in text[:4_000] if "\u3041" <= character <= "\u3096") > 0.2 * letters:
+            return encoding
+    return None

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.story import Passage, sanitise
+from tests.unit.story.laws import assert_lawful
+from tui.story import sanitise
 from tui.story.passages import passages
 
 KINDS = {"H": "heading", "I": "item", "B": "boilerplate", "S": "sentence"}
@@ -19,25 +20,11 @@ def paragraphs(text: str) -> list[int]:
     return [p.paragraph for p in passages(text, "en")]
 
 
-def assert_lawful(text: str, found: tuple[Passage, ...]) -> None:
-    covered = [False] * len(text)
-    reached = 0
-    numbers = [p.paragraph for p in found]
-    for passage in found:
-        words = text[passage.start : passage.end]
-        assert reached <= passage.start < passage.end <= len(text)
-        assert words == words.strip()
-        covered[passage.start : passage.end] = [True] * len(words)
-        reached = passage.end
-    assert all(covered[place] or character.isspace() for place, character in enumerate(text))
-    assert numbers == sorted(numbers)
-    assert set(numbers) == set(range(len(set(numbers))))
-
-
 NEWSY = st.lists(
     st.sampled_from(
-        ["The ", "U.S. ", "And ", "he said. ", "“Why? ", "No!” ", "\n", "\n\n", "- ", "1. ", "# ", "Read more: ", "(AP) — ",
-         "Mr. ", "D-N.Y. ", "...", '"', "'", "。", "船", "a.m. ", "\t", "\u00a0", "PARIS ", "—", "===", "x" * 90 + " ", "By Ann Lee\n"]
+        ["The ", "U.S. ", "And ", "he said. ", "“Why? ", "No!” ", "\n", "\n\n", "- ", "1. ", "# ", "Read more: ",
+         "(AP) — ", "Mr. ", "D-N.Y. ", "...", '"', "'", "。", "船", "a.m. ", "\t", "\u00a0", "PARIS ", "—", "===",
+         "x" * 90 + " ", "By Ann Lee\n"]
     ),
     max_size=60,
 ).map("".join)  # fmt: skip

@@ -1,0 +1,92 @@
+"""The language of a text is told where it is plain, and unknown where it is not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.story.language import detect
+
+SAMPLES = {
+    "en": "The council of the island has agreed that the fares of all ferries will rise in May, and nobody spoke.",
+    "de": "Der Rat der Insel hat am Montag beschlossen, dass die Preise für alle Fähren im Mai steigen werden.",
+    "fr": "Le conseil de l’île a décidé lundi que les prix de tous les bacs seront plus élevés dans le nord en mai.",
+    "es": (
+        "El consejo de la isla decidió el lunes que los precios de todos los barcos van a subir en mayo por la lluvia."
+    ),
+    "it": (
+        "Il consiglio dell’isola ha deciso lunedì che i prezzi di tutti i traghetti della baia sono da alzare a maggio."
+    ),
+    "pt": (
+        "O conselho da ilha decidiu na segunda que os preços de todos os barcos vão subir em maio, "
+        "mas não se sabe quando."
+    ),
+    "nl": (
+        "De raad van het eiland heeft maandag besloten dat de prijzen van alle veren in mei zullen "
+        "stijgen, maar niet meer."
+    ),
+    "sv": (
+        "Öns råd beslutade i måndags att priserna på alla färjor ska höjas i maj, och det är inte bra "
+        "för dem som bor där."
+    ),
+    "da": (
+        "Øens råd besluttede mandag, at priserne på alle færger skal stige i maj, og det er ikke godt "
+        "for dem, der bor der efter flere år."
+    ),
+    "no": (
+        "Øyas råd vedtok mandag at prisene på alle ferger skal øke i mai, og det er ikke bra for dem "
+        "som bor der etter mange år, sier noen av dem."
+    ),
+    "fi": (
+        "Saaren neuvosto päätti maanantaina, että kaikkien lauttojen hinnat nousevat, mutta se ei ole "
+        "hyvä niille, jotka ovat siellä."
+    ),
+    "pl": (
+        "Rada wyspy postanowiła w poniedziałek, że ceny wszystkich promów wzrosną w maju, ale nie "
+        "jest to dobre dla tych, którzy się na to nie zgadzają."
+    ),
+    "tr": (
+        "Ada meclisi pazartesi günü bütün vapur ücretlerinin mayısta artacağını söyledi ve bu karar "
+        "için çok daha fazla tepki var."
+    ),
+    "cs": (
+        "Rada ostrova se v pondělí rozhodla, že ceny všech lodí budou vyšší, ale to není dobré pro ty, kteří tam jsou."
+    ),
+    "ru": (
+        "Совет острова решил в понедельник, что цены на все паромы вырастут в мае, но это не "
+        "понравилось тем, кто там живёт."
+    ),
+    "uk": (
+        "Рада острова вирішила в понеділок, що ціни на всі пороми зростуть у травні, але це не "
+        "сподобалося тим, хто там живе."
+    ),
+    "ar": ("قرر مجلس الجزيرة يوم الاثنين أن أسعار جميع العبارات سترتفع في مايو، وقال إن هذا القرار كان بعد نقاش طويل."),
+    "fa": "شورای جزیره روز دوشنبه گفت که قیمت همه کشتی‌ها را در ماه مه بالا می‌برد و این برای مردم خوب نیست.",
+    "he": "מועצת האי החליטה ביום שני שמחירי כל המעבורות יעלו בחודש מאי ואיש לא דיבר נגד ההחלטה.",
+    "el": "Το συμβούλιο του νησιού αποφάσισε τη Δευτέρα ότι οι τιμές θα αυξηθούν τον Μάιο.",
+    "hi": "द्वीप की परिषद ने सोमवार को तय किया कि मई में सभी नौकाओं का किराया बढ़ेगा।",
+    "ja": "島の議会は月曜日に、すべての渡し船の料金を五月に上げることを決めました。",
+    "zh": "岛上的议会星期一决定，所有渡轮的票价将在五月上涨，没有人反对。",
+    "ko": "섬 의회는 월요일에 모든 배의 요금을 오월에 올리기로 결정했다.",
+    "th": "สภาของเกาะตัดสินใจในวันจันทร์ว่าค่าโดยสารเรือจะขึ้นในเดือนพฤษภาคม",
+}
+
+
+@pytest.mark.parametrize(("language", "text"), SAMPLES.items(), ids=list(SAMPLES))
+def test_a_plain_sentence_tells_its_language(language: str, text: str) -> None:
+    assert detect(text) == language
+
+
+@pytest.mark.parametrize(
+    "text", ["", "12 345", "Xylo", "?!", "Ferry Reykjavik Osaka", "🚢🚢🚢", "lorem dolor amet sit"]
+)
+def test_what_tells_nothing_is_undetermined(text: str) -> None:
+    assert detect(text) == "und"
+
+
+def test_a_foreign_quotation_does_not_change_the_language() -> None:
+    assert detect(SAMPLES["en"] * 3 + "« Il a dit que non. »") == "en"
+
+
+@given(st.text(max_size=200))
+def test_any_text_has_a_language_of_two_letters_or_none(text: str) -> None:
+    assert len(detect(text)) == 2 or detect(text) == "und"

@@ -34,9 +34,7 @@ def checkability(text: str, language: str = "en") -> float:
     days = _DAY_WORDS.get(language, frozenset())
     figures = min(len(profile.numbers), _FIGURES_COUNTED)
     names = [token for token in profile.tokens if token.stem in profile.names and token.norm not in days]
-    dated = any(
-        token.norm in days and token.text[0].isupper() == (language != "es") for token in profile.tokens
-    )
+    dated = any(token.norm in days and token.text[0].isupper() == (language != "es") for token in profile.tokens)
     quote = any(len(text[start:end].split()) >= _QUOTE_WORDS for start, end in quoted(text))
     return (
         _FIGURE * figures

@@ -51,9 +51,7 @@ class Weights:
         total = known.sentences + weight * size
         self._unseen = math.log((total + 1) / 0.5)
         self._idf = {
-            term: math.log(
-                (total + 1) / (known.stems.get(term, 0) + weight * (count - 1 if size > 1 else 0) + 0.5)
-            )
+            term: math.log((total + 1) / (known.stems.get(term, 0) + weight * (count - 1 if size > 1 else 0) + 0.5))
             for term, count in counts.items()
         }
 

@@ -6,24 +6,24 @@ from datetime import date
 from tui.compare.conflicts import FrameFinding, Text, across, between, read, within
 from tui.compare.dates import day_of
 from tui.compare.identity import link_id
-from tui.compare.linking import Reading, side
+from tui.compare.linking import Cell, Reading, Scores, side
 from tui.compare.model import Evidence, Finding, Link, Span
 from tui.compare.words import align_tokens
 from tui.story.model import Article
 
-# Passage pairs less likely than this to speak of the same are not held against each other word by word.
-LEAST_OVERLAP = 0.35
+# Passage pairs that an editor would less likely call the same are not held against each other word by word.
+LEAST_SAME = 0.2
 
 
-def conflict_links(a: Reading, b: Reading, cells: Mapping[tuple[int, int], float], bar: float) -> list[Link]:
+def conflict_links(a: Reading, b: Reading, cells: Mapping[Cell, Scores], bar: float) -> list[Link]:
     """What contradicts between two articles: in aligned passages, then between phrase frames."""
     found = []
-    for (i, j), overlap in cells.items():
-        if overlap >= LEAST_OVERLAP:
+    for (i, j), scores in cells.items():
+        if scores.same >= LEAST_SAME:
             first, second = _text(a.article, i), _text(b.article, j)
             pairing = align_tokens(first.tokens, second.tokens)
-            for finding in between(first, second, pairing, overlap):
-                found.append(_link(a, b, i, j, finding, overlap))
+            for finding in between(first, second, pairing, scores.overlap):
+                found.append(_link(a, b, i, j, finding, scores.overlap))
     for frame in across((a.article, b.article)):
         found.append(_frame_link((a, b), frame, cells))
     return _distinct(link for link in found if link.score >= bar)
@@ -43,11 +43,10 @@ def _day(article: Article) -> date | None:
     return day_of(article.published)
 
 
-def _frame_link(
-    readings: Sequence[Reading], frame: FrameFinding, cells: Mapping[tuple[int, int], float]
-) -> Link:
+def _frame_link(readings: Sequence[Reading], frame: FrameFinding, cells: Mapping[Cell, Scores]) -> Link:
     (x, i), (y, j) = frame.a, frame.b
-    return _link(readings[x], readings[y], i, j, frame.finding, cells.get((i, j), 0.0))
+    scores = cells.get((i, j))
+    return _link(readings[x], readings[y], i, j, frame.finding, scores.overlap if scores else 0.0)
 
 
 def _link(a: Reading, b: Reading, i: int, j: int, finding: Finding, overlap: float) -> Link:

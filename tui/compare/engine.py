@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from tui.compare.disputes import conflict_links, internal_links
-from tui.compare.facts import Edge, facts_of
-from tui.compare.linking import Reading, linkable, overlap_links
+from tui.compare.facts import Edge, Overlaps, facts_of
+from tui.compare.linking import LINK_BAR, Reading, cells_of, overlap_links
 from tui.compare.model import Comparison, Link, Pair, Thresholds
 from tui.compare.profiles import profiles_of
 from tui.compare.scores import Block, score_articles
@@ -59,16 +59,16 @@ def compare_story(
         links.extend(_placed(link, a, b) for link in between.links)
     links = _unique(sorted(links, key=_order))
     known = {
-        ((a, i), (b, j)): score
+        ((a, i), (b, j)): scores.same
         for (a, b), between in found.items()
-        for (i, j), score in linkable(readings[a], readings[b], between.block).items()
-        if score >= thresholds.overlap / 4
+        for (i, j), scores in cells_of(readings[a], readings[b], between.block).items()
+        if scores.same >= LINK_BAR / 4
     }
-    edges = _edges(links, known, thresholds.overlap)
+    edges = _edges(links, known)
     return Comparison(
         thresholds=thresholds,
         links=tuple(links),
-        facts=facts_of(story.articles, links, edges, known, thresholds.overlap),
+        facts=facts_of(story.articles, links, edges, known),
         sources=sources_of(readings, links),
         pairs=_pairs(found, links) if all_pairs else (),
     )
@@ -109,7 +109,7 @@ def _between_all(
 
 def _between(a: Reading, b: Reading, block: Block, thresholds: Thresholds) -> Between:
     links = overlap_links(a, b, block, thresholds.overlap)
-    links += conflict_links(a, b, linkable(a, b, block), thresholds.conflict)
+    links += conflict_links(a, b, cells_of(a, b, block), thresholds.conflict)
     return Between(block, tuple(_placed(link, 0, 1) for link in links))
 
 
@@ -131,9 +131,7 @@ def _unique(links: Sequence[Link]) -> list[Link]:
     return unique
 
 
-def _edges(
-    links: Sequence[Link], known: dict[tuple[tuple[int, int], tuple[int, int]], float], bar: float
-) -> list[Edge]:
+def _edges(links: Sequence[Link], known: Overlaps) -> list[Edge]:
     """The passage pairs inside each overlap link; where none reaches the bar alone, its ends."""
     edges = []
     for number, link in enumerate(links):
@@ -143,9 +141,9 @@ def _edges(
             Edge((link.a.article, i), (link.b.article, j), score, number)
             for i in range(link.a.first, link.a.last + 1)
             for j in range(link.b.first, link.b.last + 1)
-            if (score := known.get(((link.a.article, i), (link.b.article, j)), 0.0)) >= bar
+            if (score := known.get(((link.a.article, i), (link.b.article, j)), 0.0)) >= LINK_BAR
         ]
-        first = Edge((link.a.article, link.a.first), (link.b.article, link.b.first), link.overlap, number)
+        first = Edge((link.a.article, link.a.first), (link.b.article, link.b.first), link.score, number)
         edges.extend(inside or [first])
     return edges
 
@@ -159,8 +157,6 @@ def _pairs(found: dict[tuple[int, int], Between], links: Sequence[Link]) -> tupl
     pairs = []
     for (a, b), between in found.items():
         block = between.block
-        for i, j, score in zip(
-            block.left.tolist(), block.right.tolist(), block.overlap.tolist(), strict=True
-        ):
+        for i, j, score in zip(block.left.tolist(), block.right.tolist(), block.overlap.tolist(), strict=True):
             pairs.append(Pair((a, i), (b, j), score, conflict.get(((a, i), (b, j)), 0.0)))
     return tuple(pairs)

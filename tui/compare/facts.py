@@ -11,9 +11,9 @@ from tui.story.model import Article
 Place = tuple[int, int]
 Overlaps = Mapping[tuple[Place, Place], float]
 
-# Two groups of passages become one fact where, on average, their pairs reach this share of the bar: a
-# chain in which each says only nearly what the last one said falls apart.
-LINKAGE = 0.7
+# Two groups of passages become one fact where, on average, their pairs score at least this: a chain in which
+# each says only nearly what the last one said falls apart.
+LINKAGE = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +27,15 @@ class Edge:
 
 
 def facts_of(
-    articles: Sequence[Article], links: Sequence[Link], edges: Sequence[Edge], known: Overlaps, bar: float
+    articles: Sequence[Article], links: Sequence[Link], edges: Sequence[Edge], known: Overlaps
 ) -> tuple[Fact, ...]:
-    """The facts in order of their first passage; `known` holds the overlap of any two passages, if scored."""
-    groups = _grouped(edges, known, bar * LINKAGE)
+    """The facts in order of their first passage; `known` holds the score of any two passages, if scored."""
+    groups = _grouped(edges, known)
     groups.sort(key=min)
-    return tuple(
-        _fact(f"f{number}", group, articles, links, edges) for number, group in enumerate(groups, start=1)
-    )
+    return tuple(_fact(f"f{number}", group, articles, links, edges) for number, group in enumerate(groups, start=1))
 
 
-def _grouped(edges: Sequence[Edge], known: Overlaps, least: float) -> list[set[Place]]:
+def _grouped(edges: Sequence[Edge], known: Overlaps) -> list[set[Place]]:
     """Average-linkage clusters over the edges, strongest first."""
     group_of: dict[Place, set[Place]] = {}
     direct = {frozenset((edge.a, edge.b)): edge.overlap for edge in edges}
@@ -50,7 +48,7 @@ def _grouped(edges: Sequence[Edge], known: Overlaps, least: float) -> list[set[P
             for x, y in product(sorted(one), sorted(two))
             if x[0] != y[0]
         ]
-        if sum(crossing) >= least * len(crossing):
+        if sum(crossing) >= LINKAGE * len(crossing):
             one |= two
             for place in two:
                 group_of[place] = one
@@ -61,9 +59,7 @@ def _fact(
     name: str, group: set[Place], articles: Sequence[Article], links: Sequence[Link], edges: Sequence[Edge]
 ) -> Fact:
     carried = sorted({edge.link for edge in edges if edge.a in group and edge.b in group})
-    conflicts = [
-        index for index, link in enumerate(links) if link.relation == "conflict" and _touches(link, group)
-    ]
+    conflicts = [index for index, link in enumerate(links) if link.relation == "conflict" and _touches(link, group)]
     return Fact(
         id=name,
         passages=tuple(sorted(group)),

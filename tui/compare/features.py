@@ -1,143 +1,172 @@
-"""What a pair of passages is judged by: one column a feature, one row a pair."""
+"""What a pair of passages is judged by: one column a feature, one row a pair.
 
-from collections.abc import Sequence
+`Features` works out many pairs at once by products of matrices, `pair_features` one pair by itself; both
+follow the same definitions, which are written down at `NAMES`.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
-from typing import Any
+from math import log1p, sqrt
 
 import numpy as np
 import numpy.typing as npt
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import Indel
 
 from tui.compare.profiles import Profile
-from tui.compare.vectors import Floats, Indexes, Rows, grams, near_spellings, weighted
-
-Matrix = npt.NDArray[np.float32]
+from tui.compare.substitutes import substitutes_among, substitutes_between
+from tui.compare.vectors import Floats, Indexes, Rows
 
 NAMES = (
-    "dice", "containment", "cosine", "shared", "shared_other", "shared_names", "names_dice", "other_dice",
-    "fuzzy", "character_cosine", "bigrams", "token_set", "indel", "numbers_same", "numbers_differ",
-    "longer", "shorter",
-)  # fmt: skip
+    "dice",  # twice the shared weight over the sum of both weights
+    "containment",  # the shared weight over the smaller weight
+    "cosine",  # of the vectors of weights
+    "shared",  # log(1 + shared weight)
+    "shared_other",  # the same without names
+    "shared_names",  # the same of names alone
+    "shared_words",  # log(1 + number of shared terms)
+    "substitutes",  # weight shared by near spellings and synonyms, as in dice
+    "lead",  # shared words among the first five of either, over ten
+    "numbers_same",  # whether a number is shared
+    "numbers_differ",  # whether both have numbers and the fewer are not all shared
+    "names_apart",  # log(1 + names either has beyond the shared ones, the fewer)
+    "names_unshared",  # log(1 + names that only one of them has)
+    "longer",  # log(1 + terms) of the longer
+    "shorter",  # log(1 + terms) of the shorter
+)
+LEAD = 5
 
-_LENGTH_SCALE = 3.0
+Matrix = npt.NDArray[np.float32]
 
 
 class Features:
     """The features of any pair among `profiles`.
 
-    What is shared is counted with the weight of the words in either passage's own article, so a pair's
-    features never depend on what other articles are open.
+    The weight of a shared term is the root of the product of its weights in the two passages' own articles,
+    so a pair's features never depend on which other articles are open.
     """
 
     def __init__(self, profiles: Sequence[Profile]) -> None:
         """Keeps the passages; matrices are made when first needed."""
         self.profiles = profiles
+        self._columns = {
+            term: column for column, term in enumerate(dict.fromkeys(t for p in profiles for t in p.terms))
+        }
+
+    def _rows(self, power: float, wanted: Callable[[Profile], Sequence[str]]) -> Rows:
+        return Rows([[(t, p.weights[t] ** power) for t in wanted(p)] for p in self.profiles], self._columns)
 
     @cached_property
-    def _terms(self) -> Rows:
-        return Rows(weighted(self.profiles, lambda p, t: True, 0.5))
+    def _roots(self) -> Rows:
+        return self._rows(0.5, lambda p: p.terms)
 
     @cached_property
-    def _squares(self) -> Rows:
-        return Rows(weighted(self.profiles, lambda p, t: True, 1.0))
+    def _plain(self) -> Rows:
+        return self._rows(1.0, lambda p: p.terms)
 
     @cached_property
-    def _names(self) -> Rows:
-        return Rows(weighted(self.profiles, lambda p, t: t in p.names, 0.5))
+    def _name_roots(self) -> Rows:
+        return self._rows(0.5, lambda p: sorted(p.names))
+
+    @cached_property
+    def _ones(self) -> Rows:
+        return self._rows(0.0, lambda p: p.terms)
+
+    @cached_property
+    def _name_ones(self) -> Rows:
+        return self._rows(0.0, lambda p: sorted(p.names))
 
     @cached_property
     def _numbers(self) -> Rows:
-        return Rows(weighted(self.profiles, lambda p, t: t in p.numbers, 0.0))
+        return self._rows(0.0, lambda p: sorted(p.numbers))
 
     @cached_property
-    def _grams(self) -> Rows:
-        return Rows([grams(p) for p in self.profiles])
+    def _leads(self) -> Rows:
+        return self._rows(0.0, lambda p: p.terms[:LEAD])
 
     @cached_property
-    def _bigrams(self) -> Rows:
-        return Rows([[(f"{a} {b}", 1.0) for a, b in _pairs(p)] for p in self.profiles])
+    def _substitutes(self) -> Rows:
+        others = substitutes_among(self._columns)
+        return Rows(
+            [
+                [(o, s * sqrt(p.weights[t])) for t in p.terms for o, s in others.get(t, ()) if o not in p.term_set]
+                for p in self.profiles
+            ],
+            self._columns,
+        )
 
-    @cached_property
-    def _total(self) -> Floats:
-        return np.array([sum(p.weights[t] for t in p.terms) for p in self.profiles], dtype=np.float32)
-
-    @cached_property
-    def _total_names(self) -> Floats:
-        return np.array([sum(p.weights[t] for t in p.names) for p in self.profiles], dtype=np.float32)
-
-    @cached_property
-    def _counts(self) -> Floats:
-        return np.array([len(p.terms) for p in self.profiles], dtype=np.float32)
-
-    @cached_property
-    def _joined(self) -> list[str]:
-        return [" ".join(token.norm for token in p.tokens) for p in self.profiles]
-
-    @cached_property
-    def _coded(self) -> list[str]:
-        """Each passage as a string of one character a word, so that edits are counted in words."""
-        codes: dict[str, str] = {}
-        return [
-            "".join(codes.setdefault(t.norm, chr(0x10000 + len(codes))) for t in p.tokens)
-            for p in self.profiles
-        ]
+    def shared_other(self, left: Indexes, right: Indexes) -> Floats:
+        """The weight of the shared terms that are no names, for each pair."""
+        return self._roots.products(left, right) - self._name_roots.products(left, right)
 
     def of(self, left: Indexes, right: Indexes) -> Matrix:
         """The features of the pairs (`left[k]`, `right[k]`): an array of len(left) by len(NAMES)."""
-        total_a, total_b = self._total[left], self._total[right]
-        shared = self._terms.products(left, right)
-        named = self._names.products(left, right)
-        norm = np.sqrt(self._squares.products(left, left) * self._squares.products(right, right))
-        gram_norm = np.sqrt(self._grams.products(left, left) * self._grams.products(right, right))
-        names_total = self._total_names[left] + self._total_names[right]
+        weight_a, weight_b = self._plain.sums[left], self._plain.sums[right]
+        shared = self._roots.products(left, right)
+        named = self._name_roots.products(left, right)
+        same_names = self._name_ones.products(left, right)
+        only_a = self._name_ones.sums[left] - same_names
+        only_b = self._name_ones.sums[right] - same_names
         numbers = self._numbers.products(left, right)
-        most = np.minimum(self._numbers.sums[left], self._numbers.sums[right])
-        bigrams = self._bigrams.products(left, right)
-        counts_a, counts_b = self._counts[left], self._counts[right]
+        fewest = np.minimum(self._numbers.sums[left], self._numbers.sums[right])
+        terms_a, terms_b = self._ones.sums[left], self._ones.sums[right]
+        both = np.maximum(weight_a + weight_b, 1)
         columns = (
-            2 * shared / np.maximum(total_a + total_b, 1),
-            shared / np.maximum(np.minimum(total_a, total_b), 1),
-            self._squares.products(left, right) / np.maximum(norm, 1e-6),
+            2 * shared / both,
+            shared / np.maximum(np.minimum(weight_a, weight_b), 1),
+            self._cosine(left, right),
             np.log1p(shared),
-            np.log1p(shared - named),
+            np.log1p(np.maximum(shared - named, 0)),
             np.log1p(named),
-            2 * named / np.maximum(names_total, 1),
-            2 * (shared - named) / np.maximum(total_a + total_b - names_total, 1),
-            2 * self._fuzzy(left, right) / np.maximum(total_a + total_b, 1),
-            self._grams.products(left, right) / np.maximum(gram_norm, 1e-6),
-            2 * bigrams / np.maximum(self._bigrams.sums[left] + self._bigrams.sums[right], 1),
-            self._strings(self._joined, left, right, fuzz.token_set_ratio) / 100,
-            self._strings(self._coded, left, right, Indel.normalized_similarity),
+            np.log1p(self._ones.products(left, right)),
+            2 * self._substituted(left, right) / both,
+            (self._leads.products(left, right, self._ones) + self._leads.products(right, left, self._ones)) / 10,
             np.minimum(numbers, 1),
-            ((most > 0) & (numbers < most)).astype(np.float32),
-            np.log1p(np.maximum(counts_a, counts_b)) / _LENGTH_SCALE,
-            np.log1p(np.minimum(counts_a, counts_b)) / _LENGTH_SCALE,
+            (fewest > 0) & (numbers < fewest),
+            np.log1p(np.maximum(np.minimum(only_a, only_b), 0)),
+            np.log1p(np.maximum(only_a + only_b, 0)),
+            np.log1p(np.maximum(terms_a, terms_b)),
+            np.log1p(np.minimum(terms_a, terms_b)),
         )
         return np.stack(columns, axis=1).astype(np.float32)
 
-    def _fuzzy(self, left: Indexes, right: Indexes) -> Floats:
-        """Shared weight by near spellings of words that the other passage does not have as they are."""
-        both = self._both
-        return both.products(left, right + len(self.profiles))
+    def _cosine(self, left: Indexes, right: Indexes) -> Floats:
+        lengths = np.sqrt(np.maximum(self._plain.squares, 1e-9))
+        return np.asarray(self._plain.products(left, right) / (lengths[left] * lengths[right]))
 
-    @cached_property
-    def _both(self) -> Rows:
-        plain = weighted(self.profiles, lambda p, t: True, 0.5)
-        near = near_spellings({t for p in self.profiles for t in p.terms})
-        other = [
-            [(o, s * p.weights[t] ** 0.5) for t in p.terms for o, s in near.get(t, ()) if o not in p.terms]
-            for p in self.profiles
-        ]
-        return Rows([*plain, *other])
-
-    @staticmethod
-    def _strings(texts: list[str], left: Indexes, right: Indexes, scorer: Any) -> Floats:
-        first, second = [texts[i] for i in left], [texts[j] for j in right]
-        return np.asarray(process.cpdist(first, second, scorer=scorer, dtype=np.float32))
+    def _substituted(self, left: Indexes, right: Indexes) -> Floats:
+        there = self._roots.products(left, right, self._substitutes)
+        back = self._roots.products(right, left, self._substitutes)
+        return np.minimum(there, back)
 
 
-def _pairs(profile: Profile) -> list[tuple[str, str]]:
-    norms = [token.norm for token in profile.tokens]
-    return sorted(set(pairwise(norms)))
+def pair_features(a: Profile, b: Profile) -> Mapping[str, float]:
+    """The features of one pair, by name."""
+    shared = a.term_set & b.term_set
+    weights = {t: sqrt(a.weights[t] * b.weights[t]) for t in shared}
+    total = sum(weights.values())
+    named = sum(weights[t] for t in a.names & b.names)
+    squares_a = [a.weights[t] for t in a.terms]
+    squares_b = [b.weights[t] for t in b.terms]
+    weight_a, weight_b = sum(squares_a), sum(squares_b)
+    lengths = sqrt(sum(w * w for w in squares_a) * sum(w * w for w in squares_b))
+    only_a, only_b = len(a.names - b.names), len(b.names - a.names)
+    fewest, numbers = min(len(a.numbers), len(b.numbers)), len(a.numbers & b.numbers)
+    lead = sum(t in b.term_set for t in a.terms[:LEAD]) + sum(t in a.term_set for t in b.terms[:LEAD])
+    both = max(weight_a + weight_b, 1)
+    values = (
+        2 * total / both,
+        total / max(min(weight_a, weight_b), 1),
+        sum(a.weights[t] * b.weights[t] for t in shared) / max(lengths, 1e-9),
+        log1p(total),
+        log1p(max(total - named, 0)),
+        log1p(named),
+        log1p(len(shared)),
+        2 * substitutes_between(a, b) / both,
+        lead / 10,
+        float(numbers > 0),
+        float(0 < fewest > numbers),
+        log1p(min(only_a, only_b)),
+        log1p(only_a + only_b),
+        log1p(max(len(a.terms), len(b.terms))),
+        log1p(min(len(a.terms), len(b.terms))),
+    )
+    return dict(zip(NAMES, values, strict=True))

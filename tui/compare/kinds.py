@@ -26,9 +26,7 @@ def kind_of(a: Sequence[Token], b: Sequence[Token]) -> OverlapKind:
     norms_a, norms_b = [token.norm for token in a], [token.norm for token in b]
     if longest_run(norms_a, norms_b) >= VERBATIM_SHARE * max(len(a), len(b), 1):
         return "verbatim"
-    return (
-        "near-verbatim" if Indel.normalized_similarity(norms_a, norms_b) >= NEAR_SIMILARITY else "paraphrase"
-    )
+    return "near-verbatim" if Indel.normalized_similarity(norms_a, norms_b) >= NEAR_SIMILARITY else "paraphrase"
 
 
 def longest_run(a: Sequence[str], b: Sequence[str]) -> int:

@@ -1,7 +1,8 @@
 """From scored passage pairs of two articles to overlap links."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.compare.evidence import same
 from tui.compare.identity import link_id
@@ -17,7 +18,20 @@ from tui.compare.trimming import trimmed
 from tui.compare.words import align_tokens
 from tui.story.model import Article
 
-_SURE = 0.97
+# An editor calls two passages the same at even odds or better.
+LINK_BAR = 0.5
+# Two passages that quote the same words speak of the same occasion, however little else they share.
+SHARED_OVERLAP = 0.9
+
+Cell = tuple[int, int]
+
+
+class Scores(NamedTuple):
+    """The scores of one passage pair; see `Block`."""
+
+    overlap: float
+    same: float
+    sound: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,37 +55,43 @@ class Reading:
 
 
 def overlap_links(a: Reading, b: Reading, block: Block, bar: float) -> list[Link]:
-    """The overlap links of two articles, in text order; none below `bar`."""
-    cells = linkable(a, b, block)
-    links = [_link(a, b, run) for run in merge(cells, bar, a.paragraphs, b.paragraphs)]
-    links.extend(
-        _quote_link(a, b, found, cells)
-        for found in shared_words(a.words, b.words)
-        if not _known(found, links)
-    )
+    """The overlap links of two articles, in text order; none whose overlap is below `bar`."""
+    cells = cells_of(a, b, block)
+    same = {cell: scores.same for cell, scores in cells.items() if scores.sound and scores.overlap >= bar}
+    links = [_link(a, b, run, cells) for run in merge(same, LINK_BAR, a.paragraphs, b.paragraphs)]
+    for found in shared_words(a.words, b.words):
+        if not _known(found, links):
+            link = _quote_link(a, b, found, cells)
+            if link.overlap >= bar:
+                links.append(link)
     return sorted(links, key=lambda link: (link.a.start, link.b.start, link.a.end, link.b.end))
 
 
-def linkable(a: Reading, b: Reading, block: Block) -> dict[tuple[int, int], float]:
-    """The overlap of each passage pair that shares more than names and is no boilerplate."""
+def cells_of(a: Reading, b: Reading, block: Block) -> dict[Cell, Scores]:
+    """The scores of each scored passage pair without boilerplate."""
     plain_a = [passage.kind != "boilerplate" for passage in a.article.passages]
     plain_b = [passage.kind != "boilerplate" for passage in b.article.passages]
     rows = zip(
-        block.left.tolist(), block.right.tolist(), block.overlap.tolist(), block.sound.tolist(), strict=True
+        block.left.tolist(),
+        block.right.tolist(),
+        block.overlap.tolist(),
+        block.same.tolist(),
+        block.sound.tolist(),
+        strict=True,
     )
-    return {(i, j): score for i, j, score, good in rows if good and plain_a[i] and plain_b[j]}
+    return {(i, j): Scores(*scores) for i, j, *scores in rows if plain_a[i] and plain_b[j]}
 
 
-def _link(a: Reading, b: Reading, run: Run) -> Link:
+def _link(a: Reading, b: Reading, run: Run, cells: Mapping[Cell, Scores]) -> Link:
     tokens_a, tokens_b = a.tokens(run.a0, run.a1), b.tokens(run.b0, run.b1)
     pairing = align_tokens(tokens_a, tokens_b)
     (a0, a1), (b0, b1) = trimmed(tokens_a, tokens_b, pairing)
     kept_a, kept_b = tokens_a[a0:a1], tokens_b[b0:b1]
     inner = [(i - a0, j - b0) for i, j in pairing if a0 <= i < a1 and b0 <= j < b1]
     evidence = same(kept_a, kept_b, inner)
-    return _made(
-        a, b, _whole(a, tokens_a, a0, a1), _whole(b, tokens_b, b0, b1), kept_a, kept_b, evidence, run.overlap
-    )
+    best = max(run.cells, key=lambda cell: cell[2])
+    scores = cells[best[0], best[1]]
+    return _made(a, b, _whole(a, tokens_a, a0, a1), _whole(b, tokens_b, b0, b1), kept_a, kept_b, evidence, scores)
 
 
 def _whole(reading: Reading, tokens: Sequence[Token], first: int, last: int) -> Span:
@@ -85,12 +105,13 @@ def _whole(reading: Reading, tokens: Sequence[Token], first: int, last: int) -> 
     return start, end
 
 
-def _quote_link(a: Reading, b: Reading, found: SharedWords, cells: dict[tuple[int, int], float]) -> Link:
+def _quote_link(a: Reading, b: Reading, found: SharedWords, cells: Mapping[Cell, Scores]) -> Link:
     kept_a = [t for t in a.words.tokens if found.a[0] <= t.start and t.end <= found.a[1]]
     kept_b = [t for t in b.words.tokens if found.b[0] <= t.start and t.end <= found.b[1]]
-    known = cells.get((found.passage_a[0], found.passage_b[0]), 0.0)
+    known = cells.get((found.passage_a[0], found.passage_b[0]))
+    scores = Scores(max(SHARED_OVERLAP, known.overlap if known else 0.0), SHARED_OVERLAP, True)
     evidence = (Evidence(found.a, found.b),)
-    return _made(a, b, found.a, found.b, kept_a, kept_b, evidence, max(known, _SURE))
+    return _made(a, b, found.a, found.b, kept_a, kept_b, evidence, scores)
 
 
 def _known(found: SharedWords, links: Sequence[Link]) -> bool:
@@ -106,7 +127,7 @@ def _known(found: SharedWords, links: Sequence[Link]) -> bool:
 
 def _made(
     a: Reading, b: Reading, span_a: Span, span_b: Span,
-    kept_a: Sequence[Token], kept_b: Sequence[Token], evidence: tuple[Evidence, ...], overlap: float,
+    kept_a: Sequence[Token], kept_b: Sequence[Token], evidence: tuple[Evidence, ...], scores: Scores,
 ) -> Link:  # fmt: skip
     kind: OverlapKind = kind_of(kept_a, kept_b)
     return Link(
@@ -116,8 +137,8 @@ def _made(
         relation="overlap",
         kind=kind,
         tier=None,
-        score=overlap,
-        overlap=overlap,
+        score=scores.same,
+        overlap=scores.overlap,
         reason=overlap_reason(kind, kept_a, kept_b, a.article.text, evidence),
         evidence=evidence,
     )

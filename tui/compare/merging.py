@@ -50,9 +50,7 @@ def _strongest(cells: Cells, bar: float) -> set[Cell]:
     for (i, j), score in cells.items():
         best_a[i] = max(best_a.get(i, 0.0), score)
         best_b[j] = max(best_b.get(j, 0.0), score)
-    return {
-        (i, j) for (i, j), score in cells.items() if score >= bar and score >= 0.8 * min(best_a[i], best_b[j])
-    }
+    return {(i, j) for (i, j), score in cells.items() if score >= bar and score >= 0.8 * min(best_a[i], best_b[j])}
 
 
 def _grown(seeds: set[Cell], cells: Cells, bar: float) -> set[Cell]:
@@ -66,9 +64,7 @@ def _grown(seeds: set[Cell], cells: Cells, bar: float) -> set[Cell]:
     return kept
 
 
-def _groups(
-    cells: Sequence[Cell], paragraphs_a: Sequence[int], paragraphs_b: Sequence[int]
-) -> list[list[Cell]]:
+def _groups(cells: Sequence[Cell], paragraphs_a: Sequence[int], paragraphs_b: Sequence[int]) -> list[list[Cell]]:
     """Cells that hang together over gaps of at most one passage."""
     present = set(cells)
     groups = []
@@ -82,8 +78,7 @@ def _groups(
                 (k, m)
                 for k in range(i - 2, i + 3)
                 for m in range(j - 2, j + 3)
-                if (k, m) in present
-                and (paragraphs_a[i] == paragraphs_a[k] or paragraphs_b[j] == paragraphs_b[m])
+                if (k, m) in present and (paragraphs_a[i] == paragraphs_a[k] or paragraphs_b[j] == paragraphs_b[m])
             ]
             present.difference_update(near)
             fresh.extend(near)

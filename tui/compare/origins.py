@@ -75,7 +75,8 @@ def origins(text: str) -> tuple[Origin, ...]:
     for match in _ACCORDING.finditer(text):
         if not _overlaps(match.span("named"), found) and not match.group("named").startswith("The "):
             name = re.sub(r"[’']s?$", "", match.group("named")).rstrip(".,’'")
-            if not re.search(rf"\b(?:{_PERSON_WORDS})\b", match.group()):
+            people = re.compile(rf"\b(?:{_PERSON_WORDS})\b")
+            if not people.search(match.group()) and not people.match(text[match.end() :].lstrip()):
                 found.append(Origin(name, "named", False, match.span("named")))
     found.extend(_unnamed(text, found))
     return tuple(sorted(found, key=lambda origin: origin.span))

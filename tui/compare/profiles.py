@@ -13,7 +13,27 @@ _SPACELESS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]
 # Languages that write every noun with a capital: a capital letter makes no name there.
 _CAPITAL_NOUNS = frozenset({"de", "lb"})
 _HEADLINE_CAPITALS = 0.6
-_ENGLISH_NUMBERS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
+_ENGLISH_NUMBERS = [
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
 _NUMBER_WORDS = {"en": {word: str(value) for value, word in enumerate(_ENGLISH_NUMBERS, start=2)}}
 
 
@@ -29,6 +49,7 @@ class Profile:
     tokens: tuple[Token, ...]
     kind: PassageKind
     terms: tuple[str, ...]
+    term_set: frozenset[str]
     names: frozenset[str]
     numbers: frozenset[str]
     weights: Weights
@@ -38,6 +59,11 @@ def profiles_of(article: Article) -> tuple[Profile, ...]:
     """One profile for each passage of `article`, in order."""
     quotes = [article.quote(index) for index in range(len(article.passages))]
     return _profiles(tuple(quotes), tuple(passage.kind for passage in article.passages), article.language)
+
+
+def passages_of(sentences: Sequence[str], language: str = "en") -> tuple[Profile, ...]:
+    """The profiles of an article that is given as sentences."""
+    return _profiles(tuple(sentences), ("sentence",) * len(sentences), language)
 
 
 def profile_of(text: str, language: str = "en") -> Profile:
@@ -57,7 +83,8 @@ def _profiles(texts: tuple[str, ...], kinds: tuple[PassageKind, ...], language: 
             row,
             kind,
             found,
-            _names(row, known, language),
+            frozenset(found),
+            _names(row, known, language) & frozenset(found),
             frozenset(term for term in found if term[0].isdigit()),
             weights,
         )

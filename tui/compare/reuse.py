@@ -75,9 +75,7 @@ def runs(a: Sequence[Token], b: Sequence[Token], index: dict[tuple[str, ...], li
             if reached.get(j - i, -1) >= i + RUN:
                 continue
             size = RUN
-            while (
-                i + size < len(norms_a) and j + size < len(norms_b) and norms_a[i + size] == norms_b[j + size]
-            ):
+            while i + size < len(norms_a) and j + size < len(norms_b) and norms_a[i + size] == norms_b[j + size]:
                 size += 1
             reached[j - i] = i + size
             spans = (a[i].start, a[i + size - 1].end), (b[j].start, b[j + size - 1].end)

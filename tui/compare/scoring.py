@@ -1,13 +1,23 @@
-"""The probability that two passages speak of the same event or fact: a logistic regression over features."""
+"""The probability that two passages speak of the same event or fact: logistic regressions over features.
+
+`data/overlap.json` holds the fitted weights: "pair" judges two texts by themselves; "passages" gives the same
+log odds for passages of articles, whose words weigh what they weigh there; "story" adjusts those by how akin
+the two articles are; "link" tells how likely an editor would call the two the same. The file is written by
+tests/accuracy/overlap/train.py.
+"""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from math import exp
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
+from tui.compare.features import NAMES, Matrix
+from tui.compare.kinship import Kinship
 from tui.compare.vectors import Floats
 
 _DATA = Path(__file__).parent / "data"
@@ -17,25 +27,62 @@ _DATA = Path(__file__).parent / "data"
 class Model:
     """A fitted logistic regression: the weight of each feature by name, and the intercept."""
 
-    weights: dict[str, float]
+    weights: Mapping[str, float]
     intercept: float
 
-    def logits(self, columns: dict[str, Floats]) -> Floats:
-        """The log odds of each row; `columns` holds the features by name, all of the same length."""
-        total = np.full(len(next(iter(columns.values()))), self.intercept, dtype=np.float32)
-        for name, weight in self.weights.items():
-            total += np.float32(weight) * columns[name]
-        return total
+    def rows(self, matrix: Matrix) -> Floats:
+        """The log odds of each row of an array with one column for each of `NAMES`."""
+        vector = np.array([self.weights.get(name, 0.0) for name in NAMES], dtype=np.float32)
+        return matrix @ vector + np.float32(self.intercept)
+
+    def one(self, features: Mapping[str, float]) -> float:
+        """The log odds of one pair from its features by name."""
+        return self.intercept + sum(weight * features[name] for name, weight in self.weights.items())
 
 
-def probabilities(logits: Floats) -> Floats:
-    """The logistic function."""
-    out: npt.NDArray[np.float32] = 1 / (1 + np.exp(-np.clip(logits, -30, 30)))
-    return out
+@cache
+def _fitted() -> dict[str, Any]:
+    data: dict[str, Any] = json.loads((_DATA / "overlap.json").read_text(encoding="utf-8"))
+    return data
 
 
 @cache
 def model(name: str) -> Model:
-    """The fitted model of that name: "pair" for two texts alone, "story" for passages of articles."""
-    data = json.loads((_DATA / "overlap.json").read_text(encoding="utf-8"))[name]
+    """The fitted model of that name."""
+    data = _fitted()[name]
     return Model(data["weights"], data["intercept"])
+
+
+def in_story(logits: Floats, kin: Kinship) -> Floats:
+    """The log odds of passage pairs of two articles, adjusted by how akin the articles are."""
+    weights = model("story").weights
+    most = _fitted()["story"]["most"]
+    terms, names = min(kin.terms, most["terms"]), min(kin.names, most["names"])
+    fixed = (
+        model("story").intercept
+        + weights["terms"] * terms
+        + weights["names"] * names
+        + weights["terms_squared"] * terms**2
+        + weights["names_squared"] * names**2
+    )
+    slope = weights["passages"] + weights["passages_terms"] * terms + weights["passages_names"] * names
+    return (logits * np.float32(slope) + np.float32(fixed)).astype(np.float32)
+
+
+def as_link(logits: Floats, matrix: Matrix) -> Floats:
+    """The log odds that an editor would call each pair the same; `logits` are those of "passages"."""
+    weights = model("link").weights
+    total = logits * np.float32(weights["passages"]) + np.float32(model("link").intercept)
+    for name in ("containment", "shared_other"):
+        total = total + np.float32(weights[name]) * matrix[:, NAMES.index(name)]
+    return np.asarray(total, dtype=np.float32)
+
+
+def probabilities(logits: Floats) -> Floats:
+    """The logistic function."""
+    return np.asarray(1 / (1 + np.exp(-np.clip(logits, -30, 30))), dtype=np.float32)
+
+
+def probability(logit: float) -> float:
+    """The logistic function of one number."""
+    return 1 / (1 + exp(-max(-30.0, min(30.0, logit))))

@@ -103,7 +103,5 @@ def _whole_in(a: Words, b: Words) -> list[tuple[Span, Span]]:
         for place in range(len(quoted_b) - len(row) + 1):
             part = quoted_b[place : place + len(row)]
             if all(token and token.norm == norm for token, norm in zip(part, norms, strict=True)):
-                found.append(
-                    ((row[0].start, row[-1].end), (b.tokens[place].start, b.tokens[place + len(row) - 1].end))
-                )
+                found.append(((row[0].start, row[-1].end), (b.tokens[place].start, b.tokens[place + len(row) - 1].end)))
     return found

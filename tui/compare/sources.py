@@ -43,9 +43,7 @@ def _alone(reading: Reading, linked: set[tuple[int, int]]) -> tuple[int, ...]:
         for index, passage in enumerate(article.passages)
         if passage.kind in ("sentence", "item") and (reading.index, index) not in linked
     ]
-    return tuple(
-        sorted(alone, key=lambda index: (-checkability(article.quote(index), article.language), index))
-    )
+    return tuple(sorted(alone, key=lambda index: (-checkability(article.quote(index), article.language), index)))
 
 
 def _cites(reading: Reading) -> tuple[str, ...]:

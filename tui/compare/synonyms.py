@@ -11,9 +11,7 @@ _NONE: Mapping[str, float] = {}
 
 @cache
 def _pairs() -> dict[str, dict[str, float]]:
-    data: dict[str, dict[str, float]] = json.loads((_DATA / "synonyms.json").read_text(encoding="utf-8"))[
-        "pairs"
-    ]
+    data: dict[str, dict[str, float]] = json.loads((_DATA / "synonyms.json").read_text(encoding="utf-8"))["pairs"]
     both: dict[str, dict[str, float]] = {}
     for one, others in data.items():
         for two, score in others.items():

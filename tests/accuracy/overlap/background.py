@@ -50,9 +50,7 @@ def main() -> None:
     if len(text.encode()) > LIMIT:
         raise SystemExit(f"{len(text.encode())} bytes: more than {LIMIT}")
     TARGET.write_text(text, encoding="utf-8")
-    print(
-        f"{total} sentences, {len(kept)} stems, {len(names)} names, {len(text.encode())} bytes -> {TARGET.name}"
-    )
+    print(f"{total} sentences, {len(kept)} stems, {len(names)} names, {len(text.encode())} bytes -> {TARGET.name}")
 
 
 if __name__ == "__main__":

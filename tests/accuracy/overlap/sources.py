@@ -69,8 +69,6 @@ def _topic(number: int, clusters: list[dict[str, Any]]) -> Topic:
             index[doc["id"]] = len(documents)
             documents.append(Document(doc["id"], tuple(doc["sentences"]), frozenset(doc["annotated"])))
     links = {
-        frozenset({(index[a], i), (index[b], j)})
-        for cluster in clusters
-        for a, i, b, j in cluster["links_strict"]
+        frozenset({(index[a], i), (index[b], j)}) for cluster in clusters for a, i, b, j in cluster["links_strict"]
     }
     return Topic(number, tuple(documents), frozenset(links))

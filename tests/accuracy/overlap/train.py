@@ -1,0 +1,216 @@
+"""Fits the overlap model and writes its weights.
+
+    .venv/bin/python -m tests.accuracy.overlap.train
+
+Trained on the ECB+ train topics (all cross-document pairs of annotated sentences within a topic, positive
+where `links_strict` has them) and on the MSRpar train pairs of STS 2012 (positive from score 3), which keep
+it from learning only what names do in ECB+. Slope and intercept are then set on ECB+ train alone, by
+five-fold cross-validation over topics, so that "pair" and "story" are calibrated there. "link" is fitted
+on editors' labels (labels.jsonl). Needs scikit-learn and scipy.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from scipy.optimize import minimize
+from sklearn.linear_model import LogisticRegression
+
+from tests.accuracy.overlap.labels import labelled
+from tests.accuracy.overlap.sources import Topic, ecb_topics, rows
+from tui.compare.features import NAMES, Features
+from tui.compare.kinship import article_vector, kinship
+from tui.compare.profiles import Profile, passages_of, profile_of
+
+TARGET = Path(__file__).resolve().parents[3] / "tui" / "compare" / "data" / "overlap.json"
+FOLDS = 5
+PENALTY = 3e-3
+# Each of the 750 MSRpar pairs counts as many ECB+ pairs: together they weigh two thirds as much.
+MSRPAR_WEIGHT = 20.0
+# More of these never speaks against an overlap; of the others the data decides.
+ONLY_POSITIVE = frozenset(
+    {
+        "dice", "containment", "cosine", "shared", "shared_other", "shared_names", "shared_words",
+        "substitutes", "lead", "numbers_same",
+    }
+)  # fmt: skip
+STORY = ("passages", "terms", "names", "terms_squared", "names_squared", "passages_terms", "passages_names")
+LINK = ("passages", "containment", "shared_other")
+
+Array = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Labelled pairs: features in their articles and alone, the articles' kinship, and the labels."""
+
+    topic: int
+    passages: Array
+    alone: Array
+    kin: Array
+    label: npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Weights by feature, and the intercept."""
+
+    weights: Array
+    intercept: float
+
+    def __call__(self, matrix: Array) -> Array:
+        """The log odds of each row."""
+        return matrix @ self.weights + self.intercept
+
+
+def topic_pairs(topic: Topic) -> Pairs:
+    """The labelled pairs of a topic: annotated sentences of different documents."""
+    articles = [passages_of(document.sentences) for document in topic.documents]
+    where = [(d, s) for d, document in enumerate(topic.documents) for s in range(len(document.sentences))]
+    keep = np.array([s in topic.documents[d].annotated for d, s in where])
+    document = np.array([d for d, _ in where])
+    left, right = np.nonzero((document[:, None] < document[None, :]) & keep[:, None] & keep[None, :])
+    label = np.array([frozenset({where[i], where[j]}) in topic.links for i, j in zip(left, right, strict=True)])
+    profiles = [profile for article in articles for profile in article]
+    vectors = [article_vector(article) for article in articles]
+    kin = np.array([[kinship(one, two) for two in vectors] for one in vectors])
+    return Pairs(
+        topic.number,
+        _features(profiles, left, right),
+        _features([profile_of(profile.text) for profile in profiles], left, right),
+        kin[document[left], document[right]],
+        label,
+    )
+
+
+def _features(profiles: Sequence[Profile], left: npt.NDArray[Any], right: npt.NDArray[Any]) -> Array:
+    return Features(profiles).of(left.astype(np.int32), right.astype(np.int32)).astype(np.float64)
+
+
+def text_pairs(name: str) -> tuple[Array, npt.NDArray[np.bool_]]:
+    """Features and labels of the rows of a file of text pairs."""
+    data = rows(name)
+    profiles = [profile_of(row[side]) for row in data for side in ("a", "b")]
+    left = np.arange(0, len(profiles), 2)
+    return _features(profiles, left, left + 1), np.array([bool(row["label"]) for row in data])
+
+
+def fit_signed(matrix: Array, label: npt.NDArray[np.bool_], weight: Array) -> Fit:
+    """Logistic regression with a ridge penalty on standardised features, some of one sign only."""
+    mean, scale = matrix.mean(axis=0), matrix.std(axis=0) + 1e-9
+    z, y, share = (matrix - mean) / scale, label.astype(float), weight / weight.sum()
+
+    def loss(theta: Array) -> tuple[float, Array]:
+        logit = z @ theta[:-1] + theta[-1]
+        error = share * (1 / (1 + np.exp(-logit)) - y)
+        value = share @ (np.logaddexp(0, logit) - y * logit) + PENALTY * theta[:-1] @ theta[:-1]
+        return float(value), np.append(z.T @ error + 2 * PENALTY * theta[:-1], error.sum())
+
+    bounds = [(0.0, None) if name in ONLY_POSITIVE else (None, None) for name in NAMES]
+    start = np.append(np.full(len(NAMES), 0.1), 0.0)
+    theta = minimize(loss, start, jac=True, bounds=[*bounds, (None, None)], method="L-BFGS-B").x
+    weights = theta[:-1] / scale
+    return Fit(weights, float(theta[-1] - weights @ mean))
+
+
+def fit_plain(matrix: Array, label: npt.NDArray[np.bool_]) -> Fit:
+    """Logistic regression on standardised features."""
+    mean, scale = matrix.mean(axis=0), matrix.std(axis=0) + 1e-9
+    found = LogisticRegression(max_iter=5000).fit((matrix - mean) / scale, label)
+    weights = found.coef_[0] / scale
+    return Fit(weights, float(found.intercept_[0] - weights @ mean))
+
+
+def fit_pairs(topics: Sequence[Pairs], side: str) -> Fit:
+    """The model of `side` ("passages" or "alone"), fitted on topics and MSRpar."""
+    extra, extra_label = text_pairs("align/sts_2012_MSRpar_train.jsonl")
+    matrix = np.vstack([*(getattr(pairs, side) for pairs in topics), extra])
+    label = np.concatenate([*(pairs.label for pairs in topics), extra_label])
+    weight = np.ones(len(label))
+    weight[len(label) - len(extra_label) :] = MSRPAR_WEIGHT
+    return fit_signed(matrix, label, weight)
+
+
+def story_columns(logits: Array, kin: Array) -> Array:
+    """The columns of `STORY`."""
+    terms, names = kin[:, 0], kin[:, 1]
+    return np.stack([logits, terms, names, terms**2, names**2, logits * terms, logits * names], axis=1)
+
+
+def held_out(topics: Sequence[Pairs]) -> tuple[Array, Array, npt.NDArray[np.bool_]]:
+    """Cross-validated log odds of "alone" and "story" pairs of all topics, and the labels."""
+    alone, story = {}, {}
+    numbers = [pairs.topic for pairs in topics]
+    for fold in range(FOLDS):
+        test = set(numbers[fold::FOLDS])
+        train = [pairs for pairs in topics if pairs.topic not in test]
+        pair, passages = fit_pairs(train, "alone"), fit_pairs(train, "passages")
+        adjusted = fit_story(train, passages)
+        for pairs in topics:
+            if pairs.topic in test:
+                alone[pairs.topic] = pair(pairs.alone)
+                story[pairs.topic] = adjusted(story_columns(passages(pairs.passages), pairs.kin))
+    return (
+        np.concatenate([alone[number] for number in numbers]),
+        np.concatenate([story[number] for number in numbers]),
+        np.concatenate([pairs.label for pairs in topics]),
+    )
+
+
+def fit_story(topics: Sequence[Pairs], passages: Fit) -> Fit:
+    """The adjustment by kinship."""
+    columns = np.vstack([story_columns(passages(pairs.passages), pairs.kin) for pairs in topics])
+    return fit_plain(columns, np.concatenate([pairs.label for pairs in topics]))
+
+
+def calibrated(fit: Fit, logits: Array, label: npt.NDArray[np.bool_]) -> Fit:
+    """The fit with slope and intercept set on held-out log odds (Platt, 1999)."""
+    found = LogisticRegression(C=1e6).fit(logits[:, None], label)
+    slope, shift = float(found.coef_[0, 0]), float(found.intercept_[0])
+    return Fit(fit.weights * slope, fit.intercept * slope + shift)
+
+
+def fit_link(passages: Fit) -> Fit:
+    """How likely an editor calls two passages the same, from what "passages" says and what is shared."""
+    matrix, label, _ = labelled()
+    columns = link_columns(passages, matrix.astype(np.float64))
+    return fit_plain(columns, label)
+
+
+def link_columns(passages: Fit, matrix: Array) -> Array:
+    """The columns of `LINK`."""
+    shared = [matrix[:, NAMES.index(name)] for name in LINK[1:]]
+    return np.stack([passages(matrix), *shared], axis=1)
+
+
+def _entry(names: Sequence[str], fit: Fit) -> dict[str, Any]:
+    weights = {name: round(float(w), 4) for name, w in zip(names, fit.weights, strict=True) if abs(w) > 5e-5}
+    return {"intercept": round(fit.intercept, 4), "weights": weights}
+
+
+def main() -> None:
+    """Fits and writes."""
+    topics = [topic_pairs(topic) for topic in ecb_topics("train")]
+    alone, story, label = held_out(topics)
+    passages = fit_pairs(topics, "passages")
+    entries = {
+        "about": "logistic regressions over the features of tui/compare/features.py; see scoring.py and train.py",
+        "pair": _entry(NAMES, calibrated(fit_pairs(topics, "alone"), alone, label)),
+        "passages": _entry(NAMES, passages),
+        "link": _entry(LINK, fit_link(passages)),
+        "story": _entry(STORY, calibrated(fit_story(topics, passages), story, label)),
+    }
+    kin = np.vstack([pairs.kin for pairs in topics])
+    entries["story"]["most"] = {
+        name: round(float(np.quantile(kin[:, k], 0.99)), 3) for k, name in enumerate(("terms", "names"))
+    }
+    TARGET.write_text(json.dumps(entries, indent=1) + "\n", encoding="utf-8")
+    print(f"{len(label)} pairs of {len(topics)} topics, {label.mean():.3f} positive -> {TARGET.name}")
+
+
+if __name__ == "__main__":
+    main()

@@ -8,7 +8,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from tui.claims.backup import backup_today
 from tui.claims.errors import explain
 from tui.claims.file import StoreFile
 from tui.claims.journal import Journal
@@ -77,6 +76,8 @@ class Access:
 
     def _back_up(self) -> None:
         # What was asked for is saved already: a full disk must not turn that into a failure.
+        from tui.claims.backup import backup_today
+
         with suppress(StoreError, OSError):
             backup_today(self.path)
 

@@ -3,7 +3,6 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from tui.claims import versions
@@ -16,20 +15,22 @@ from tui.story.sanitise import sanitise_line
 EVENT_COLUMNS = "number, id, action, story, kind, subject, verb, changes, editor, at, reverts, automatic"
 
 
-@dataclass(slots=True)
 class Journal:
     """The transaction under way: who writes, when, and which action its events belong to.
 
     `reverts` is the action that is being undone or redone; `automatic` changes are nobody's to undo.
     """
 
-    connection: sqlite3.Connection
-    editor: str
-    at: str = field(default_factory=now)
-    action: str = field(default_factory=new_id)
-    reverts: str | None = None
-    automatic: bool = False
-    _opened: set[str] = field(default_factory=set)
+    __slots__ = ("_opened", "action", "at", "automatic", "connection", "editor", "reverts")
+
+    def __init__(self, connection: sqlite3.Connection, editor: str, *, automatic: bool = False) -> None:
+        self.connection = connection
+        self.editor = editor
+        self.automatic = automatic
+        self.at = now()
+        self.action = new_id()
+        self.reverts: str | None = None
+        self._opened: set[str] = set()
 
     def name_story(self, story: str, name: str) -> None:
         """Make the story known; a name it has already stays, its id is none."""

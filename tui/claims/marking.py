@@ -1,13 +1,16 @@
 """Judging findings, pinning passages, breaking links, describing sources: all undoable like claims."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tui.claims import marks
 from tui.claims.access import Access
 from tui.claims.journal import Journal
 from tui.claims.model import StoreError
+
+if TYPE_CHECKING:
+    from tui.claims.marks import Pin, SourceDetails
+
+FINDING_VERDICTS = ("real", "apparent", "ignore")
 
 
 class Marking(Access):
@@ -15,8 +18,8 @@ class Marking(Access):
 
     def set_finding_verdict(self, story_id: str, finding_id: str, verdict: str | None) -> None:
         """Judge a finding "real", "apparent" or "ignore"; None takes the verdict back."""
-        if verdict is not None and verdict not in marks.FINDING_VERDICTS:
-            raise StoreError(f"a finding is judged {', '.join(marks.FINDING_VERDICTS)}, not {verdict!r}")
+        if verdict is not None and verdict not in FINDING_VERDICTS:
+            raise StoreError(f"a finding is judged {', '.join(FINDING_VERDICTS)}, not {verdict!r}")
         self._mark(story_id, "finding", finding_id, verdict, "judge")
 
     def finding_verdicts(self, story_id: str, findings: Iterable[str] = ()) -> dict[str, str]:
@@ -25,13 +28,18 @@ class Marking(Access):
 
     def pin(self, story_id: str, a: tuple[str, int, int], b: tuple[str, int, int], pinned: bool = True) -> str:
         """Pin two passages as belonging together, each (SHA-256 of the article, start, end); the pin's id."""
+        from tui.claims import marks
+
         name = marks.pin_id(a, b)
         self._mark(story_id, "pin", name, {"a": list(a), "b": list(b)} if pinned else None, "pin")
         return name
 
-    def pins(self, story_id: str) -> list[marks.Pin]:
+    def pins(self, story_id: str) -> "list[Pin]":
         """The pinned pairs of a story."""
-        return [marks.pin_of(name, value) for name, value in self._marked("pin", story_id).items()]
+        from tui.claims import marks
+
+        found = [marks.pin_of(name, value) for name, value in self._marked("pin", story_id).items()]
+        return [pin for pin in found if pin is not None]
 
     def break_link(self, story_id: str, link_id: str, broken: bool = True) -> None:
         """Mark a link as wrong, or take that back."""
@@ -49,15 +57,19 @@ class Marking(Access):
         """What is marked as checked in a story."""
         return set(self._marked("checked", story_id))
 
-    def set_source_details(self, story_id: str, sha256: str, details: marks.SourceDetails) -> None:
+    def set_source_details(self, story_id: str, sha256: str, details: "SourceDetails") -> None:
         """Enter outlet, author, date or label of the article with that content."""
+        from dataclasses import asdict
+
         value = {name: content for name, content in asdict(details).items() if content}
         self._mark(story_id, "source", sha256, value or None, "describe")
 
-    def source_details(self, sha256s: Iterable[str]) -> dict[str, marks.SourceDetails]:
+    def source_details(self, sha256s: Iterable[str]) -> "dict[str, SourceDetails]":
         """What was entered for articles, by SHA-256, in whatever story."""
+        from tui.claims import marks
+
         found = self._marked_subjects("source", sha256s)
-        return {sha256: marks.SourceDetails(**value) for sha256, value in found.items()}
+        return {sha256: marks.details_of(value) for sha256, value in found.items()}
 
     def rename_story(self, story_id: str, name: str) -> None:
         """Give a story another name."""
@@ -71,7 +83,11 @@ class Marking(Access):
         self.write(write)
 
     def _marked(self, kind: str, story: str) -> dict[str, Any]:
+        from tui.claims import marks
+
         return self.read(lambda connection: marks.of_story(connection, kind, story), {})
 
     def _marked_subjects(self, kind: str, subjects: Iterable[str]) -> dict[str, Any]:
+        from tui.claims import marks
+
         return self.read(lambda connection: marks.of_subjects(connection, kind, subjects), {})

@@ -4,10 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Literal
-
-FindingVerdict = Literal["real", "apparent", "ignore"]
-FINDING_VERDICTS: tuple[FindingVerdict, ...] = ("real", "apparent", "ignore")
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,17 @@ def pin_id(a: tuple[str, int, int], b: tuple[str, int, int]) -> str:
     return "|".join(f"{sha256}:{start}-{end}" for sha256, start, end in (first, second))
 
 
-def pin_of(subject: str, value: dict[str, Any]) -> Pin:
-    """A pin from its mark."""
-    (a, b) = ((str(side[0]), int(side[1]), int(side[2])) for side in (value["a"], value["b"]))
+def pin_of(subject: str, value: Any) -> Pin | None:
+    """A pin from its mark; None where the mark, from a file, is none."""
+    try:
+        a, b = ((str(sha256), int(start), int(end)) for sha256, start, end in (value["a"], value["b"]))
+    except (TypeError, ValueError, KeyError):
+        return None
     return Pin(subject, a, b)
+
+
+def details_of(value: Any) -> SourceDetails:
+    """What was entered for a source, from its mark."""
+    known = value if isinstance(value, dict) else {}
+    texts = {name: known.get(name) for name in ("outlet", "author", "published", "label")}
+    return SourceDetails(**{name: text for name, text in texts.items() if isinstance(text, str)})

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import Any
 
-from tui.claims import marks, placing, queries, versions
+from tui.claims import queries, versions
 from tui.claims.access import Access
 from tui.claims.model import Changes, Claim, Event, StoreError, Version
 from tui.story.model import Article
@@ -49,6 +49,8 @@ class ClaimReading(Access):
         Claims of another version of an article are re-anchored, which becomes part of their history. Where
         the store cannot be written, they are shown at their new places all the same.
         """
+        from tui.claims import placing
+
         nothing: list[placing.Placed] = []
         placed = self.read(lambda connection: placing.on_articles(connection, articles), nothing)
         if not self.read_only and any(found.changed for found in placed):
@@ -71,6 +73,8 @@ class ClaimReading(Access):
 
     def marks(self, story: str | None = None) -> list[dict[str, Any]]:
         """The verdicts on findings, pins, broken links and so on of a story (id or name), or of all."""
+        from tui.claims import marks
+
         return self.read(lambda connection: marks.everything(connection, story), [])
 
     def kept_versions(self, claims: Iterable[Claim]) -> list[Version]:

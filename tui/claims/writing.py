@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tui.claims import queries, undo
+from tui.claims import queries
 from tui.claims.access import Access
 from tui.claims.clock import new_id
 from tui.claims.codec import (
@@ -18,9 +18,12 @@ from tui.claims.codec import (
     named,
 )
 from tui.claims.journal import Journal, claim_row
-from tui.claims.merge import Mark, Merged, Record, merge
 from tui.claims.model import STATUSES, Action, Anchor, Claim, Evidence, Status, StoreError, Version
 from tui.story.model import Story
+
+# What only some calls need is imported when they are made: listing claims must start at once.
+if TYPE_CHECKING:
+    from tui.claims.merge import Mark, Merged, Record
 
 
 class ClaimWriting(Access):
@@ -164,13 +167,15 @@ class ClaimWriting(Access):
 
     def take_in(
         self,
-        records: Iterable[Record],
-        marks: Iterable[Mark] = (),
+        records: "Iterable[Record]",
+        marks: "Iterable[Mark]" = (),
         texts: Iterable[Version] = (),
         *,
         dry_run: bool = False,
-    ) -> Merged:
+    ) -> "Merged":
         """Merge a colleague's claims, or with `dry_run` only tell what that would do."""
+        from tui.claims.merge import merge
+
         if not dry_run:
             return self.write(lambda journal: merge(journal, records, marks, texts))
         from tempfile import TemporaryDirectory
@@ -185,12 +190,16 @@ class ClaimWriting(Access):
         """Take back one's own latest action in the story; None when there is none."""
         if not self.exists():
             return None
+        from tui.claims import undo
+
         return self.write(lambda journal: undo.undo(journal, story_id, force=force))
 
     def redo(self, story_id: str, *, force: bool = False) -> Action | None:
         """Do again what was undone last; None when there is nothing."""
         if not self.exists():
             return None
+        from tui.claims import undo
+
         return self.write(lambda journal: undo.redo(journal, story_id, force=force))
 
     def _change(self, claim_id: str, verb: str, values: Callable[[Journal, Fields], Mapping[str, Any]]) -> Claim:

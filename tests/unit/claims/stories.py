@@ -17,9 +17,7 @@ WIRE = (
 )
 
 
-def article(
-    text: str, source: str = "https://news.example/bridge", identifier: str = "a1", **details: str
-) -> Article:
+def article(text: str, source: str = "https://news.example/bridge", identifier: str = "a1", **details: str) -> Article:
     """An article with one passage a line."""
     passages, position = [], 0
     for number, line in enumerate(text.split("\n")):

@@ -74,13 +74,26 @@ def _paragraphs(text: str, lines: list[_Line]) -> list[_Line]:
     merged: list[_Line] = []
     previous = None
     for line in lines:
-        soft = previous is not None and _is_soft(text, previous, line, width)
+        soft = previous is not None and (
+            _is_soft(text, previous, line, width) or _continues_item(text, merged[-1], line)
+        )
         if soft or (previous is not None and _is_underline(text, previous, line)):
             merged[-1] = replace(merged[-1], end=line.end)
         else:
             merged.append(line)
         previous = line
     return merged
+
+
+def _continues_item(text: str, item: _Line, line: _Line) -> bool:
+    """Whether `line` is indented under a list item, as Markdown writes the second line of one."""
+    indented = text[max(0, line.start - 2) : line.start].isspace() and "\n" not in text[line.start - 2 : line.start]
+    return (
+        not line.after_blank
+        and indented
+        and _ITEM.match(text, item.start, item.end) is not None
+        and not _starts_block(text, line)
+    )
 
 
 def _is_underline(text: str, previous: _Line, line: _Line) -> bool:
@@ -148,6 +161,8 @@ def _is_title(piece: str, length: int) -> bool:
 def _is_heading(piece: str, length: int) -> bool:
     if length > _HEADING_LENGTH or len(piece.split()) > _HEADING_WORDS or piece[0] in _OPENING:
         return False
+    if piece.startswith(("**", "__")) and piece.endswith(piece[:2]):
+        piece = piece[2:-2].strip() or "-"
     underlined = "\n" in piece and _UNDERLINE.match(piece.rsplit("\n", 1)[1]) is not None
     begins = piece[0].isdigit() or (piece[0].isalpha() and not piece[0].islower()) or not piece[0].isascii()
     ends = is_finished(piece) or piece[-1] in ",-–—&/" or piece[-1] in _OPENING

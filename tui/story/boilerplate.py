@@ -2,6 +2,8 @@
 
 import re
 
+from tui.story.published import parse_published
+
 # Longer lines are prose, whatever they begin with.
 _LONGEST = 300
 
@@ -29,6 +31,7 @@ _WHOLE = _one_of(
     r"share(?: this(?: article| story)?)?|(?:leave|post|view|add) (?:a |your )?comments?|comments?|\d+ comments?",
     r"sign (?:up|in)|log in|subscribe(?: now| today)?|follow us|print|\d+ min(?:ute)?s?(?: read)?",
     r"image|photo|video|getty images|related (?:stories|articles|coverage|news|content)|read (?:more|next)",
+    r"!\[[^\]]*\]\([^)]*\)|<?https?://\S+>?",
     r"see also|most (?:read|popular)|recommended(?: for you)?|top stories|trending(?: now)?",
 )
 # How a notice, an invitation or a credit begins.
@@ -88,7 +91,9 @@ def is_boilerplate(text: str) -> bool:
         return False
     if not any(map(str.isalnum, text)):
         return len(text) >= 3 or not text.strip("-–—_=*•·.#~|")
-    if _ALONE.fullmatch(text.strip(" *_[]()")) or _POINTER.match(text):
+    if any(map(_ALONE.fullmatch, (text, text.strip(" *_[]()")))) or _POINTER.match(text):
+        return True
+    if len(text) < 60 and text[-1].isdigit() and parse_published(text):
         return True
     if text[:3].lower() == "by ":
         return _BYLINE.match(text) is not None

@@ -22,6 +22,7 @@ from tui.story.sanitise import sanitise, sanitise_line
 from tui.story.titles import story_name, title_of
 
 _WEB = re.compile(r"https?://", re.I)
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.I)
 _MARKDOWN = (".md", ".markdown")
 _HTML = (".html", ".htm", ".xhtml")
 
@@ -107,10 +108,11 @@ def read_article(data: bytes, source: str, *, path: str | None = None, known: Me
 
 
 def _own_words(data: bytes, suffix: str) -> tuple[Metadata, str]:
-    if suffix in _HTML:
+    # Standard input has no name to tell what it is.
+    if suffix in _HTML or (not suffix and _PAGE.match(data)):
         return read_page(decode(data, declared_charset(data)))
     text = decode(data)
-    return split_front_matter(text) if suffix in _MARKDOWN else (Metadata(), text)
+    return split_front_matter(text) if suffix in _MARKDOWN or not suffix else (Metadata(), text)
 
 
 def _open(source: str | Path, opened: _Opened, stdin: BinaryIO | None) -> None:
@@ -119,7 +121,7 @@ def _open(source: str | Path, opened: _Opened, stdin: BinaryIO | None) -> None:
         if source == "":
             raise UnreadableError("an empty name: give a file, a folder, or - for standard input")
         if source == "-":
-            opened.add(read_article(read_stream(stdin or sys.stdin.buffer), "-"))
+            opened.add(read_article(_standard_input(stdin), "-"))
         elif isinstance(source, str) and _WEB.match(source):
             opened.problems.append(_not_fetched(shown))
         elif _is_folder(Path(source)):
@@ -128,6 +130,12 @@ def _open(source: str | Path, opened: _Opened, stdin: BinaryIO | None) -> None:
             opened.add(_from_file(Path(source), shown))
     except UnreadableError as error:
         opened.problems.append(Problem(shown, str(error)))
+
+
+def _standard_input(stdin: BinaryIO | None) -> bytes:
+    if stdin is None and sys.stdin is None:
+        raise UnreadableError("standard input is closed: pipe the text in, or give a file")
+    return read_stream(stdin or sys.stdin.buffer)
 
 
 def _not_fetched(shown: str) -> Problem:

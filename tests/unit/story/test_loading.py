@@ -68,6 +68,15 @@ def test_standard_input_is_read_once(tmp_path: Path) -> None:
     assert story.articles[0].identity == f"sha256:{story.articles[0].sha256}"
 
 
+def test_a_page_or_front_matter_from_standard_input_is_recognised() -> None:
+    page = "<!DOCTYPE html><title>Fares rise</title><p>The council agreed on Monday.</p>"
+    (article,) = load(["-"], stdin=io.BytesIO(page.encode())).articles
+    assert (article.title, article.text) == ("Fares rise", "The council agreed on Monday.")
+
+    (article,) = load(["-"], stdin=io.BytesIO(f"---\ntitle: Fares\n---\n{COPY}".encode())).articles
+    assert (article.title, article.text) == ("Fares", COPY)
+
+
 def test_a_closed_standard_input_is_a_problem() -> None:
     stream = io.BytesIO()
     stream.close()

@@ -65,7 +65,14 @@ def test_a_text_of_one_line_is_a_sentence() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["What the council wants", "Next steps", "## Next steps", "Reaktionen aus Kiel", "Next steps\n----------"],
+    [
+        "What the council wants",
+        "Next steps",
+        "## Next steps",
+        "**Next steps**",
+        "Reaktionen aus Kiel",
+        "Next steps\n----------",
+    ],
 )
 def test_a_short_line_without_full_stop_is_a_heading(line: str) -> None:
     text = f"Fares rise\n\nThe council agreed on it.\n\n{line}\nFares rise in May."
@@ -109,6 +116,9 @@ def test_a_list_item_is_a_passage_of_its_own_mark_included(line: str) -> None:
         "Updated 5:03 p.m. March 3",
         "3 min read",
         "* * *",
+        "March 3, 2026",
+        "https://example.org/fares",
+        "![A ferry at sea](ferry.png)",
         "-----",
     ],
 )
@@ -131,6 +141,7 @@ def test_pointers_notices_and_credits_are_boilerplate(line: str) -> None:
         "Related companies own the ferry.",
         "Reuters reported the sinking first.",
         "This article of the treaty was never applied.",
+        "It was signed on March 3, 2026.",
         "Correction: an earlier version named the wrong ferry.",
     ],
 )
@@ -197,6 +208,12 @@ def test_lines_wrapped_at_a_fixed_width_are_one_paragraph() -> None:
 
     assert paragraphs(text) == [0, 1, 1, 2]
     assert shown(text)[1][1].endswith("outer coast\nwill rise in May.")
+
+
+def test_an_indented_line_goes_on_with_the_list_item_above_it() -> None:
+    text = "Fares rise\n\nThe council agreed.\n\n- Adults pay a tenth more\n  from May\n- Children pay nothing\n"
+
+    assert shown(text)[2:] == [("I", "- Adults pay a tenth more\n  from May"), ("I", "- Children pay nothing")]
 
 
 def test_a_heading_over_wrapped_lines_stays_a_heading() -> None:

@@ -4,11 +4,11 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from tests.accuracy.conflict.sources import Labelled
-from tui.compare import judge
+from tui.compare.conflicts import between, read
 from tui.compare.model import Finding
+from tui.compare.words import align_tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,8 @@ def interval(hits: int, of: int, z: float = 1.96) -> tuple[float, float]:
 
 def findings(pair: Labelled) -> tuple[Finding, ...]:
     """What the engine finds between the two texts of a pair."""
-    return judge(pair.a, pair.b).findings
-
-
-@lru_cache(maxsize=1 << 16)
-def overlap_of(a: str, b: str) -> float:
-    """The probability that two texts speak of the same."""
-    return judge(a, b).overlap
+    a, b = read(pair.a), read(pair.b)
+    return between(a, b, align_tokens(a.tokens, b.tokens))
 
 
 def tier(found: tuple[Finding, ...]) -> str:

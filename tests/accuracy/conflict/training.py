@@ -15,7 +15,6 @@ from pathlib import Path
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from tests.accuracy.conflict.measuring import overlap_of
 from tests.accuracy.conflict.probes import probes
 from tests.accuracy.conflict.sources import Labelled, half, labelled, rows
 from tui.compare.conflicts.comparing import candidates
@@ -36,33 +35,33 @@ NATURAL_PAIRS = 9000
 # How much the weights of one cue may stray from those all cues share; how much a natural case counts.
 STRAY, NATURAL = 0.5, 2.0
 
-Case = tuple[str, tuple[float, ...], int, float]
+Case = tuple[str, tuple[float, ...], int, float, str]
 
 
 def cases() -> Iterator[Case]:
-    """Cue, features, whether it is right, and weight of each candidate to learn from."""
+    """Cue, features, whether it is right, weight and source of each candidate to learn from."""
     for seed in SEEDS:
         for probe in probes(seed, 0):
             for pair, candidate in found(probe):
                 right = probe.label != "overlap" and touches(candidate, probe)
                 if right or probe.label != "overlap" or probe.kind != "plain":
-                    yield candidate.cue, features(pair, candidate), int(right), 1.0 / len(SEEDS)
+                    yield candidate.cue, features(pair, candidate), int(right), 1.0 / len(SEEDS), probe.id.split("-")[1]
     for row in labelled("news_gold"):
         if half(row.id) == 0:
             for pair, candidate in found(row):
-                yield candidate.cue, features(pair, candidate), int(row.label == "conflict"), NATURAL
+                yield candidate.cue, features(pair, candidate), int(row.label == "conflict"), NATURAL, row.id
     natural = [r for r in rows("align/ecbplus_pairs_train") if r["label"] >= 1]
     random.Random(0).shuffle(natural)
     for row in natural[:NATURAL_PAIRS]:
         for pair, candidate in found(Labelled("", row["a"], row["b"], "neutral")):
-            yield candidate.cue, features(pair, candidate), 0, NATURAL
+            yield candidate.cue, features(pair, candidate), 0, NATURAL, row["a"]
 
 
 def found(row: Labelled) -> list[tuple[Pair, Candidate]]:
     """The candidates of a labelled pair."""
     a, b = read(row.a), read(row.b)
-    pair = Pair(a, b, align_tokens(a.tokens, b.tokens), overlap_of(row.a, row.b))
-    return [(pair, candidate) for candidate in candidates(pair)]
+    pair = Pair(a, b, align_tokens(a.tokens, b.tokens))
+    return [(pair, candidate) for candidate in candidates(pair) if not candidate.rating]
 
 
 def touches(candidate: Candidate, probe: Labelled) -> bool:
@@ -74,13 +73,13 @@ def fit(data: list[Case]) -> dict[str, list[float]]:
     """Intercept and weights for each cue."""
     size = len(FEATURES)
     matrix = np.zeros((len(data), size + len(CUES) * (size + 1)))
-    for row, (cue, values, _, _) in enumerate(data):
+    for row, (cue, values, *_) in enumerate(data):
         at = size + CUES.index(cue) * (size + 1)
         matrix[row, :size] = values
         matrix[row, at] = 1.0
         matrix[row, at + 1 : at + 1 + size] = np.array(values) * STRAY
     model = LogisticRegression(C=2.0, max_iter=4000)
-    model.fit(matrix, [right for _, _, right, _ in data], sample_weight=[w for _, _, _, w in data])
+    model.fit(matrix, [case[2] for case in data], sample_weight=[case[3] for case in data])
     shared, own = model.coef_[0, :size], model.coef_[0, size:].reshape(len(CUES), size + 1)
     return {
         cue: [round(float(v), 3) for v in (model.intercept_[0] + own[k, 0], *(shared + STRAY * own[k, 1:]))]
@@ -91,7 +90,7 @@ def fit(data: list[Case]) -> dict[str, list[float]]:
 def main() -> None:
     """Fit, and write the weights with the bars as they are."""
     data = list(cases())
-    print(len(data), "candidates,", sum(right for _, _, right, _ in data), "right")
+    print(len(data), "candidates,", sum(case[2] for case in data), "right")
     bars = json.loads(OUT.read_text(encoding="utf-8"))
     content = {"features": list(FEATURES), "conflict": bars["conflict"], "check": bars["check"], "cues": fit(data)}
     OUT.write_text(json.dumps(content, indent=1).replace(",\n   ", ", ").replace("[\n   ", "[") + "\n")

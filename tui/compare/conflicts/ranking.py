@@ -11,7 +11,7 @@ from tui.compare.conflicts.pair import Candidate, Pair
 from tui.compare.model import Evidence, Finding
 
 FEATURES = (
-    "support_low", "support_mean", "slot", "likeness", "closeness", "overlap", "sure", "rivals", "agreed",
+    "support_low", "support_mean", "slot", "likeness", "closeness", "sure", "rivals", "agreed",
     "strangers", "short", "unlike_length",
 )  # fmt: skip
 # Tokens of content up to which a text counts as short: a headline.
@@ -51,7 +51,7 @@ def features(pair: Pair, candidate: Candidate) -> tuple[float, ...]:
     sizes = sorted((len(pair.a.content), len(pair.b.content)))
     return (
         low, (low + high) / 2, pair.slot(candidate.run_a, candidate.run_b), pair.likeness, pair.closeness,
-        pair.overlap, candidate.sure, min(candidate.rivals, 4) / 4, pair.agreed, min(pair.strangers, 3) / 3,
+        candidate.sure, min(candidate.rivals, 4) / 4, pair.agreed, min(pair.strangers, 3) / 3,
         float(sizes[0] <= _SHORT), 1 - sizes[0] / max(1, sizes[1]),
     )  # fmt: skip
 
@@ -73,7 +73,7 @@ def settle(pair: Pair, candidates: list[Candidate]) -> tuple[Finding, ...]:
 def confidence(model: Weights, pair: Pair, candidate: Candidate) -> float:
     """The probability that a candidate is a real difference between statements of one thing."""
     if candidate.rating:
-        return candidate.rating * pair.overlap
+        return candidate.rating * min(1.0, 2 * pair.likeness)
     own = model.cues[candidate.cue]
     logit = own[0] + sum(w * x for w, x in zip(own[1:], features(pair, candidate), strict=True))
     return 1 / (1 + math.exp(-logit))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from tui.compare.conflicts.lexicon import lemma, listed
 from tui.compare.tokens import Token
 
+# "Haven't" where the apostrophe was lost.
+_BARE = frozenset(listed("havent hasnt hadnt dont doesnt didnt isnt wasnt arent werent couldnt wouldnt shouldnt cant"))
 _NOT = frozenset(listed("not no never none nobody nothing neither nor without cannot hardly rarely barely nowhere"))
 _FALSE_FRIENDS = frozenset(listed("just merely simply least longer fewer more less later matter doubt only"))
 # Words that turn round what follows less surely than "not".
@@ -36,7 +38,7 @@ def negations(tokens: Sequence[Token], gaps: Sequence[str], lemmas: Sequence[str
     """The negations of a text in order, each with its scope."""
     found = []
     for at, token in enumerate(tokens):
-        strong = token.norm in _NOT or token.norm.endswith("n't")
+        strong = token.norm in _NOT or token.norm.endswith("n't") or token.norm in _BARE
         if not strong and (lemmas[at] not in _TURNING or (at and token.text[0].isupper())):
             continue
         following = tokens[at + 1].norm if at + 1 < len(tokens) else ""

@@ -106,8 +106,10 @@ def _rounded(rough: float, exact: float) -> bool:
     if "e" in figures:
         return False
     digits = len(figures.replace(".", "").replace("-", "").lstrip("0").rstrip("0")) or 1
+    if rough == int(rough) >= 2 and exact != int(exact) and abs(rough - exact) <= 0.5:
+        return True
     if float(f"{exact:.{digits - 1}e}") != rough:
-        return rough == int(rough) >= 2 and exact != int(exact) and abs(rough - exact) <= 0.5
+        return False
     return digits >= 2 or abs(rough - exact) <= 0.06 * max(abs(rough), abs(exact))
 
 

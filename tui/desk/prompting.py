@@ -1,11 +1,12 @@
 """Prompts: what is asked in the drawer and the status row before something is done."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tui.desk.draw.prompts import draw_choices, draw_names, matching
 from tui.desk.draw.status import prompt_row
-from tui.desk.lines import Line, Span, fit, one_line
+from tui.desk.lines import Line, one_line
+from tui.desk.typing import TypedLine
 
 
 @dataclass
@@ -45,9 +46,8 @@ class TextPrompt:
     title: str
     quote: str
     answer: Callable[[str], None]
-    text: str = ""
+    typed: TypedLine = field(default_factory=TypedLine)
     names: Sequence[str] = ()
-    typed: str = ""
     picked: int = 0
 
     def drawer(self, width: int) -> list[Line]:
@@ -55,31 +55,33 @@ class TextPrompt:
         return draw_names(self.title, self.quote, self.offered(), self.picked, width)
 
     def status(self, right: str, width: int) -> Line:
-        """The status row under the text being typed."""
-        return fit((Span(self.label, "title"),), width)
+        """The status row with the text being typed."""
+        return self.typed.draw(self.label, width)[0]
 
-    def type(self, text: str) -> None:
-        """Take what has been typed so far."""
-        if text != self.typed:
-            self.typed, self.picked = text, 0
+    def column(self, width: int) -> int:
+        """The column of the cursor in the status row."""
+        return self.typed.draw(self.label, width)[1]
+
+    def press(self, key: str) -> None:
+        """Edit the text, or move on to the next name on offer."""
+        if key in ("tab", "down"):
+            self.picked = (self.picked + 1) % max(1, len(self.offered()))
+        elif self.typed.press(key):
+            self.picked = 0
 
     def offered(self) -> list[str]:
         """The names that fit what has been typed; what was typed comes last when it is a new name."""
         if not self.names:
             return []
-        found = matching(self.names, self.typed)
-        typed = one_line(self.typed)
+        found = matching(self.names, self.typed.text)
+        typed = one_line(self.typed.text)
         exact = [name for name in found if name.casefold() == typed.casefold()]
         return exact + [name for name in found if name not in exact] + ([typed] if typed and not exact else [])
-
-    def pick_next(self) -> None:
-        """Offer the next name to Enter."""
-        self.picked = (self.picked + 1) % max(1, len(self.offered()))
 
     def result(self) -> str:
         """What Enter sets."""
         offered = self.offered()
-        return offered[self.picked] if offered else self.typed
+        return offered[self.picked] if offered else self.typed.text
 
 
 Prompt = LetterPrompt | TextPrompt

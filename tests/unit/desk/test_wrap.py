@@ -10,9 +10,7 @@ from tui.desk.lines import drawn
 from tui.desk.reading.wrap import wrap, wrap_span
 from tui.story.model import Article, Passage
 
-TEXT = st.text(st.sampled_from("ab c\n\td’é—日本語、。🇺🇸👩\u200d👧\u0301"), min_size=1, max_size=80).filter(
-    str.strip
-)
+TEXT = st.text(st.sampled_from("ab c\n\td’é—日本語、。🇺🇸👩\u200d👧\u0301"), min_size=1, max_size=80).filter(str.strip)
 
 
 @given(TEXT, st.integers(2, 30))

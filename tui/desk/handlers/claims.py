@@ -10,6 +10,7 @@ from tui.desk.prompting import LetterPrompt, TextPrompt
 from tui.desk.reading.links import Place
 from tui.desk.reading.marks import ALONE
 from tui.desk.tagset import RATINGS, TAGS
+from tui.desk.typing import TypedLine
 
 if TYPE_CHECKING:
     from tui.desk.screens.panes import PanesScreen
@@ -97,7 +98,7 @@ def _note(desk: "PanesScreen", count: int | None) -> None:
         desk.say("note saved")
 
     title = f"note on {', '.join(claim.tags) or 'the claim'}"
-    desk.ask(TextPrompt(" NOTE ", title, claim.quote, answer, text=claim.note))
+    desk.ask(TextPrompt(" NOTE ", title, claim.quote, answer, TypedLine(claim.note, len(claim.note))))
 
 
 def _status(desk: "PanesScreen", count: int | None) -> None:

@@ -1,19 +1,22 @@
-"""What all screens have in common: a canvas, a reader of keys, and a row in which text is typed."""
+"""What all screens have in common: a canvas, a reader of keys, prompts, and messages in the status row."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
-from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.geometry import Offset
 from textual.screen import Screen
-from textual.widgets import Input
 
+from tui.claims import StoreError
 from tui.desk.actions import Action
 from tui.desk.canvas import Canvas
+from tui.desk.draw.status import Notice
 from tui.desk.keys import Command, KeyReader, normalise_key
 from tui.desk.lines import Line, Span, fit
+from tui.desk.prompting import Prompt, TextPrompt
+from tui.story import sanitise_line
 
 
 class CanvasScreen(Screen[None], inherit_bindings=False):
@@ -25,11 +28,12 @@ class CanvasScreen(Screen[None], inherit_bindings=False):
         super().__init__()
         self.canvas = Canvas()
         self.keys = KeyReader(actions)
+        self.notice = Notice()
+        self.prompt: Prompt | None = None
 
     def compose(self) -> ComposeResult:
-        """The canvas, and the row of input that is hidden until something is typed."""
+        """The canvas is all there is."""
         yield self.canvas
-        yield TypedRow()
 
     def draw(self, width: int, height: int) -> Sequence[Line]:
         """The lines of the screen, `height` of them, each `width` cells wide."""
@@ -54,48 +58,56 @@ class CanvasScreen(Screen[None], inherit_bindings=False):
         self.redraw()
 
     def on_key(self, event: events.Key) -> None:
-        """Read a key; text that is pasted never comes here, and text being typed goes on to its row."""
-        if self.focused is not None and event.key not in ("escape", "ctrl+c", "tab", "ctrl+i", "down"):
-            return
+        """Read a key; one that was typed ahead of a change of screens goes to the screen that shows now."""
         event.stop()
         event.prevent_default()
-        self.press(normalise_key(event.key, event.character))
+        current = self.app.screen
+        screen = current if isinstance(current, CanvasScreen) else self
+        screen.press(normalise_key(event.key, event.character))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Pasted text goes where text is typed, and is never read as keys."""
+        if isinstance(self.prompt, TextPrompt):
+            self.prompt.typed.insert(sanitise_line(event.text))
+            self.redraw()
 
     def press(self, key: str) -> None:
-        """Take one key by its normalised name."""
-        command = self.keys.feed(key)
-        if command is not None:
-            self.perform(command)
-        self.redraw()
+        """Take one key by its normalised name: the answer to a prompt, or a command."""
+        self.notice = replace(self.notice, message="", error=False)
+        if self.prompt is not None:
+            self._answer(self.prompt, key)
+        elif (command := self.keys.feed(key)) is not None:
+            self.attempt(lambda: self.perform(command))
+        if self.is_current:
+            self.redraw()
 
+    def ask(self, prompt: Prompt) -> None:
+        """Open a prompt in the drawer and the status row."""
+        self.prompt = prompt
 
-class TypedRow(Input):
-    """The status row while text is typed into it."""
+    def say(self, message: str, error: bool = False) -> None:
+        """Put a message in the status row until the next key."""
+        self.notice = replace(self.notice, message=message, error=error)
 
-    def __init__(self) -> None:
-        super().__init__(compact=True, select_on_focus=False)
-        self.cursor_blink = False
-        self._submit: Callable[[str], None] | None = None
+    def attempt(self, act: Callable[[], None]) -> None:
+        """Do something that may fail at the store; the reason then stands in the status row."""
+        try:
+            act()
+        except StoreError as error:
+            self.say(str(error), error=True)
 
-    def open_with(self, label: str, text: str, submit: Callable[[str], None]) -> None:
-        """Show `text` for editing behind a label; Enter hands it to `submit`."""
-        self._submit = submit
-        self.styles.margin = (0, 0, 0, cell_len(label))
-        self.add_class("open")
-        self.value = text
-        self.cursor_position = len(text)
-        self.focus()
-
-    def shut(self) -> None:
-        """Hide the row; what was typed is gone."""
-        self._submit = None
-        self.remove_class("open")
-        self.screen.set_focus(None)
-
-    def submit(self) -> None:
-        """Hand over what was typed."""
-        if self._submit is not None:
-            self._submit(self.value)
+    def _answer(self, prompt: Prompt, key: str) -> None:
+        if key in ("escape", "ctrl+c"):
+            self.prompt = None
+        elif isinstance(prompt, TextPrompt):
+            if key == "enter":
+                self.prompt = None
+                self.attempt(lambda: prompt.answer(prompt.result()))
+            else:
+                prompt.press(key)
+        elif prompt.takes(key):
+            self.prompt = None
+            self.attempt(lambda: prompt.answer(key))
 
 
 def too_small(width: int, height: int) -> list[Line]:

@@ -1,13 +1,12 @@
 """The panes: articles side by side, the drawer below them, and the prompts of tagging."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from textual import events, on
-from textual.widgets import Input
+from textual import events
 
-from tui.claims import Store, StoreError
+from tui.claims import Store
 from tui.desk.actions import ACTIONS
 from tui.desk.claiming import Claiming
 from tui.desk.comparing import Comparing
@@ -17,12 +16,12 @@ from tui.desk.draw.status import Notice, draw_status
 from tui.desk.handlers import HANDLERS
 from tui.desk.keys import Command
 from tui.desk.lines import Line
-from tui.desk.prompting import LetterPrompt, Prompt, TextPrompt
+from tui.desk.prompting import TextPrompt
 from tui.desk.reading.geometry import Geometry
 from tui.desk.reading.linking import settle
 from tui.desk.reading.links import Place
 from tui.desk.reading.state import Reading, start_reading, use_comparison
-from tui.desk.screens.base import CanvasScreen, TypedRow, too_small
+from tui.desk.screens.base import CanvasScreen, too_small
 from tui.story.model import Story
 
 if TYPE_CHECKING:
@@ -42,7 +41,6 @@ class PanesScreen(CanvasScreen):
         self.claiming = Claiming(store, story)
         self.comparing = Comparing(story)
         self.notice = Notice(message=_opened(story))
-        self.prompt: Prompt | None = None
         self._before_digits = self._places()
 
     def on_mount(self) -> None:
@@ -89,26 +87,13 @@ class PanesScreen(CanvasScreen):
 
     def _place_terminal_cursor(self) -> None:
         reading = self.reading
+        if isinstance(self.prompt, TextPrompt):
+            self.put_cursor(self.prompt.column(reading.geometry.width), reading.geometry.height - 1)
+            return
         slot = reading.shown.index(reading.focus)
         left = sum(reading.geometry.pane_widths[:slot]) + slot
         row = reading.layout(reading.focus).first[reading.pane.cursor] - reading.pane.top
         self.put_cursor(left, 1 + max(0, min(row, reading.geometry.text_rows - 1)))
-
-    def press(self, key: str) -> None:
-        """Take a key: the prompt's answer if one is open, else a command."""
-        self.notice = replace(self.notice, message="", error=False)
-        if self.prompt is None:
-            super().press(key)
-            return
-        if key in ("escape", "ctrl+c"):
-            self.close_prompt()
-        elif isinstance(self.prompt, LetterPrompt) and self.prompt.takes(key):
-            prompt = self.prompt
-            self.close_prompt()
-            self._attempt(lambda: prompt.answer(key))
-        elif isinstance(self.prompt, TextPrompt) and key in ("tab", "down"):
-            self.prompt.pick_next()
-        self.redraw()
 
     def perform(self, command: Command) -> None:
         """Do what a key asked for; digits that went to an article are taken back when they were a count."""
@@ -116,46 +101,7 @@ class PanesScreen(CanvasScreen):
             self._restore(self._before_digits)
         elif command.action == "article.go":
             self._before_digits = self._places()
-        self._attempt(lambda: HANDLERS[command.action](self, command.count))
-
-    def _attempt(self, act: Callable[[], None]) -> None:
-        try:
-            act()
-        except StoreError as error:
-            self.say(str(error), error=True)
-
-    def ask(self, prompt: Prompt) -> None:
-        """Open a prompt in the drawer and the status row."""
-        self.prompt = prompt
-        if isinstance(prompt, TextPrompt):
-            self.query_one(TypedRow).open_with(prompt.label, prompt.text, self._typed)
-
-    def close_prompt(self) -> None:
-        """Close the prompt; nothing is done."""
-        self.prompt = None
-        self.query_one(TypedRow).shut()
-
-    def _typed(self, text: str) -> None:
-        prompt = self.prompt
-        self.close_prompt()
-        if isinstance(prompt, TextPrompt):
-            prompt.type(text)
-            self._attempt(lambda: prompt.answer(prompt.result()))
-        self.redraw()
-
-    @on(Input.Changed)
-    def _typing(self, event: Input.Changed) -> None:
-        if isinstance(self.prompt, TextPrompt):
-            self.prompt.type(event.value)
-            self.redraw()
-
-    @on(Input.Submitted)
-    def _entered(self, event: Input.Submitted) -> None:
-        self.query_one(TypedRow).submit()
-
-    def say(self, message: str, error: bool = False) -> None:
-        """Put a message in the status row until the next key."""
-        self.notice = replace(self.notice, message=message, error=error)
+        HANDLERS[command.action](self, command.count)
 
     def quote(self, place: Place) -> str:
         """The words of a passage."""

@@ -1,0 +1,86 @@
+"""A line of text being typed: what the keys of an editor do to it. Pure; the prompts draw it."""
+
+import re
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from tui.desk.driver.clusters import clusters
+from tui.desk.lines import Line, Span, fit, take
+
+_WORD_BEFORE = re.compile(r"\S+\s*$")
+
+
+@dataclass
+class TypedLine:
+    """The text, and where the cursor stands in it (code points)."""
+
+    text: str = ""
+    cursor: int = 0
+
+    def press(self, key: str) -> bool:
+        """Take a key by its normalised name; whether it meant anything here."""
+        if len(key) == 1 and key.isprintable():
+            self.insert(key)
+            return True
+        if key not in _EDITS:
+            return False
+        self.text, self.cursor = _EDITS[key](self.text, self.cursor)
+        return True
+
+    def insert(self, text: str) -> None:
+        """Put text at the cursor."""
+        self.text = self.text[: self.cursor] + text + self.text[self.cursor :]
+        self.cursor += len(text)
+
+    def draw(self, label: str, width: int) -> tuple[Line, int]:
+        """The line behind its label, as much of it as fits around the cursor, and the cursor's column."""
+        room = max(1, width - cell_len(label) - 1)
+        before, after = self.text[: self.cursor], self.text[self.cursor :]
+        shown = before[len(before) - len(take(before[::-1], room - 1)) :] if cell_len(before) >= room else before
+        under = next((cluster for cluster, size in clusters(after[:16]) if size), " ")
+        column = cell_len(label) + cell_len(shown)
+        spans = (Span(label, "title"), Span(shown), Span(under, "selected"), Span(after[len(under) :]))
+        return fit(spans, width), column
+
+
+def _left(text: str, cursor: int) -> tuple[str, int]:
+    return text, max(0, cursor - _last_cluster(text[:cursor]))
+
+
+def _right(text: str, cursor: int) -> tuple[str, int]:
+    return text, min(len(text), cursor + (len(clusters(text[cursor : cursor + 16])[0][0]) if cursor < len(text) else 0))
+
+
+def _rub_out(text: str, cursor: int) -> tuple[str, int]:
+    start = cursor - _last_cluster(text[:cursor])
+    return text[:start] + text[cursor:], start
+
+
+def _delete(text: str, cursor: int) -> tuple[str, int]:
+    return text[:cursor] + text[_right(text, cursor)[1] :], cursor
+
+
+def _rub_out_word(text: str, cursor: int) -> tuple[str, int]:
+    kept = _WORD_BEFORE.sub("", text[:cursor])
+    return kept + text[cursor:], len(kept)
+
+
+def _last_cluster(text: str) -> int:
+    found = clusters(text[-16:]) if text else ()
+    return len(found[-1][0]) if found else 0
+
+
+_EDITS = {
+    "left": _left,
+    "right": _right,
+    "home": lambda text, cursor: (text, 0),
+    "end": lambda text, cursor: (text, len(text)),
+    "backspace": _rub_out,
+    "delete": _delete,
+    "ctrl+u": lambda text, cursor: (text[cursor:], 0),
+    "ctrl+k": lambda text, cursor: (text[:cursor], cursor),
+    "alt+backspace": _rub_out_word,
+    "ctrl+backspace": _rub_out_word,
+    "ctrl+e": lambda text, cursor: (text, len(text)),
+}

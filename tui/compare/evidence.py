@@ -19,6 +19,22 @@ def blocks(pairing: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
     return found
 
 
+def joined(found: Sequence[tuple[int, int, int]], gap: int) -> list[tuple[int, int, int, int, int]]:
+    """Blocks (first of a, first of b, words) that follow each other within `gap` words on both sides, as one.
+
+    Gives (first of a, end of a, first of b, end of b, equal words) each, in order of a.
+    """
+    runs: list[tuple[int, int, int, int, int]] = []
+    for i, j, size in sorted(found):
+        for place, (first_a, end_a, first_b, end_b, words) in enumerate(runs):
+            if 0 <= i - end_a <= gap and 0 <= j - end_b <= gap:
+                runs[place] = (first_a, i + size, first_b, j + size, words + size)
+                break
+        else:
+            runs.append((i, i + size, j, j + size, size))
+    return runs
+
+
 def same(a: Sequence[Token], b: Sequence[Token], pairing: Pairing) -> tuple[Evidence, ...]:
     """The stretches that correspond; a stretch of function words alone is left out."""
     return tuple(

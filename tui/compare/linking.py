@@ -20,6 +20,10 @@ from tui.story.model import Article
 
 # An editor calls two passages the same at even odds or better.
 LINK_BAR = 0.5
+# Passages as alike as this speak of one event even where the articles around them are not akin.
+SURELY_SAME = 0.85
+# Shared words lie in a link already where it covers this share of them on both sides.
+KNOWN = 0.5
 # Two passages that quote the same words speak of the same occasion, however little else they share.
 SHARED_OVERLAP = 0.9
 
@@ -57,10 +61,11 @@ class Reading:
 def overlap_links(a: Reading, b: Reading, block: Block, bar: float) -> list[Link]:
     """The overlap links of two articles, in text order; none whose overlap is below `bar`."""
     cells = cells_of(a, b, block)
-    same = {cell: scores.same for cell, scores in cells.items() if scores.sound and scores.overlap >= bar}
-    links = [_link(a, b, run, cells) for run in merge(same, LINK_BAR, a.paragraphs, b.paragraphs)]
+    same = {cell: scores.same for cell, scores in cells.items()}
+    seeds = {cell for cell, s in cells.items() if s.sound and s.same >= LINK_BAR and s.overlap >= bar}
+    links = [_link(a, b, run, cells) for run in merge(same, seeds, a.paragraphs, b.paragraphs)]
     for found in shared_words(a.words, b.words):
-        if not _known(found, links):
+        if not _known(a, b, found, links):
             link = _quote_link(a, b, found, cells)
             if link.overlap >= bar:
                 links.append(link)
@@ -79,7 +84,11 @@ def cells_of(a: Reading, b: Reading, block: Block) -> dict[Cell, Scores]:
         block.sound.tolist(),
         strict=True,
     )
-    return {(i, j): Scores(*scores) for i, j, *scores in rows if plain_a[i] and plain_b[j]}
+    return {
+        (i, j): Scores(max(overlap, same) if same >= SURELY_SAME else overlap, same, good)
+        for i, j, overlap, same, good in rows
+        if plain_a[i] and plain_b[j]
+    }
 
 
 def _link(a: Reading, b: Reading, run: Run, cells: Mapping[Cell, Scores]) -> Link:
@@ -106,23 +115,29 @@ def _whole(reading: Reading, tokens: Sequence[Token], first: int, last: int) -> 
 
 
 def _quote_link(a: Reading, b: Reading, found: SharedWords, cells: Mapping[Cell, Scores]) -> Link:
-    kept_a = [t for t in a.words.tokens if found.a[0] <= t.start and t.end <= found.a[1]]
-    kept_b = [t for t in b.words.tokens if found.b[0] <= t.start and t.end <= found.b[1]]
-    known = cells.get((found.passage_a[0], found.passage_b[0]))
+    kept_a, kept_b = a.words.tokens[slice(*found.a)], b.words.tokens[slice(*found.b)]
+    known = cells.get((a.words.passages[found.a[0]], b.words.passages[found.b[0]]))
     scores = Scores(max(SHARED_OVERLAP, known.overlap if known else 0.0), SHARED_OVERLAP, True)
-    evidence = (Evidence(found.a, found.b),)
-    return _made(a, b, found.a, found.b, kept_a, kept_b, evidence, scores)
+    evidence = same(kept_a, kept_b, align_tokens(kept_a, kept_b))
+    return _made(a, b, _ends(kept_a), _ends(kept_b), kept_a, kept_b, evidence, scores)
 
 
-def _known(found: SharedWords, links: Sequence[Link]) -> bool:
-    """Whether a link already brings these words together."""
+def _ends(tokens: Sequence[Token]) -> Span:
+    return tokens[0].start, tokens[-1].end
+
+
+def _known(a: Reading, b: Reading, found: SharedWords, links: Sequence[Link]) -> bool:
+    """Whether a link already brings most of these words together."""
+    span_a, span_b = _ends(a.words.tokens[slice(*found.a)]), _ends(b.words.tokens[slice(*found.b)])
     return any(
-        link.a.start <= found.a[0]
-        and found.a[1] <= link.a.end
-        and link.b.start <= found.b[0]
-        and found.b[1] <= link.b.end
+        _inside(span_a, (link.a.start, link.a.end)) >= KNOWN and _inside(span_b, (link.b.start, link.b.end)) >= KNOWN
         for link in links
     )
+
+
+def _inside(span: Span, other: Span) -> float:
+    """The share of `span` that lies in `other`."""
+    return max(0, min(span[1], other[1]) - max(span[0], other[0])) / max(1, span[1] - span[0])
 
 
 def _made(

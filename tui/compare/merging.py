@@ -1,15 +1,20 @@
 """Linked passages grow together into runs: non-monotone, one to many, with a gap of at most one passage."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 Cell = tuple[int, int]
 Cells = Mapping[Cell, float]
 
-# A neighbour of a link joins it at this share of the bar for a link of its own.
-GROWTH = 0.7
+# A neighbour of a link joins it from this score on; by itself it would have to be a link.
+GROWTH = 0.1
 # Of the passages of a run at least this share, on each side, must themselves be linked inside it.
 DENSITY = 0.6
+# A seed scores at least this share of the best pair of one of its passages.
+NEAR_BEST = 0.8
+# How far neighbours may be apart: one passage may stand between them.
+REACH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,37 +33,37 @@ class Run:
         return max(score for _, _, score in self.cells)
 
 
-def merge(cells: Cells, bar: float, paragraphs_a: Sequence[int], paragraphs_b: Sequence[int]) -> list[Run]:
+def merge(cells: Cells, seeds: Iterable[Cell], paragraphs_a: Sequence[int], paragraphs_b: Sequence[int]) -> list[Run]:
     """Runs of passages out of scored pairs, in order of the first article.
 
-    A pair at or above `bar` seeds a run, its neighbours join from `GROWTH` times `bar`. Neighbours are at
-    most one passage apart on both sides and in the same paragraph on at least one: what two articles have
-    in common over several paragraphs is several links.
+    Every run starts from one of `seeds`; its neighbours join from `GROWTH` on. Neighbours are at most one
+    passage apart on both sides and in the same paragraph on at least one: what two articles have in common
+    over several paragraphs is several links.
     """
-    kept = _strongest(cells, bar)
-    kept = _grown(kept, cells, bar * GROWTH)
+    chosen = _strongest(cells, seeds)
+    kept = _grown(chosen, cells)
     runs = []
     for group in _groups(sorted(kept), paragraphs_a, paragraphs_b):
-        runs.extend(_validated({cell: cells[cell] for cell in group}, bar))
+        runs.extend(_validated({cell: cells[cell] for cell in group}, chosen))
     return sorted(runs, key=lambda run: (run.a0, run.b0, run.a1, run.b1))
 
 
-def _strongest(cells: Cells, bar: float) -> set[Cell]:
-    """Pairs above the bar that are, for one of their two passages, near its best."""
+def _strongest(cells: Cells, seeds: Iterable[Cell]) -> set[Cell]:
+    """The seeds that are, for one of their two passages, near its best."""
     best_a: dict[int, float] = {}
     best_b: dict[int, float] = {}
     for (i, j), score in cells.items():
         best_a[i] = max(best_a.get(i, 0.0), score)
         best_b[j] = max(best_b.get(j, 0.0), score)
-    return {(i, j) for (i, j), score in cells.items() if score >= bar and score >= 0.8 * min(best_a[i], best_b[j])}
+    return {(i, j) for i, j in seeds if cells[i, j] >= NEAR_BEST * min(best_a[i], best_b[j])}
 
 
-def _grown(seeds: set[Cell], cells: Cells, bar: float) -> set[Cell]:
+def _grown(seeds: set[Cell], cells: Cells) -> set[Cell]:
     kept, fresh = set(seeds), list(seeds)
     while fresh:
         i, j = fresh.pop()
-        for cell in ((i - 1, j), (i + 1, j), (i, j - 1), (i, j + 1), (i + 1, j + 1), (i - 1, j - 1)):
-            if cell not in kept and cells.get(cell, 0.0) >= bar:
+        for cell in product(range(i - REACH, i + REACH + 1), range(j - REACH, j + REACH + 1)):
+            if cell not in kept and cells.get(cell, 0.0) >= GROWTH:
                 kept.add(cell)
                 fresh.append(cell)
     return kept
@@ -76,8 +81,8 @@ def _groups(cells: Sequence[Cell], paragraphs_a: Sequence[int], paragraphs_b: Se
             group.append(cell)
             near = [
                 (k, m)
-                for k in range(i - 2, i + 3)
-                for m in range(j - 2, j + 3)
+                for k in range(i - REACH, i + REACH + 1)
+                for m in range(j - REACH, j + REACH + 1)
                 if (k, m) in present and (paragraphs_a[i] == paragraphs_a[k] or paragraphs_b[j] == paragraphs_b[m])
             ]
             present.difference_update(near)
@@ -86,9 +91,9 @@ def _groups(cells: Sequence[Cell], paragraphs_a: Sequence[int], paragraphs_b: Se
     return groups
 
 
-def _validated(group: dict[Cell, float], bar: float) -> list[Run]:
+def _validated(group: dict[Cell, float], seeds: set[Cell]) -> list[Run]:
     """The group as one run where it is dense enough, else without its weakest pair, and so on."""
-    if not group or max(group.values()) < bar:
+    if seeds.isdisjoint(group):
         return []
     rows, columns = {i for i, _ in group}, {j for _, j in group}
     height, width = max(rows) - min(rows) + 1, max(columns) - min(columns) + 1
@@ -96,4 +101,4 @@ def _validated(group: dict[Cell, float], bar: float) -> list[Run]:
         cells = tuple((i, j, score) for (i, j), score in sorted(group.items()))
         return [Run(min(rows), max(rows), min(columns), max(columns), cells)]
     weakest = min(group, key=lambda cell: (group[cell], cell))
-    return _validated({cell: score for cell, score in group.items() if cell != weakest}, bar)
+    return _validated({cell: score for cell, score in group.items() if cell != weakest}, seeds)

@@ -65,9 +65,12 @@ def share(a: Sequence[Token], b: dict[tuple[str, ...], list[int]]) -> float:
     return sum(covered(a, b)) / len(a) if a else 0.0
 
 
-def runs(a: Sequence[Token], b: Sequence[Token], index: dict[tuple[str, ...], list[int]]) -> list[WordRun]:
-    """The longest rows of equal words, in order of the first text; `index` is that of `b`."""
-    found: list[WordRun] = []
+def rows(a: Sequence[Token], b: Sequence[Token], index: dict[tuple[str, ...], list[int]]) -> list[tuple[int, int, int]]:
+    """The rows of at least `RUN` equal words as long as they go, (first of a, first of b, words), in order of a.
+
+    `index` holds the shingles of `b`.
+    """
+    found: list[tuple[int, int, int]] = []
     norms_a, norms_b = [token.norm for token in a], [token.norm for token in b]
     reached: dict[int, int] = {}
     for i in range(len(norms_a) - RUN + 1):
@@ -78,12 +81,14 @@ def runs(a: Sequence[Token], b: Sequence[Token], index: dict[tuple[str, ...], li
             while i + size < len(norms_a) and j + size < len(norms_b) and norms_a[i + size] == norms_b[j + size]:
                 size += 1
             reached[j - i] = i + size
-            spans = (a[i].start, a[i + size - 1].end), (b[j].start, b[j + size - 1].end)
-            found.append(WordRun(*spans, size))
+            found.append((i, j, size))
     return found
 
 
 def same_words(first: Article, second: Article) -> list[WordRun]:
     """The rows of at least `RUN` equal words of two articles, in order of the first."""
     a, b = words_of(first), words_of(second)
-    return runs(a, b, shingles(b))
+    return [
+        WordRun((a[i].start, a[i + size - 1].end), (b[j].start, b[j + size - 1].end), size)
+        for i, j, size in rows(a, b, shingles(b))
+    ]

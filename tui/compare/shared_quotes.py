@@ -3,39 +3,48 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tui.compare.evidence import joined
 from tui.compare.model import Span
 from tui.compare.profiles import Profile
 from tui.compare.quotes import inside, quoted
-from tui.compare.reuse import RUN, article_tokens, runs, shingles
+from tui.compare.reuse import article_tokens, rows, shingles
 from tui.compare.tokens import Token
 from tui.story.model import Article
+
+Shingles = dict[tuple[str, ...], list[int]]
 
 # A row of equal words counts by itself from this length and weight on, a whole quotation earlier.
 ROW_WORDS = 7
 ROW_WEIGHT = 18.0
+# So many other words may interrupt it on either side.
+ROW_GAP = 5
 QUOTE_WORDS = 3
+LONGEST_QUOTE = 60
 QUOTE_WEIGHT = 8.0
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of an article in text order, which passage each stands in, and which are quoted."""
+    """The words of an article in text order, boilerplate left out.
+
+    `passages` tells which passage each stands in, `weights` how much it tells (nothing for names and
+    function words), `quoted` whether it is quoted; `quotes` are the quotations as token ranges, ends exclusive.
+    """
 
     tokens: tuple[Token, ...]
     passages: tuple[int, ...]
-    quotes: tuple[Span, ...]
     weights: tuple[float, ...]
+    quoted: tuple[bool, ...]
+    quotes: tuple[Span, ...]
+    shingles: Shingles
 
 
 @dataclass(frozen=True, slots=True)
 class SharedWords:
-    """The same words on both sides: spans in code points of each article, passages, and whether quoted."""
+    """The same words on both sides, as token ranges of each article, ends exclusive."""
 
     a: Span
     b: Span
-    passage_a: tuple[int, int]
-    passage_b: tuple[int, int]
-    quote: bool
 
 
 def words_of_article(article: Article, profiles: Sequence[Profile]) -> Words:
@@ -47,61 +56,50 @@ def words_of_article(article: Article, profiles: Sequence[Profile]) -> Words:
         if passage.kind != "boilerplate":
             where.extend([index] * len(profile.tokens))
             weights.extend(_weight(profile, token) for token in profile.tokens)
-    return Words(tokens, tuple(where), tuple(quoted(article.text)), tuple(weights))
+    spans = quoted(article.text)
+    flags = tuple(_flags(tokens, spans))
+    ranges = tuple(_range(tokens, span) for span in spans)
+    return Words(tokens, tuple(where), tuple(weights), flags, ranges, shingles(tokens))
 
 
 def _weight(profile: Profile, token: Token) -> float:
     return 0.0 if token.stop or token.stem in profile.names else profile.weights[token.stem]
 
 
+def _flags(tokens: Sequence[Token], spans: Sequence[Span]) -> list[bool]:
+    return [inside(token, spans) for token in tokens]
+
+
+def _range(tokens: Sequence[Token], span: Span) -> Span:
+    held = [k for k, token in enumerate(tokens) if span[0] <= token.start and token.end <= span[1]]
+    return (held[0], held[-1] + 1) if held else (0, 0)
+
+
 def shared_words(a: Words, b: Words) -> list[SharedWords]:
     """Every long row of equal words, and every quotation of one article that the other quotes too."""
     found = [
-        _shared(a, b, run.a, run.b, quote=False)
-        for run in runs(a.tokens, b.tokens, shingles(b.tokens))
-        if run.words >= ROW_WORDS and _mass(a, run.a) >= ROW_WEIGHT
+        SharedWords((i, k), (j, m))
+        for i, k, j, m, words in joined(rows(a.tokens, b.tokens, b.shingles), ROW_GAP)
+        if words >= ROW_WORDS and sum(a.weights[i:k]) >= ROW_WEIGHT and sum(b.weights[j:m]) >= ROW_WEIGHT
     ]
-    return found + [_shared(a, b, x, y, quote=True) for x, y in _same_quotes(a, b)]
-
-
-def _mass(words: Words, span: Span) -> float:
-    return sum(
-        weight
-        for token, weight in zip(words.tokens, words.weights, strict=True)
-        if span[0] <= token.start and token.end <= span[1]
-    )
-
-
-def _shared(a: Words, b: Words, x: Span, y: Span, *, quote: bool) -> SharedWords:
-    return SharedWords(x, y, _passages(a, x), _passages(b, y), quote)
-
-
-def _passages(words: Words, span: Span) -> tuple[int, int]:
-    at = [
-        passage
-        for token, passage in zip(words.tokens, words.passages, strict=True)
-        if span[0] <= token.start and token.end <= span[1]
-    ]
-    return at[0], at[-1]
-
-
-def _same_quotes(a: Words, b: Words) -> list[tuple[Span, Span]]:
-    """Quotations of either article, whole, inside quotations of the other."""
-    found = {(x, y) for x, y in _whole_in(a, b)}
-    found |= {(x, y) for y, x in _whole_in(b, a)}
-    return sorted(found)
+    quotes = {(x, y) for x, y in _whole_in(a, b)} | {(x, y) for y, x in _whole_in(b, a)}
+    return found + [SharedWords(x, y) for x, y in sorted(quotes)]
 
 
 def _whole_in(a: Words, b: Words) -> list[tuple[Span, Span]]:
-    quoted_b = [(token if inside(token, b.quotes) else None) for token in b.tokens]
+    """Quotations of `a`, whole, inside quotations of `b`."""
+    norms_b = [token.norm for token in b.tokens]
+    places: dict[str, list[int]] = {}
+    for place, norm in enumerate(norms_b):
+        if b.quoted[place]:
+            places.setdefault(norm, []).append(place)
     found = []
-    for span in a.quotes:
-        row = [token for token in a.tokens if span[0] <= token.start and token.end <= span[1]]
-        if len(row) < QUOTE_WORDS or len(row) >= RUN * 8 or _mass(a, span) < QUOTE_WEIGHT:
+    for first, last in a.quotes:
+        size = last - first
+        if not QUOTE_WORDS <= size <= LONGEST_QUOTE or sum(a.weights[first:last]) < QUOTE_WEIGHT:
             continue
-        norms = [token.norm for token in row]
-        for place in range(len(quoted_b) - len(row) + 1):
-            part = quoted_b[place : place + len(row)]
-            if all(token and token.norm == norm for token, norm in zip(part, norms, strict=True)):
-                found.append(((row[0].start, row[-1].end), (b.tokens[place].start, b.tokens[place + len(row) - 1].end)))
+        norms = [token.norm for token in a.tokens[first:last]]
+        for place in places.get(norms[0], ()):
+            if norms_b[place : place + size] == norms and all(b.quoted[place : place + size]):
+                found.append(((first, last), (place, place + size)))
     return found

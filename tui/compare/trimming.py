@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.compare.evidence import blocks
+from tui.compare.evidence import blocks, joined
 from tui.compare.model import Span
 from tui.compare.tokens import Token
 from tui.compare.words import Pairing
@@ -11,7 +11,9 @@ from tui.compare.words import Pairing
 LOOSE_WORDS = 8
 # A run of equal words this long that holds most of what is shared is the link by itself.
 RUN_WORDS = 7
-RUN_SHARE = 0.6
+RUN_SHARE = 0.7
+# So many other words may interrupt it.
+RUN_GAP = 3
 
 
 def trimmed(a: Sequence[Token], b: Sequence[Token], pairing: Pairing) -> tuple[Span, Span]:
@@ -31,11 +33,15 @@ def _edge(size: int, held: Sequence[int]) -> Span:
 
 
 def _core(a: Sequence[Token], b: Sequence[Token], pairing: Pairing, content: int) -> tuple[Span, Span] | None:
-    """The long run of equal words that holds most of the shared content words, where there is one."""
+    """The long run of equal words that holds most of the shared content words, where there is one.
+
+    A few other words may stand inside the run, on either side.
+    """
     equal = [(i, j) for i, j in pairing if a[i].norm == b[j].norm]
-    i, j, size = max(blocks(equal), key=lambda block: block[2], default=(0, 0, 0))
-    inside = sum(not token.stop for token in a[i : i + size])
-    if size < RUN_WORDS or inside < RUN_SHARE * content:
+    best = max(joined(blocks(equal), RUN_GAP), key=lambda run: run[4], default=(0, 0, 0, 0, 0))
+    i, k, j, m, words = best
+    inside = sum(i <= x < k and j <= y < m and not a[x].stop for x, y in pairing)
+    if words < RUN_WORDS or inside < RUN_SHARE * content:
         return None
-    loose = max(i, len(a) - i - size, j, len(b) - j - size)
-    return ((i, i + size), (j, j + size)) if loose >= LOOSE_WORDS else None
+    loose = max(i, len(a) - k, j, len(b) - m)
+    return ((i, k), (j, m)) if loose >= LOOSE_WORDS else None

@@ -60,6 +60,7 @@ _STARTS = _one_of(
     r"| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? )\d.{0,40}$",
     r"by [A-Z]\S+(?: [A-Z]\S+){1,3}(?:(?:,| and|,? \|) .{0,80})?$",
 )
+_CREDIT = re.compile(r"/ ?(?:reuters|getty images|afp|ap|epa|bloomberg|shutterstock)\)?$", re.I)
 _POINTER = re.compile(rf"[\[(▶►→»*•\s]*{_POINTERS}\s*[:：|–—-]\s*\S", re.I)
 _ALONE = re.compile(rf"{_WHOLE}[.!:]*", re.I)
 _START = re.compile(rf"[\[(*_\s]*{_STARTS}", re.I)
@@ -94,6 +95,8 @@ def is_boilerplate(text: str) -> bool:
     if any(map(_ALONE.fullmatch, (text, text.strip(" *_[]()")))) or _POINTER.match(text):
         return True
     if len(text) < 60 and text[-1].isdigit() and parse_published(text):
+        return True
+    if _CREDIT.search(text):
         return True
     if text[:3].lower() == "by ":
         return _BYLINE.match(text) is not None

@@ -30,10 +30,15 @@ def metadata_of(head: Head, main_heading: str | None) -> Metadata:
         published=named("article:published_time") or named("datepublished") or named("parsely-pub-date")
         or named("date") or named("pubdate") or named("dc.date.issued"),
         updated=named("article:modified_time") or named("datemodified") or named("og:updated_time"),
-        url=head.canonical or named("og:url"),
+        url=_article_address(head.canonical) or _article_address(named("og:url")),
     )  # fmt: skip
     linked = _from_linked_data(head.scripts[:10])
     return own.filled_from(linked).filled_from(metadata(published=head.time))
+
+
+def _article_address(address: str | None) -> str | None:
+    """`address`, unless it is a site's front page, which some sites give for every article."""
+    return address if address and re.match(r"https?://[^/]+/[^?#]", address) else None
 
 
 def _person(name: str | None) -> str | None:

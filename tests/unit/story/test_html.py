@@ -61,6 +61,12 @@ def test_json_ld_says_what_the_meta_tags_do_not() -> None:
     )
 
 
+def test_a_front_page_is_no_address_of_an_article() -> None:
+    page = f'<link rel="canonical" href="https://example.org/"><p>{PARAGRAPH}'
+
+    assert read_page(page)[0].url is None
+
+
 @pytest.mark.parametrize(
     "data", ["{", "[" * 50_000, "3", "[[]]", '{"@type": 3}', '{"@type": "NewsArticle", "author": [[[3]]]}']
 )

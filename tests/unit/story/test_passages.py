@@ -108,6 +108,7 @@ def test_a_list_item_is_a_passage_of_its_own_mark_included(line: str) -> None:
         "Sign up for our newsletter and never miss a ferry.",
         "Subscribe to the Island Post today",
         "Photo: Ann Lee",
+        "Mayor Ida Klee at the pier in May. Ann Lee/Getty Images",
         "Photo by Ann Lee/Island Post",
         "By Ann Lee and Bo Orr",
         "Reporting by Ann Lee; Editing by Bo Orr",

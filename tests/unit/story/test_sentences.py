@@ -1,6 +1,8 @@
 """Sentences end where a careful reader ends them, also where real copy misleads."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tui.story.abbreviations import is_damaged
 from tui.story.sentences import MAX_SENTENCE, sentence_spans
@@ -104,6 +106,17 @@ The coming weeks are long.
 """
 
 
+SENTENCES = [
+    "The ferry sank.",
+    "Mr. Hale and Dr. Ames of the U.S. Navy saw it at 5 p.m. Tuesday.",
+    "“Nobody was aboard,” said Rep. Pia Dorn, D-N.Y., on Monday.",
+    "Who owned it?",
+    "“Stop! Come back!” she shouted.",
+    "The owner (it is not known who. It may be a firm.) is silent.",
+    "It had cost $3.5 million.",
+]
+
+
 def cases(table: str) -> list[list[str]]:
     return [paragraph.split("\n") for paragraph in table.strip("\n").split("\n\n")]
 
@@ -184,6 +197,12 @@ def test_a_long_run_without_spaces_is_cut_at_every_full_stop() -> None:
     sentences = cut("船已到港。" * 3_000, "zh")
 
     assert len(sentences) == 3_000
+
+
+@given(st.lists(st.sampled_from(SENTENCES), min_size=60, max_size=300))
+@settings(max_examples=25)
+def test_a_paragraph_of_any_length_is_cut_at_each_of_its_sentences(sentences: list[str]) -> None:
+    assert cut(" ".join(sentences)) == sentences
 
 
 def test_text_without_any_full_stop_is_cut_at_white_space() -> None:

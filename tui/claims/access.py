@@ -1,5 +1,6 @@
 """Getting at the store: reads, and writes in one transaction each, from any thread."""
 
+import json
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -8,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from tui.claims.errors import explain
+from tui.claims.errors import damaged, explain
 from tui.claims.file import StoreFile
 from tui.claims.journal import Journal
 from tui.claims.model import StoreError
@@ -62,6 +63,9 @@ class Access:
                 return read(connection)
             except (sqlite3.Error, OSError) as error:
                 raise explain(error, self.path, writing=False) from error
+            except (ValueError, TypeError, LookupError) as error:
+                # SQLite does not notice every damage: a row that cannot be decoded is one.
+                raise StoreError(damaged(self.path)) from error
 
     def write(self, write: Callable[[Journal], Result], *, automatic: bool = False) -> Result:
         """Run `write` in one transaction, which is committed when this returns and undone when it raises."""
@@ -102,6 +106,8 @@ class Access:
                 raise
         except (sqlite3.Error, OSError) as error:
             raise explain(error, self.path, writing=True) from error
+        except json.JSONDecodeError as error:
+            raise StoreError(damaged(self.path)) from error
 
     def _begin(self) -> sqlite3.Connection:
         while True:

@@ -48,8 +48,9 @@ def check(path: Path) -> Report:
         try:
             return _examined(connection, path)
         except sqlite3.DatabaseError as error:
-            problem = explain(error, path, writing=False)
-            return Report((str(problem),))
+            return Report((str(explain(error, path, writing=False)),))
+        except (ValueError, TypeError, LookupError) as error:
+            return Report((damaged(path), f"a row cannot be decoded: {error}"))
 
 
 def _examined(connection: sqlite3.Connection, path: Path) -> Report:
@@ -126,13 +127,20 @@ def _wrong_anchors(connection: sqlite3.Connection) -> tuple[list[str], int]:
     for claim in queries.filtered(connection, dropped=True):
         for anchor in claim.anchors:
             if anchor.sha256 not in texts:
-                texts[anchor.sha256] = versions.text_of(connection, anchor.sha256)
+                texts[anchor.sha256] = _readable(connection, anchor.sha256)
             text = texts[anchor.sha256]
             if text is None:
                 unverified += 1
             elif text[anchor.start : anchor.end] != anchor.exact:
                 problems.append(f"claim {claim.id}: its quote is not at {anchor.start} in the kept article")
     return problems, unverified
+
+
+def _readable(connection: sqlite3.Connection, sha256: str) -> str | None:
+    try:
+        return versions.text_of(connection, sha256)
+    except ValueError:
+        return None
 
 
 def _wrong_indexes(connection: sqlite3.Connection) -> Iterator[str]:

@@ -32,14 +32,19 @@ def keep_text(connection: sqlite3.Connection, sha256: str, identity: str, title:
     known = connection.execute("UPDATE versions SET last_seen = max(last_seen, ?) WHERE sha256 = ?", (at, sha256))
     if known.rowcount:
         return False
-    import zlib
-
-    body = zlib.compress(text.encode("utf-8", "surrogatepass"), 6)
+    body = compressed(text)
     connection.execute(
         "INSERT INTO versions (sha256, article, title, body, first_seen, last_seen) VALUES (?, ?, ?, ?, ?, ?)",
         (sha256, identity, title, body, at, at),
     )
     return True
+
+
+def compressed(text: str) -> bytes:
+    """A text as the store keeps it."""
+    import zlib
+
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), 6)
 
 
 def is_kept(connection: sqlite3.Connection, sha256: str) -> bool:
@@ -48,13 +53,20 @@ def is_kept(connection: sqlite3.Connection, sha256: str) -> bool:
 
 
 def text_of(connection: sqlite3.Connection, sha256: str) -> str | None:
-    """The text of a version, None where it was never kept or is pruned."""
+    """The text of a version, None where it was never kept or is pruned.
+
+    Raises:
+        ValueError: it is damaged.
+    """
     row = connection.execute("SELECT body FROM versions WHERE sha256 = ?", (sha256,)).fetchone()
     if row is None:
         return None
     import zlib
 
-    return zlib.decompress(row[0]).decode("utf-8", "surrogatepass")
+    try:
+        return zlib.decompress(row[0]).decode("utf-8", "surrogatepass")
+    except zlib.error as error:
+        raise ValueError(f"the kept text {sha256} is damaged") from error
 
 
 def of_article(connection: sqlite3.Connection, identity: str) -> list[tuple[str, str]]:

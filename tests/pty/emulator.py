@@ -72,7 +72,7 @@ class Emulator:
         self.column = self.row = 0
         self.top, self.bottom = 0, self.height - 1
         self.look = Look()
-        self._joining = False
+        self._joining = self._restyled = False
         self._lead: tuple[int, int] | None = None
 
     @property
@@ -111,7 +111,10 @@ class Emulator:
         if token[9] is not None:
             self._print(token[9])
             return
-        self._joining, self._lead = False, None
+        if token[4] == "m":
+            self._restyled = True
+        else:
+            self._joining, self._lead = False, None
         if token[4]:
             self._csi(token[1], token[2], token[3] + token[4])
         elif token[5]:
@@ -158,7 +161,9 @@ class Emulator:
         lead = self._lead
         held = self.cells[lead[1]][lead[0]].text if lead else ""
         joins = self.widths == "modern" and bool(held)
-        if lead and joins and (self._joining or not cell_len(character) or _is_flag(held + character)):
+        flag = _is_flag(held + character) and not self._restyled
+        self._restyled = False
+        if lead and joins and (self._joining or not cell_len(character) or flag):
             self._join(lead, held, character)
             return
         width = self._width(character)

@@ -1,6 +1,6 @@
 """A small app of the desk's shape to try the driver on: panes side by side, a header each, one status line.
 
-Run as a program: panes_app.py [--wide] [--panes N] [--theme NAME] [--signals]. Keys: j k cursor, J the first pane's
+Run as a program: panes_app.py [--wide|--cjk] [--panes N] [--theme NAME] [--signals]. Keys: j k cursor, J the first pane's
 cursor alone, ctrl-e ctrl-y all panes by a line, space b page, g G ends, t theme, m a dialog, ctrl-l repaint,
 ctrl-z suspend, q quit. The status line counts the keys handled.
 """
@@ -15,7 +15,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.app import App, ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.scroll_view import ScrollView
@@ -41,29 +41,15 @@ WORDS = [
     "1,800",
     "objections",
 ]
-WIDE = [
-    "以色列",
-    "서울",
-    "東京で",
-    "cafe\u0301",
-    "e\u0301te\u0301",
-    "👩‍💻",
-    "❤️",
-    "🇫🇷",
-    "👍🏽",
-    "क्षि",
-    "½ — …",
-    "ไทย",
-    "שלום",
-    "1️⃣",
-]
+WIDE = ["以色列", "서울", "東京で", "cafe\u0301", "e\u0301te\u0301", "½ — …", "שלום"]
+EMOJI = ["👩‍💻", "❤️", "🇫🇷", "👍🏽", "क्षि", "ไทย", "1️⃣"]
 LINES = 480
 
 
-def text_lines(seed: int, width: int, wide: bool) -> list[str]:
+def text_lines(seed: int, width: int, extra: list[str]) -> list[str]:
     """Lines of words, the same for the same seed."""
     random = Random(seed)
-    words = WORDS + WIDE * 3 if wide else WORDS
+    words = WORDS + extra * 3
     lines = []
     for number in range(LINES):
         line = f"{number:03}"
@@ -73,7 +59,7 @@ def text_lines(seed: int, width: int, wide: bool) -> list[str]:
     return lines
 
 
-class Pane(ScrollView, can_focus=True):
+class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     """One text with a cursor in its gutter."""
 
     DEFAULT_CSS = """
@@ -94,12 +80,14 @@ class Pane(ScrollView, can_focus=True):
         look = self.rich_style
         if number >= len(self.lines):
             return Strip.blank(width, look)
-        text = ("▌ " if number == self.cursor else "  ") + self.lines[number]
+        text = self.lines[number] + " " * 24
+        text = ("▌ " if number == self.cursor else "  ") + text
         mark = {3: Style(bold=True), 5: Style(color="red", underline=True), 6: Style(reverse=True)}.get(number % 9)
+        first, second = text.find(" ", 8), text.find(" ", 20)
         segments = [
-            Segment(text[:8], look),
-            Segment(text[8:20], look + mark if mark else look),
-            Segment(text[20:], look),
+            Segment(text[:first], look),
+            Segment(text[first:second], look + mark if mark else look),
+            Segment(text[second:], look),
         ]
         return Strip(segments).crop_extend(0, width, look)
 
@@ -109,20 +97,28 @@ class Pane(ScrollView, can_focus=True):
         self.refresh_line(before)
         self.refresh_line(self.cursor)
         if not top <= self.cursor < top + height:
-            self.scroll_to(y=self.cursor - (height - 1 if self.cursor >= top + height else 0), animate=False)
+            self.scroll_to(
+                y=self.cursor - (height - 1 if self.cursor >= top + height else 0), animate=False, immediate=True
+            )
 
     def scroll_by(self, lines: int) -> None:
-        self.scroll_to(y=self.scroll_offset.y + lines, animate=False)
+        self.scroll_to(y=self.scroll_offset.y + lines, animate=False, immediate=True)
 
 
 class Dialog(ModalScreen[None]):
     """Something drawn over the panes."""
 
-    CSS = "Dialog { align: center middle; } Dialog Static { width: 30; height: 5; border: solid $primary; }"
+    CSS = "Dialog { align: center middle; } Dialog Vertical { width: 30; height: 5; border: solid $primary; }"
     BINDINGS: ClassVar = [("m", "dismiss", "Close")]
 
+    def __init__(self, status: str) -> None:
+        super().__init__()
+        self.status = status
+
     def compose(self) -> ComposeResult:
-        yield Static("A dialog — 対話", markup=False)
+        with Vertical():
+            yield Static("A dialog — 対話", markup=False)
+            yield Static(self.status, id="status", markup=False)
 
     def on_key(self) -> None:
         self.app.count()
@@ -137,7 +133,7 @@ class PanesApp(App[None]):
         ("j,down", "move(1)", ""), ("k,up", "move(-1)", ""), ("J", "alone(25)", ""), ("ctrl+e", "scroll(1)", ""),
         ("ctrl+y", "scroll(-1)", ""), ("space", "page(1)", ""), ("b", "page(-1)", ""), ("g", "move(-999)", ""),
         ("G", "move(999)", ""), ("t", "theme", ""), ("m", "dialog", ""), ("ctrl+l", "repaint", ""),
-        ("ctrl+z", "suspend_process", ""), ("q", "quit", ""), ("B", "bell", ""), ("s", "busy", ""),
+        ("ctrl+z", "suspend_process", ""), ("q", "quit", ""), ("B", "ring", ""), ("s", "busy", ""),
     ]  # fmt: skip
 
     def __init__(self, options: argparse.Namespace) -> None:
@@ -148,9 +144,10 @@ class PanesApp(App[None]):
 
     def compose(self) -> ComposeResult:
         yield Static("Header ─ two texts", id="header", markup=False)
+        extra = EMOJI + WIDE if self.options.wide else WIDE if self.options.cjk else []
         with Horizontal():
             for number in range(self.options.panes):
-                yield Pane(text_lines(number, 110 // self.options.panes, self.options.wide))
+                yield Pane(text_lines(number, 110 // self.options.panes, extra))
         yield Static("0 keys", id="status", markup=False)
 
     def on_mount(self) -> None:
@@ -162,7 +159,8 @@ class PanesApp(App[None]):
 
     def count(self) -> None:
         self.keys += 1
-        self.screen_stack[0].query_one("#status", Static).update(f"{self.keys} keys", layout=False)
+        for screen in self.screen_stack:
+            screen.query_one("#status", Static).update(f"{self.keys} keys", layout=False)
 
     def action_move(self, lines: int) -> None:
         for pane in self.query(Pane):
@@ -192,7 +190,11 @@ class PanesApp(App[None]):
         self.count()
 
     def action_dialog(self) -> None:
-        self.push_screen(Dialog())
+        self.count()
+        self.push_screen(Dialog(f"{self.keys} keys"))
+
+    def action_ring(self) -> None:
+        self.bell()
         self.count()
 
     def action_busy(self) -> None:
@@ -217,6 +219,7 @@ def main() -> None:
     """Run it."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--wide", action="store_true")
+    parser.add_argument("--cjk", action="store_true")
     parser.add_argument("--panes", type=int, default=2)
     parser.add_argument("--theme", default="ansi-dark")
     parser.add_argument("--signals", action="store_true")

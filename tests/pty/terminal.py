@@ -150,6 +150,10 @@ class Terminal:
         self._upstream.append((perf_counter() + self.latency, data))
         self._deliver()
 
+    def type_keys(self, keys: Sequence[str]) -> None:
+        """Press keys faster than the program can draw."""
+        self.send(b"".join(map(key_bytes, keys)))
+
     def press(self, key: str, quiet: float = 0.1) -> Cost:
         """Press a key and read until the program has been quiet for `quiet` seconds."""
         cpu, start = self.cpu, perf_counter()

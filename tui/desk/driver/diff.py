@@ -11,7 +11,7 @@ from tui.desk.driver.cells import Cell, Grid, Row, empty_grid
 from tui.desk.driver.clusters import SIMPLE, is_certain, widest
 from tui.desk.driver.pen import Pen, Sheet, move
 from tui.desk.driver.scroll import Scroll, best_scroll
-from tui.desk.driver.styles import PLAIN, style, transition
+from tui.desk.driver.styles import PLAIN, change_for, style
 
 _BLANK: Cell = (" ", PLAIN)
 _WORTH_JOINING = 16
@@ -120,14 +120,14 @@ def _paint_row(sheet: Sheet, number: int, before: Row, after: Row, background_er
         while end and after[end - 1] == last:
             end -= 1
     tail = [column for column in changed if column >= end]
-    if tail and len(after) - tail[0] <= len("\x1b[K") + len(transition(sheet.look, last[1])):
+    if tail and len(after) - tail[0] <= len("\x1b[K") + len(change_for(" ", sheet.look, last[1])):
         tail = []
     body = changed[: len(changed) - len(tail)]
     for start, stop in _runs(number, body, after):
         _write(sheet, number, after, start, stop, background_erase)
     if tail:
         sheet.move(tail[0], number)
-        sheet.style(last[1])
+        sheet.style_blank(last[1])
         sheet.erase_to_end()
 
 
@@ -185,15 +185,17 @@ def _cheaper_to_write(row: Row, start: int, stop: int, number: int) -> bool:
     """Whether writing the unchanged cells `start:stop` costs no more than a jump over them."""
     if stop - start > _WORTH_JOINING or not row[start][0]:
         return False
-    look = row[start - 1][1]
+    before = look = row[start - 1][1]
     written = 0
     for cluster, wanted in row[start:stop]:
         if cluster and not is_certain(cluster):
             return False
-        written += len(transition(look, wanted)) + len(cluster.encode())
-        look = wanted
-    written += len(transition(look, row[stop][1]))
-    jumped = len(move((start, number), stop, number)) + len(transition(row[start - 1][1], row[stop][1]))
+        change = change_for(cluster, look, wanted) if cluster else ""
+        written += len(change) + len(cluster.encode())
+        look = wanted if change else look
+    cluster, wanted = row[stop]
+    written += len(change_for(cluster, look, wanted))
+    jumped = len(move((start, number), stop, number)) + len(change_for(cluster, before, wanted))
     return written <= jumped
 
 
@@ -214,7 +216,7 @@ def _write_plain(sheet: Sheet, number: int, row: Row, start: int, stop: int, bac
     for begin, end, erased in _blanks(row, start, stop, background_erase):
         sheet.move(begin, number)
         if erased:
-            sheet.style(row[begin][1])
+            sheet.style_blank(row[begin][1])
             sheet.erase(end - begin)
         else:
             sheet.cells(row[begin:end])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.desk.driver.cells import Cell, Row
-from tui.desk.driver.styles import PLAIN, Style, transition
+from tui.desk.driver.styles import PLAIN, Style, blank, transition
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +74,21 @@ class Sheet:
             self._parts.append(transition(self.look, look))
             self.look = look
 
+    def style_blank(self, look: Style) -> None:
+        """Set a style in which blanks show as they do in `look`."""
+        if blank(self.look) is not look:
+            self.style(look)
+
     def cells(self, cells: Row) -> None:
         """Write cells of certain width from the cursor on."""
         parts, look = self._parts, self.look
         for cluster, wanted in cells:
             if wanted is not look:
-                if cluster:
+                if not cluster:
+                    continue
+                if cluster != " " or blank(look) is not wanted:
                     parts.append(transition(look, wanted))
                     look = wanted
-                else:
-                    continue
             parts.append(cluster)
         self.look = look
         self._advance(len(cells))

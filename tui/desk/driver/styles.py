@@ -99,9 +99,18 @@ def without_colour(before: Style) -> Style:
     return style(before.attributes, "", "", before.link)
 
 
+@lru_cache(maxsize=8192)
 def blank(before: Style) -> Style:
     """Give the simplest style in which a space looks the same as in `before`."""
     return style(background=before.background) if before.flat else before
+
+
+def change_for(cluster: str, before: Style, after: Style) -> str:
+    """Give the bytes to send before a cluster in style `after` where `before` is set.
+
+    A blank shows its background only, so it needs no change of what a blank does not show.
+    """
+    return "" if cluster == " " and blank(before) is after else transition(before, after)
 
 
 @lru_cache(maxsize=8192)

@@ -45,7 +45,7 @@ async def test_a_jump_brings_the_counterparts_article_beside_the_cursor(story: P
     async with open_desk([story], store) as desk:
         assert desk.reading.shown == (0, 1)
         await desk.press("jjj", "Enter")
-        assert desk.reading.place == (2, 1)
+        assert desk.reading.focus == 2
         assert desk.reading.shown == (0, 2)
         await desk.press("BS")
         assert desk.reading.place == (0, 3)

@@ -34,9 +34,8 @@ class Comparing:
                 await asyncio.wait({task}, timeout=PROGRESS_SECONDS)
                 if not task.done():
                     yield self._progress(), None
-            yield "", task.result()
-        except Stopped:
-            yield "not compared", None
+            comparison = task.result()
+            yield "" if comparison else "not compared", comparison
         finally:
             self._running = False
 
@@ -45,8 +44,11 @@ class Comparing:
         self._stop.set()
         return self._running
 
-    def _compare(self) -> Comparison:
-        return compare_story(self._story, Thresholds(), progress=self._report)
+    def _compare(self) -> Comparison | None:
+        try:
+            return compare_story(self._story, Thresholds(), progress=self._report)
+        except Stopped:
+            return None
 
     def _report(self, done: int, total: int) -> None:
         self._done = (done, total)

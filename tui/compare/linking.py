@@ -1,5 +1,6 @@
 """From scored passage pairs of two articles to overlap links."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -7,21 +8,21 @@ from typing import NamedTuple
 from tui.compare.evidence import same
 from tui.compare.identity import link_id
 from tui.compare.kinds import kind_of
-from tui.compare.merging import Run, merge
+from tui.compare.merging import Layout, Run, merge
 from tui.compare.model import Evidence, Link, OverlapKind, Side, Span
 from tui.compare.profiles import Profile
 from tui.compare.reasons import overlap_reason
 from tui.compare.scores import Block
 from tui.compare.shared_quotes import SharedWords, Words, shared_words
 from tui.compare.tokens import Token
-from tui.compare.trimming import trimmed
+from tui.compare.trimming import trimmed, widened
 from tui.compare.words import align_tokens
 from tui.story.model import Article
 
 # An editor calls two passages the same at even odds or better.
 LINK_BAR = 0.5
 # Passages as alike as this speak of one event even where the articles around them are not akin.
-SURELY_SAME = 0.85
+SURELY_SAME = 0.75
 # Shared words lie in a link already where it covers this share of them on both sides.
 KNOWN = 0.5
 # Two passages that quote the same words speak of the same occasion, however little else they share.
@@ -50,7 +51,7 @@ class Reading:
     def tokens(self, first: int, last: int) -> tuple[Token, ...]:
         """The words of the passages `first` to `last`, inclusive, in places of the article's text."""
         passages = self.words.passages
-        return tuple(t for t, k in zip(self.words.tokens, passages, strict=True) if first <= k <= last)
+        return self.words.tokens[bisect_left(passages, first) : bisect_right(passages, last)]
 
     @property
     def paragraphs(self) -> list[int]:
@@ -63,7 +64,7 @@ def overlap_links(a: Reading, b: Reading, block: Block, bar: float) -> list[Link
     cells = cells_of(a, b, block)
     same = {cell: scores.same for cell, scores in cells.items()}
     seeds = {cell for cell, s in cells.items() if s.sound and s.same >= LINK_BAR and s.overlap >= bar}
-    links = [_link(a, b, run, cells) for run in merge(same, seeds, a.paragraphs, b.paragraphs)]
+    links = [_link(a, b, run, cells) for run in merge(same, seeds, Layout(a.paragraphs, b.paragraphs))]
     for found in shared_words(a.words, b.words):
         if not _known(a, b, found, links):
             link = _quote_link(a, b, found, cells)
@@ -115,11 +116,19 @@ def _whole(reading: Reading, tokens: Sequence[Token], first: int, last: int) -> 
 
 
 def _quote_link(a: Reading, b: Reading, found: SharedWords, cells: Mapping[Cell, Scores]) -> Link:
-    kept_a, kept_b = a.words.tokens[slice(*found.a)], b.words.tokens[slice(*found.b)]
+    kept_a, kept_b = _widened(a.words, found.a), _widened(b.words, found.b)
     known = cells.get((a.words.passages[found.a[0]], b.words.passages[found.b[0]]))
     scores = Scores(max(SHARED_OVERLAP, known.overlap if known else 0.0), SHARED_OVERLAP, True)
     evidence = same(kept_a, kept_b, align_tokens(kept_a, kept_b))
     return _made(a, b, _ends(kept_a), _ends(kept_b), kept_a, kept_b, evidence, scores)
+
+
+def _widened(words: Words, span: Span) -> Sequence[Token]:
+    """The tokens of `span`, out to the edges of their passages where few words lack."""
+    start = bisect_left(words.passages, words.passages[span[0]])
+    end = bisect_right(words.passages, words.passages[span[1] - 1])
+    first, last = widened((span[0] - start, span[1] - start), end - start)
+    return words.tokens[start + first : start + last]
 
 
 def _ends(tokens: Sequence[Token]) -> Span:

@@ -1,6 +1,6 @@
 """Linked passages grow together into runs: non-monotone, one to many, with a gap of at most one passage."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -33,17 +33,34 @@ class Run:
         return max(score for _, _, score in self.cells)
 
 
-def merge(cells: Cells, seeds: Iterable[Cell], paragraphs_a: Sequence[int], paragraphs_b: Sequence[int]) -> list[Run]:
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The paragraph of each passage of two articles."""
+
+    a: Sequence[int]
+    b: Sequence[int]
+
+    def together(self, one: Cell, two: Cell) -> bool:
+        """Whether two pairs stand in the same paragraph on both sides."""
+        return self.a[one[0]] == self.a[two[0]] and self.b[one[1]] == self.b[two[1]]
+
+    def beside(self, one: Cell, two: Cell) -> bool:
+        """Whether two pairs share a paragraph on one side and touch on the other."""
+        shared = self.a[one[0]] == self.a[two[0]] or self.b[one[1]] == self.b[two[1]]
+        return shared and abs(one[0] - two[0]) <= 1 and abs(one[1] - two[1]) <= 1
+
+
+def merge(cells: Cells, seeds: Iterable[Cell], layout: Layout) -> list[Run]:
     """Runs of passages out of scored pairs, in order of the first article.
 
-    Every run starts from one of `seeds`; its neighbours join from `GROWTH` on. Neighbours are at most one
-    passage apart on both sides and in the same paragraph on at least one: what two articles have in common
-    over several paragraphs is several links.
+    Every run starts from one of `seeds`. Inside its two paragraphs it takes in neighbours from `GROWTH` on,
+    at most one passage apart; over the edge of a paragraph, on one side only, other seeds that touch it.
+    What two articles have in common over several paragraphs is several links.
     """
     chosen = _strongest(cells, seeds)
-    kept = _grown(chosen, cells)
+    kept = _grown(chosen, cells, layout)
     runs = []
-    for group in _groups(sorted(kept), paragraphs_a, paragraphs_b):
+    for group in _groups(kept, chosen, layout):
         runs.extend(_validated({cell: cells[cell] for cell in group}, chosen))
     return sorted(runs, key=lambda run: (run.a0, run.b0, run.a1, run.b1))
 
@@ -58,32 +75,37 @@ def _strongest(cells: Cells, seeds: Iterable[Cell]) -> set[Cell]:
     return {(i, j) for i, j in seeds if cells[i, j] >= NEAR_BEST * min(best_a[i], best_b[j])}
 
 
-def _grown(seeds: set[Cell], cells: Cells) -> set[Cell]:
+def _near(cell: Cell) -> Iterator[Cell]:
+    i, j = cell
+    return product(range(i - REACH, i + REACH + 1), range(j - REACH, j + REACH + 1))
+
+
+def _grown(seeds: set[Cell], cells: Cells, layout: Layout) -> set[Cell]:
     kept, fresh = set(seeds), list(seeds)
     while fresh:
-        i, j = fresh.pop()
-        for cell in product(range(i - REACH, i + REACH + 1), range(j - REACH, j + REACH + 1)):
-            if cell not in kept and cells.get(cell, 0.0) >= GROWTH:
+        grown = fresh.pop()
+        for cell in _near(grown):
+            if cell not in kept and cells.get(cell, 0.0) >= GROWTH and layout.together(grown, cell):
                 kept.add(cell)
                 fresh.append(cell)
     return kept
 
 
-def _groups(cells: Sequence[Cell], paragraphs_a: Sequence[int], paragraphs_b: Sequence[int]) -> list[list[Cell]]:
-    """Cells that hang together over gaps of at most one passage."""
+def _groups(cells: set[Cell], seeds: set[Cell], layout: Layout) -> list[list[Cell]]:
+    """Cells that hang together."""
     present = set(cells)
     groups = []
     while present:
         group, fresh = [], [min(present)]
         present.discard(fresh[0])
         while fresh:
-            i, j = cell = fresh.pop()
-            group.append(cell)
+            held = fresh.pop()
+            group.append(held)
             near = [
-                (k, m)
-                for k in range(i - REACH, i + REACH + 1)
-                for m in range(j - REACH, j + REACH + 1)
-                if (k, m) in present and (paragraphs_a[i] == paragraphs_a[k] or paragraphs_b[j] == paragraphs_b[m])
+                cell
+                for cell in _near(held)
+                if cell in present
+                and (layout.together(held, cell) or (held in seeds and cell in seeds and layout.beside(held, cell)))
             ]
             present.difference_update(near)
             fresh.extend(near)

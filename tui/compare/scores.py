@@ -14,7 +14,7 @@ from tui.compare.vectors import Floats, Indexes
 
 # Shared words other than names must weigh at least this much (natural-logarithm idf; a word in one of a
 # thousand sentences weighs about 7), or the two passages have no more in common than whom they speak of.
-LEAST_SHARED = 7.0
+LEAST_SHARED = 8.0
 _SHARED_OTHER = NAMES.index("shared_other")
 
 Flags = npt.NDArray[np.bool_]

@@ -14,6 +14,8 @@ RUN_WORDS = 7
 RUN_SHARE = 0.7
 # So many other words may interrupt it.
 RUN_GAP = 3
+# A run that begins or ends this near to the edge of the passage goes up to it.
+EDGE_WORDS = 3
 
 
 def trimmed(a: Sequence[Token], b: Sequence[Token], pairing: Pairing) -> tuple[Span, Span]:
@@ -23,6 +25,12 @@ def trimmed(a: Sequence[Token], b: Sequence[Token], pairing: Pairing) -> tuple[S
     if core:
         return core
     return _edge(len(a), [i for i, _ in held]), _edge(len(b), [j for _, j in held])
+
+
+def widened(span: Span, size: int) -> Span:
+    """The token range out to the edges of its `size` tokens where few words lack: often what differs."""
+    first, last = span
+    return (0 if first <= EDGE_WORDS else first), (size if size - last <= EDGE_WORDS else last)
 
 
 def _edge(size: int, held: Sequence[int]) -> Span:
@@ -44,4 +52,4 @@ def _core(a: Sequence[Token], b: Sequence[Token], pairing: Pairing, content: int
     if words < RUN_WORDS or inside < RUN_SHARE * content:
         return None
     loose = max(i, len(a) - k, j, len(b) - m)
-    return ((i, k), (j, m)) if loose >= LOOSE_WORDS else None
+    return (widened((i, k), len(a)), widened((j, m), len(b))) if loose >= LOOSE_WORDS else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui.compare.conflicts.cues.certainty import POSSIBLE, SURE, Hedge
+from tui.compare.conflicts.cues.certainty import POSSIBLE, Hedge
 from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words
 from tui.compare.conflicts.reading import Text
 
@@ -28,17 +28,17 @@ def _one_sided(pair: Pair, text: Text, other: Text, mapping: dict[int, int], *, 
 
 
 def _unsure(text: Text, at: int) -> bool:
-    """Whether a word of planning or possibility, a negation or an "if" stands near a token."""
+    """Whether a word of possibility or a negation stands near a token, or an "if" before it."""
     near = range(max(0, at - _NEAR), min(len(text.tokens), at + _NEAR))
-    if any(hedge.at in near and hedge.level != SURE for hedge in text.hedges):
+    if any(hedge.at in near and hedge.level == POSSIBLE for hedge in text.hedges):
         return True
-    return any(text.tokens[k].norm in {"if", "whether", "unless"} for k in near) or any(
-        negation.cue in near for negation in text.negations
-    )
+    asked = any(text.tokens[k].norm in {"if", "whether", "unless"} for k in range(near.start, at))
+    return asked or any(negation.cue in near for negation in text.negations)
 
 
 def _candidate(pair: Pair, hedge: Hedge, hit: int, there_at: int, other: Text, first: bool) -> Candidate:
-    sure_at = next((h.at for h in other.hedges if h.level == SURE and there_at - _NEAR <= h.at <= there_at), there_at)
+    before = [h.at for h in other.hedges if h.level != POSSIBLE and there_at - _NEAR <= h.at <= there_at]
+    sure_at = before[0] if before else there_at
     own: Run = (hedge.at, hit + 1)
     plain: Run = (sure_at, there_at + 1)
     run_a, run_b = (own, plain) if first else (plain, own)

@@ -189,5 +189,7 @@ def _same_letters(mine: str, theirs: str) -> bool:
 
 
 def _plain(word: str) -> str:
+    for pair, vowel in (("oe", "o"), ("ae", "a"), ("ue", "u"), ("ization", "isation"), ("'", "")):
+        word = word.replace(pair, vowel)
     letters = unicodedata.normalize("NFD", word)
-    return "".join(c for c in letters if not unicodedata.combining(c)).replace("ization", "isation").replace("'", "")
+    return "".join(c for c in letters if not unicodedata.combining(c))

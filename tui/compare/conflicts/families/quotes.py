@@ -7,9 +7,10 @@ from tui.compare.conflicts.cues.speech import Quote
 from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words
 from tui.compare.conflicts.reading import Text
 
-_LEAST_WORDS = 4
-# The share of the shorter quotation's words that must correspond for both to be one.
+# Content words two quotations must share to be one, and the share of the shorter one's.
+_LEAST_WORDS = 3
 _ONE_QUOTE = 0.6
+_EDGE_WORDS = 4
 _REWORDED, _EDGE = 0.45, 0.3
 _OTHER_WORDS = "{} here, {} there, in the same quotation"
 _INSIDE_HERE = "{} stands inside the quotation here, outside it there"
@@ -23,11 +24,25 @@ def quotes(pair: Pair) -> list[Candidate]:
     found = []
     for one in pair.a.quotes:
         for other in pair.b.quotes:
-            shared = [(i, j) for i, j in pair.to_b.items() if _inside(one, i) and _inside(other, j)]
-            size = min(one.last - one.first, other.last - other.first)
-            if size >= _LEAST_WORDS and len(shared) >= _ONE_QUOTE * size:
-                found += [*_reworded(pair, one, other, sorted(shared)), *_edges(pair, one, other, sorted(shared))]
+            shared = _in_order([(i, j) for i, j in pair.pairing if _inside(one, i) and _inside(other, j)])
+            sizes = [_weighty(pair.a, one.first, one.last), _weighty(pair.b, other.first, other.last)]
+            common = sum(not pair.a.tokens[i].stop for i, _ in shared)
+            if common >= max(_LEAST_WORDS, _ONE_QUOTE * min(sizes)):
+                found += [*_reworded(pair, one, other, shared), *_edges(pair, one, other, shared)]
     return found
+
+
+def _in_order(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest run of pairs, in order of the first text, that is in order of the second too."""
+    best: list[list[tuple[int, int]]] = []
+    for i, j in pairs:
+        before = [run for run in best if run[-1][1] < j]
+        best.append([*max(before, key=len, default=[]), (i, j)])
+    return max(best, key=len, default=[])
+
+
+def _weighty(text: Text, first: int, last: int) -> int:
+    return sum(not token.stop for token in text.tokens[first:last])
 
 
 def _inside(quote: Quote, at: int) -> bool:
@@ -43,12 +58,23 @@ def _reworded(pair: Pair, one: Quote, other: Quote, shared: list[tuple[int, int]
         at_end = (i, j) == stops[0] or (k, m) == stops[-1]
         if not 0 < min(sizes) <= max(sizes) <= 3 or (at_end and sizes[0] != sizes[1]):
             continue
-        if _has_content(pair.a, run_a) and _has_content(pair.b, run_b):
+        if _spoken(pair.a, run_a) and _spoken(pair.b, run_b) and not _shortened(pair, run_a, run_b):
             yield _candidate(pair, run_a, run_b, "quote_words", _REWORDED, 0.5, _OTHER_WORDS)
 
 
-def _has_content(text: Text, run: Run) -> bool:
-    return any(not token.stop for token in text.tokens[run[0] : run[1]])
+def _spoken(text: Text, run: Run) -> bool:
+    """Whether a run holds a content word and nothing an editor put in brackets or left out."""
+    marks = "".join(text.gaps[run[0] : run[1] + 1])
+    return _weighty(text, *run) > 0 and not set(marks) & set("[]…*") and "..." not in marks
+
+
+def _shortened(pair: Pair, run_a: Run, run_b: Run) -> bool:
+    """Whether one side only abbreviates the other: "Sen." for "Senator"."""
+    ours, theirs = (
+        "".join(token.norm for token in text.tokens[run[0] : run[1]])
+        for text, run in ((pair.a, run_a), (pair.b, run_b))
+    )
+    return ours.startswith(theirs) or theirs.startswith(ours) or ours in pair.b.acronyms or theirs in pair.a.acronyms
 
 
 def _edges(pair: Pair, one: Quote, other: Quote, shared: list[tuple[int, int]]) -> Iterator[Candidate]:
@@ -65,6 +91,8 @@ def _edges(pair: Pair, one: Quote, other: Quote, shared: list[tuple[int, int]]) 
 def _before(inside: Text, run: Run, outside: Text, first: int) -> bool:
     """Whether the words of a run stand, the same, right before token `first` of the other text."""
     size = run[1] - run[0]
+    if size > _EDGE_WORDS or not _weighty(inside, *run):
+        return False
     ours = [token.norm for token in inside.tokens[run[0] : run[1]]]
     return first >= size and ours == [token.norm for token in outside.tokens[first - size : first]]
 

@@ -9,7 +9,7 @@ def _words(text: str) -> frozenset[str]:
 
 _TITLES = _words(
     "mr mrs ms dr prof rev hon msgr gen lt col maj capt cmdr sgt cpl adm sen sens rep reps gov govs "
-    "pres atty amb supt det st ste mt ft vs v cf approx messrs mme mlle brig spc pfc insp"
+    "pres atty amb supt det st ste mt ft vs v cf approx messrs mme mlle brig spc pfc insp const"
 )
 _COMPANIES = _words("inc corp co cos ltd bros llc jr sr ph.d m.d esq plc")
 _BEFORE_NUMBERS = _words("jan feb mar apr jun jul aug sep sept oct nov dec no nos art sec fig ch p pp vol nr rs ca")
@@ -53,7 +53,7 @@ _INSTITUTIONS = _words(
     "representatives congressman congresswoman conference magistrate marshals marshal code southern "
     "northern eastern western africa mayor police statehood bar virgin forces intelligence homeland "
     "defense energy interior labor agriculture commerce education transportation nuclear securities "
-    "small social soccer team dollar treasuries senator consulate commodity centers naval civil"
+    "small social soccer team dollar treasuries senator consulate commodity centers naval civil times weekly county"
 )
 _BEFORE_A_NOUN = _words("the that's our washington")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")

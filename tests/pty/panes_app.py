@@ -1,8 +1,8 @@
 """A small app of the desk's shape to try the driver on: panes side by side, a header each, one status line.
 
-Run as a program: panes_app.py [--wide|--cjk] [--panes N] [--theme NAME] [--signals]. Keys: j k cursor, J the first pane's
-cursor alone, ctrl-e ctrl-y all panes by a line, space b page, g G ends, t theme, m a dialog, ctrl-l repaint,
-ctrl-z suspend, q quit. The status line counts the keys handled.
+Run as a program: panes_app.py [--wide|--cjk] [--panes N] [--theme NAME] [--signals]. Keys: j k cursor, J the
+first pane's cursor alone, ctrl-e ctrl-y all panes by a line, space b page, g G ends, t theme, m a dialog, ctrl-l
+repaint, ctrl-z suspend, B bell, s stay busy for ever, q quit. The status line counts the keys handled.
 """
 
 from __future__ import annotations
@@ -121,7 +121,8 @@ class Dialog(ModalScreen[None]):
             yield Static(self.status, id="status", markup=False)
 
     def on_key(self) -> None:
-        self.app.count()
+        if isinstance(self.app, PanesApp):
+            self.app.count()
 
 
 class PanesApp(App[None]):

@@ -3,7 +3,7 @@
 import os
 import signal
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,9 +18,9 @@ LIMIT = 2.0
 def start(root: Path) -> Callable[..., Terminal]:
     """Start the app on a terminal."""
 
-    def run(*options: str, environment: Mapping[str, str | None] | None = None, **settings: object) -> Terminal:
-        variables = {"PYTHONPATH": str(root), **(environment or {})}
-        return Terminal([sys.executable, APP, *options], environment=variables, **settings)
+    def run(*options: str, ignore_hangup: bool = False) -> Terminal:
+        environment = {"PYTHONPATH": str(root)}
+        return Terminal([sys.executable, APP, *options], environment=environment, ignore_hangup=ignore_hangup)
 
     return run
 

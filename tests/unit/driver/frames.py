@@ -45,9 +45,7 @@ def scrolls(texts: list[str]) -> st.SearchStrategy[list[str]]:
         lines, offsets = drawn
         shown = []
         for offset in offsets:
-            rows = [
-                patch(row + 2, 1, [(lines[(row + offset) % len(lines)], "")]) for row in range(HEIGHT - 2)
-            ]
+            rows = [patch(row + 2, 1, [(lines[(row + offset) % len(lines)], "")]) for row in range(HEIGHT - 2)]
             shown.append("\n".join(rows) + f"\x1b[{HEIGHT};1H{offset:<{WIDTH}}\x1b[1;1H")
         return shown
 

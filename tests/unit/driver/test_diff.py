@@ -81,9 +81,7 @@ def test_a_terminal_with_other_widths_is_wrong_only_inside_the_clusters_it_disag
 
 
 @given(st.lists(frames(EVERYTHING), min_size=2, max_size=6), st.booleans())
-def test_differences_never_cost_more_than_drawing_from_nothing(
-    written: list[str], background_erase: bool
-) -> None:
+def test_differences_never_cost_more_than_drawing_from_nothing(written: list[str], background_erase: bool) -> None:
     shown, pen = None, Pen()
     for grid in grids(written):
         text, after = paint(shown, grid, pen, background_erase)
@@ -127,8 +125,6 @@ def test_a_line_of_scrolling_costs_a_scroll_and_the_new_line() -> None:
 
 
 def test_blank_ends_of_coloured_rows_are_erased_only_where_the_terminal_paints_them() -> None:
-    before, after = grids(
-        [f"\x1b[1;1H{'x' * WIDTH}\x1b[1;1H", f"\x1b[1;1H\x1b[44m{' ' * WIDTH}\x1b[0m\x1b[1;1H"]
-    )
+    before, after = grids([f"\x1b[1;1H{'x' * WIDTH}\x1b[1;1H", f"\x1b[1;1H\x1b[44m{' ' * WIDTH}\x1b[0m\x1b[1;1H"])
     assert paint(before, after, Pen((0, 0)), background_erase=True)[0] == "\x1b[44m\x1b[K"
     assert paint(before, after, Pen((0, 0)), background_erase=False)[0] == "\x1b[44m" + " " * WIDTH + "\x1b[H"

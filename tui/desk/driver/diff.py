@@ -73,7 +73,7 @@ def _from_nothing(new: Grid, pen: Pen, background_erase: bool) -> tuple[str, Pen
     sheet.style(PLAIN)
     sheet.command("\x1b[m\x1b[r")
     sheet.style(ground[1])
-    sheet.command("\x1b[H\x1b[2J")
+    sheet.command("\x1b[H\x1b[2J", (0, 0))
     return _painted(sheet, empty_grid(new.width, new.height, ground), new, background_erase)
 
 

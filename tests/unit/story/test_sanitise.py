@@ -66,9 +66,8 @@ def test_letters_digits_and_punctuation_pass_unchanged(text: str) -> None:
     assert sanitise(text) == text
 
 
-@pytest.mark.parametrize("code", sorted(FORBIDDEN))
-def test_each_forbidden_code_point_is_replaced(code: int) -> None:
-    assert sanitise(f"a{chr(code)}b") == f"a{BAD}b"
+def test_each_forbidden_code_point_is_replaced() -> None:
+    assert [code for code in sorted(FORBIDDEN) if sanitise(f"a{chr(code)}b") != f"a{BAD}b"] == []
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ def _header(reading: Reading, article: int, width: int) -> Line:
     focused = article == reading.focus
     place = f"{reading.panes[article].cursor + 1}/{len(piece.passages)}"
     label = Span(f"{'▸' if focused else ' '}{article + 1} ", "title" if focused else "")
-    outlet = f"  {shorten(one_line(piece.outlet), max(4, width // 3))}" if piece.outlet else ""
+    outlet = f"  {shorten(one_line(piece.outlet), max(4, width // 4))}" if piece.outlet else ""
     tail = Span(f"{outlet}  {place}", "dim")
     room = width - 2 - width_of((label, tail))
     title = Span(shorten(one_line(piece.title), max(room, 0)), "title" if focused else "")

@@ -26,9 +26,18 @@ def _marked(marks: str, name: str, sign: int) -> Handler:
             sign * (count or 1),
         )
         if not found:
-            desk.say(f"no {name} {'below' if sign > 0 else 'above'} in article {reading.focus + 1}")
+            desk.say(_none_here(desk, marks, name, sign))
 
     return handle
+
+
+def _none_here(desk: "PanesScreen", marks: str, name: str, sign: int) -> str:
+    """Say that there is none further on, and which other articles have some."""
+    reading = desk.reading
+    others = {article for (article, _), some in reading.index.marks.items() if not set(marks).isdisjoint(some)}
+    elsewhere = ", ".join(str(article + 1) for article in sorted(others - {reading.focus}))
+    side = "below" if sign > 0 else "above"
+    return f"no {name} {side} in article {reading.focus + 1}" + (f"; some in {elsewhere}" if elsewhere else "")
 
 
 def _tagged(sign: int) -> Handler:

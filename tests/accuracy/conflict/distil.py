@@ -10,6 +10,7 @@ It writes `antonyms.tsv`, `irregular.tsv`, `words.txt` and `places.tsv` into `tu
 
 import re
 import sys
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,6 +43,18 @@ britain=GB;great britain=GB;england=GB;scotland=GB;wales=GB;northern ireland=GB;
 n korea=KP;s korea=KR;burma=MM;czech republic=CZ;ivory coast=CI;holland=NL;turkey=TR;turkiye=TR;uae=AE;
 emirates=AE;congo=CD;gaza=PS;gaza strip=PS;west bank=PS;palestine=PS;vatican=VA;macedonia=MK;swaziland=SZ;
 kosovo=XK;taiwan=TW;hong kong=HK;soviet union=SU;persia=IR
+"""
+# Cities by their English names where GeoNames has others, smaller places often in the news, and regions.
+CITY_ALIASES = """
+geneva=CH;cologne=DE;venice=IT;seville=ES;zurich=CH;ghent=BE;bruges=BE;kiev=UA;odessa=UA;mecca=SA;medina=SA;
+calcutta=IN;bombay=IN;bangalore=IN;rangoon=MM;saigon=VN;sao paulo=BR;bogota=CO;quebec=CA;montreal=CA;
+tikrit=IQ;fallujah=IQ;muscat=OM;kandahar=AF;marrakech=MA;kherson=UA;wroclaw=PL;krakow=PL;lodz=PL;davos=CH;
+kharkov=UA;lvov=UA;peking=CN;canton=CN;brooklyn=US-NY;manhattan=US-NY
+"""
+REGION_ALIASES = """
+crimea=UA-43;kashmir=IN-JK;bavaria=DE-BY;siberia=RU-SIB;bali=ID-BA;waziristan=PK-WAZ;catalonia=ES-CT;ontario=CA-ON;
+quebec province=CA-QC;alberta=CA-AB;darfur=SD-DAR;tibet=CN-XZ;chechnya=RU-CE;donbas=UA-DON;kurdistan=IQ-KR;
+tuscany=IT-52;normandy=FR-NOR;brittany=FR-BRE;queensland=AU-QLD;victoria state=AU-VIC;punjab=PK-PB IN-PB
 """
 
 
@@ -124,6 +137,10 @@ def places(common: set[str]) -> list[str]:
     for alias in COUNTRY_ALIASES.replace("\n", "").split(";"):
         name, code = alias.split("=")
         lines[("country", name)] = {code}
+    for kind, aliases in (("city", CITY_ALIASES), ("state", REGION_ALIASES)):
+        for alias in aliases.replace("\n", "").split(";"):
+            name, codes = alias.split("=")
+            lines[(kind, name)] = set(codes.split())
     pairs = DEMONYMS.split()
     for name, code in zip(pairs[::2], pairs[1::2], strict=True):
         lines[("demonym", name)] = {code}
@@ -131,7 +148,8 @@ def places(common: set[str]) -> list[str]:
         lines[("state", state["name"].casefold())] = {"US-" + state["code"]}
     capitals = {country["capital"].casefold() for country in names.get_countries().values()}
     for city in names.get_cities().values():
-        name = city["name"].casefold().replace(".", "")
+        letters = unicodedata.normalize("NFD", city["name"].casefold().replace(".", ""))
+        name = "".join(letter for letter in letters if not unicodedata.combining(letter))
         large = city["population"] >= LARGE_CITY or (name in capitals and city["population"] >= LARGE_CITY // 4)
         plain = name not in common or city["population"] >= FAMOUS_CITY
         if large and plain and len(name) > 3 and ("country", name) not in lines:

@@ -35,6 +35,11 @@ def common_stems() -> frozenset[str]:
     return frozenset(_lines("words.txt"))
 
 
+def is_common(stem: str) -> bool:
+    """Whether a stem is that of a common word, written the American or the British way."""
+    return stem in common_stems() or stem.replace("our", "or") in common_stems()
+
+
 @lru_cache(maxsize=1)
 def _places() -> dict[str, tuple[str, frozenset[str]]]:
     """Each place name, case-folded, with its kind and the codes of the countries it may lie in."""

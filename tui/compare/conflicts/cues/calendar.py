@@ -177,7 +177,7 @@ def _weekday_near(weekday: int, published: date | None) -> frozenset[date]:
 
 def _year(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Moment | None:
     year = _year_at(tokens, at)
-    if year is None:
+    if year is None or counts_something(tokens, gaps, at):
         return None
     before = tokens[at - 1].norm if at else ""
     bracketed = gaps[at].strip()[-1:] in {"(", ",", "-", "–"}
@@ -186,6 +186,16 @@ def _year(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Moment | Non
     token = tokens[at]
     loose = before in {"around", "about", "circa"}
     return Moment("year", at, at + 1, token.start, token.end, year=year, approximate=loose)
+
+
+def counts_something(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> bool:
+    """Whether four digits stand before what they count, as in "the 2000 soldiers", and are no year."""
+    before = tokens[at - 1].norm if at else ""
+    if before in _BEFORE_YEAR - {"of", "the", "to", "and", "by", "for", "from"} or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1].norm
+    plural = following == "people" or (following.endswith("s") and len(following) > 4)
+    return gaps[at + 1] == " " and plural and not tokens[at + 1].text[0].isupper()
 
 
 def _modifies(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> bool:

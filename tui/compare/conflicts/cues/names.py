@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.compare.conflicts.lexicon import common_stems, lemma, listed, place
+from tui.compare.conflicts.lexicon import is_common, lemma, listed, place
 from tui.compare.tokens import Token
 
 TITLES = frozenset(
@@ -145,7 +145,7 @@ def _plain(tokens: Sequence[Token], gaps: Sequence[str], at: int, last: int, sho
     """Whether the capital of a word only marks the start of a sentence or a headline."""
     if not shouted and not _starts_sentence(gaps, at):
         return False
-    return tokens[at].text[1:].islower() and lemma(tokens[at].norm) in common_stems()
+    return tokens[at].text[1:].islower() and is_common(lemma(tokens[at].norm))
 
 
 def _office(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -156,7 +156,7 @@ def _office(tokens: Sequence[Token], first: int, last: int) -> int:
 def _name_end(tokens: Sequence[Token], first: int, last: int) -> int:
     """In a headline a name ends before the first common word or place."""
     at = first + 1
-    while at < last and lemma(tokens[at].norm) not in common_stems() and not place(tokens[at].norm):
+    while at < last and not is_common(lemma(tokens[at].norm)) and not place(tokens[at].norm):
         at += 1
     return at
 

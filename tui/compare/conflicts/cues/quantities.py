@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from tui.compare.conflicts.cues.calendar import counts_something
 from tui.compare.conflicts.cues.numerals import Numeral, numeral_at
 from tui.compare.conflicts.lexicon import lemma, listed
 from tui.compare.tokens import Token
@@ -270,7 +271,8 @@ def _is_calendar(tokens: Sequence[Token], gaps: Sequence[str], base: Quantity) -
         return True
     if after in {"am", "pm"} or (after in {"o'clock", "gmt"}):
         return True
-    return bool(_YEAR.fullmatch(tokens[base.first].text)) and base.last == base.first + 1
+    year = bool(_YEAR.fullmatch(tokens[base.first].text)) and base.last == base.first + 1
+    return year and not counts_something(tokens, gaps, base.first)
 
 
 def _nouns(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> frozenset[str]:

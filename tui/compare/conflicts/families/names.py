@@ -23,7 +23,7 @@ _SHORT_FORMS = frozenset(
 )
 
 
-_ALIKE = 0.85
+_ALIKE = 0.82
 
 
 def names(pair: Pair) -> list[Candidate]:
@@ -146,7 +146,9 @@ def _near(mine: str, theirs: str) -> bool:
 
 def _alike(mine: str, theirs: str) -> bool:
     """Whether two longer surnames sound alike, as in Witkoff and Whitkov."""
-    return min(len(mine), len(theirs)) > 5 and JaroWinkler.normalized_similarity(mine, theirs) >= _ALIKE
+    if min(len(mine), len(theirs)) < 6 or Levenshtein.distance(mine, theirs) > 3:
+        return False
+    return JaroWinkler.normalized_similarity(mine, theirs) >= _ALIKE
 
 
 def _variant(pair: Pair, one: Mention, other: Mention, mine: str, theirs: str) -> Candidate | None:

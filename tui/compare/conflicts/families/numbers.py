@@ -22,6 +22,7 @@ _WEIGHTS = {
 }  # fmt: skip
 # "More than 5,000" and "more than 5,300" may be one count told roughly; further apart they differ.
 _SAME_BOUND = 0.1
+_CONVERTED = 0.06
 
 
 def numbers(pair: Pair) -> list[Candidate]:
@@ -90,9 +91,11 @@ def agree(one: Quantity, other: Quantity) -> bool:
         return True
     if one.kind == "score":
         return False
+    if one.kind in {"duration", "measure"} and one.low * other.value != other.low * one.value:
+        # Another unit of the same dimension: miles told in kilometres are rounded.
+        return abs(one.low - other.low) <= _CONVERTED * max(abs(one.low), abs(other.low))
     if one.kind in {"duration", "measure"}:
-        middle = (one.low + other.low) / 2
-        return one.unit != other.unit and abs(one.low - other.low) <= 0.06 * middle
+        return False
     if one.kind in {"ordinal", "age"}:
         return False
     return _rounded(one.value, other.value) or _rounded(other.value, one.value)

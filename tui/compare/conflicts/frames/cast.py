@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tui.compare.conflicts.cues.names import TITLES, Mention
 from tui.compare.conflicts.frames.model import Frame, Reading
-from tui.compare.conflicts.lexicon import common_stems, lemma
+from tui.compare.conflicts.lexicon import is_common, lemma
 from tui.compare.conflicts.reading import Text
 
 
@@ -28,7 +28,7 @@ def people(reading: Reading) -> Iterator[Frame]:
 def _is_person(reading: Reading, mention: Mention) -> bool:
     if mention.titled or mention.words[-1] in reading.people:
         return len(mention.words) <= 3
-    return len(mention.words) == 2 and all(lemma(word) not in common_stems() for word in mention.words)
+    return len(mention.words) == 2 and all(not is_common(lemma(word)) for word in mention.words)
 
 
 def _office(text: Text, mention: Mention) -> str:
@@ -38,4 +38,4 @@ def _office(text: Text, mention: Mention) -> str:
     if text.gaps[mention.last].startswith(","):
         after = [t.norm for t in text.tokens[mention.last : mention.last + 4] if not t.stop]
     words = [word for word in (*before, *after) if word not in {"mr", "mrs", "ms", "dr"}]
-    return " ".join(word for word in words if word in TITLES or lemma(word) in common_stems())
+    return " ".join(word for word in words if word in TITLES or is_common(lemma(word)))

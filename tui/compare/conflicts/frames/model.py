@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Literal
 
 from tui.compare.conflicts.cues.names import TITLES, Mention
-from tui.compare.conflicts.lexicon import common_stems, lemma
+from tui.compare.conflicts.lexicon import is_common, lemma
 from tui.compare.conflicts.reading import Text, read
 from tui.compare.dates import day_of
 from tui.compare.model import Span
@@ -122,7 +122,7 @@ def _personal(mention: Mention) -> bool:
     last = mention.words[-1]
     if "'" in last and not last.startswith(("o'", "d'")):
         return False
-    return mention.titled or (len(mention.words) in {2, 3} and lemma(last) not in common_stems())
+    return mention.titled or (len(mention.words) in {2, 3} and not is_common(lemma(last)))
 
 
 @lru_cache(maxsize=512)

@@ -1,0 +1,65 @@
+"""Names are told from capitals that mark a sentence or a headline, titles and places apart."""
+
+import pytest
+
+from tui.compare.conflicts.cues.names import Mention
+from tui.compare.conflicts.families.names import one_place, variant
+from tui.compare.conflicts.reading import read
+
+
+def names(text: str) -> list[str]:
+    return [mention.name for mention in read(text).mentions]
+
+
+def place(text: str) -> Mention:
+    return next(mention for mention in read(text).mentions if mention.place)
+
+
+def test_titles_and_countries_before_a_name_are_not_part_of_it() -> None:
+    assert names("Israeli Prime Minister Benjamin Netanyahu met the mayor.") == ["israeli", "benjamin netanyahu"]
+
+
+def test_an_office_inside_a_run_ends_the_body_it_belongs_to() -> None:
+    assert names("He thanked Party Chairman Reince Priebus warmly.") == ["party", "reince priebus"]
+
+
+def test_the_first_word_of_a_sentence_is_no_name_for_its_capital() -> None:
+    assert names("Police searched the house. Neighbours watched.") == []
+
+
+def test_a_headline_in_capitals_gives_only_uncommon_words_and_places() -> None:
+    assert names("Gunmen Kill Nine Tourists in Pakistan") == ["gunmen", "pakistan"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("in Paris", "in France"), ("in Chicago", "in Illinois"), ("in France", "the French capital")]
+)
+def test_a_city_lies_in_its_country(one: str, other: str) -> None:
+    assert one_place(place(one), place(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("in Paris", "in Lyon"), ("in Istanbul", "in Oman"), ("in Ohio", "in Utah")]
+)
+def test_two_places_are_not_one(one: str, other: str) -> None:
+    assert not one_place(place(one), place(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("steve witkoff", "steve whitkov", "spelling"),
+        ("tomas lindqvist", "thomas lindqvist", "spelling"),
+        ("ingrid solheim", "ingrid solberg", "surname"),
+        ("bill clinton", "william clinton", None),
+        ("gerhard schroeder", "gerhard schröder", None),
+        ("john smith", "mary jones", None),
+    ],
+)
+def test_names_differ_by_spelling_by_surname_or_altogether(one: str, other: str, kind: str | None) -> None:
+    assert variant(one.split(), other.split()) == kind
+    assert variant(other.split(), one.split()) == kind
+
+
+def test_acronyms_of_capitalised_runs_are_known() -> None:
+    assert {"fbi", "who"} <= read("The World Health Organization and the Federal Bureau of Investigation").acronyms

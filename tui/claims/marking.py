@@ -18,9 +18,19 @@ class Marking(Access):
 
     def set_finding_verdict(self, story_id: str, finding_id: str, verdict: str | None) -> None:
         """Judge a finding "real", "apparent" or "ignore"; None takes the verdict back."""
+        self.set_finding_verdicts(story_id, (finding_id,), verdict)
+
+    def set_finding_verdicts(self, story_id: str, finding_ids: Iterable[str], verdict: str | None) -> None:
+        """Judge several findings alike, as one action that one undo takes back."""
         if verdict is not None and verdict not in FINDING_VERDICTS:
             raise StoreError(f"a finding is judged {', '.join(FINDING_VERDICTS)}, not {verdict!r}")
-        self._mark(story_id, "finding", finding_id, verdict, "judge")
+
+        def write(journal: Journal) -> None:
+            journal.name_story(story_id, story_id)
+            for finding_id in finding_ids:
+                journal.set_mark(story_id, "finding", finding_id, verdict, "judge")
+
+        self.write(write)
 
     def finding_verdicts(self, story_id: str, findings: Iterable[str] = ()) -> dict[str, str]:
         """The verdicts given in a story, and those on `findings` in whatever story they were given."""

@@ -5,6 +5,7 @@ texts with evened-out typography, and with one more question where the former te
 found stood there before, beside the quote, and so is not the quote.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,11 +20,14 @@ ACCEPTED = 0.62
 _CANDIDATES = 5
 _SLACK = 60
 _BIN = 24
+_FEW = 2
 _SHORT = 4
 _LONG = 6
 _SEAM = 3
+_IN_NUMBER = re.compile(r"\d[.,:]$")
 _SAME_CONTEXT = 0.85
 _KNOWN_CONTEXT = 0.5
+_SOME_CONTEXT = 0.4
 _CHANCE = 0.3
 """How alike two stretches of text are that have nothing to do with each other."""
 _TIE = 0.06
@@ -98,6 +102,8 @@ def _closed_up(text: str, sides: tuple[str, str]) -> bool:
 
 
 def _accepted(found: Placement, quote: str, flat: Flat) -> bool:
+    if len(words(quote)) <= _FEW and found.context < _SOME_CONTEXT:
+        return False
     if found.quote >= ACCEPTED:
         return True
     # One changed word of a quote of a few words leaves little of it: then the surroundings vouch for it.
@@ -128,8 +134,11 @@ def _occurrences(quote: str, text: str) -> Iterator[int]:
 
 def _on_edges(text: str, start: int, end: int) -> bool:
     """Whether a find is no part of a longer word or number: "10" is not in "100" nor in "10.5"."""
-    before, after = text[max(0, start - 1) : start], text[end : end + 1]
-    return not (before.isalnum() and text[start].isalnum()) and not (after.isalnum() and text[end - 1].isalnum())
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    if text[start].isalnum() and (before[-1:].isalnum() or (text[start].isdigit() and _IN_NUMBER.search(before))):
+        return False
+    last = text[end - 1]
+    return not (last.isalnum() and (after[:1].isalnum() or (last.isdigit() and _IN_NUMBER.match(after[::-1]))))
 
 
 def _fuzzy(flat: Flat, quote: str, sides: tuple[str, str]) -> list[Placement]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
+from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
 from tests.accuracy.conflict.probes import probes
 from tests.accuracy.conflict.sources import Labelled, half, labelled, rows
@@ -52,9 +52,9 @@ def cases() -> Iterator[Case]:
                 yield candidate.cue, features(pair, candidate), int(row.label == "conflict"), NATURAL, row.id
     natural = [r for r in rows("align/ecbplus_pairs_train") if r["label"] >= 1]
     random.Random(0).shuffle(natural)
-    for row in natural[:NATURAL_PAIRS]:
-        for pair, candidate in found(Labelled("", row["a"], row["b"], "neutral")):
-            yield candidate.cue, features(pair, candidate), 0, NATURAL, row["a"]
+    for one in natural[:NATURAL_PAIRS]:
+        for pair, candidate in found(Labelled("", one["a"], one["b"], "neutral")):
+            yield candidate.cue, features(pair, candidate), 0, NATURAL, one["a"]
 
 
 def found(row: Labelled) -> list[tuple[Pair, Candidate]]:

@@ -45,8 +45,12 @@ class Text:
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
-        """The quantities of the text in order."""
-        return quantities(self.text, self.tokens, self.gaps)
+        """The quantities of the text in order, clock times left to the calendar."""
+        times = [moment for moment in self.moments if moment.kind == "time"]
+        found = quantities(self.text, self.tokens, self.gaps)
+        if not times:
+            return found
+        return tuple(q for q in found if not any(t.first < q.last and q.first < t.last for t in times))
 
     @cached_property
     def moments(self) -> tuple[Moment, ...]:

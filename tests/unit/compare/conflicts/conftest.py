@@ -8,7 +8,7 @@ import pytest
 from tui.compare.conflicts import between, read
 from tui.compare.model import Finding
 from tui.compare.words import align_tokens
-from tui.story.model import Article, Passage
+from tui.story.model import Article, Passage, PassageKind
 
 Find = Callable[..., tuple[Finding, ...]]
 
@@ -31,7 +31,7 @@ def article() -> Callable[..., Article]:
     def _article(name: str, *passages: str, published: str | None = None) -> Article:
         found, start = [], 0
         for number, text in enumerate(passages):
-            kind = "heading" if number == 0 and not text.endswith(".") else "sentence"
+            kind: PassageKind = "heading" if number == 0 and not text.endswith(".") else "sentence"
             found.append(Passage(start, start + len(text), kind, number))
             start += len(text) + 2
         return Article(name, f"{name}.txt", "\n\n".join(passages), tuple(found), "", name, published=published)

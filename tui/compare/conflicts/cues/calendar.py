@@ -19,6 +19,12 @@ _RELATIVE = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _DAY = re.compile(r"\d{1,2}")
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)")
+_HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm"}
+_SPOKEN = {"quarter": 15, "half": 30, "ten": 10, "five": 5, "twenty": 20}
+_HOURS = {
+    word: number
+    for number, word in enumerate(listed("one two three four five six seven eight nine ten eleven twelve"), 1)
+}
 # A clock time with its zone is not held against others: the same moment is written differently elsewhere.
 _ZONES = frozenset(listed("gmt utc est edt et cst cdt ct mst mdt pst pdt pt bst cet aest hkt ist"))
 # Words after which four digits are a year, not a count.
@@ -79,6 +85,8 @@ def _moment_at(tokens: Sequence[Token], gaps: Sequence[str], at: int, published:
     if norm in _RELATIVE and published:
         day = published + timedelta(_RELATIVE[norm])
         return Moment("weekday", at, at + 1, token.start, token.end, weekday=day.weekday(), days=frozenset([day]))
+    if norm in _SPOKEN:
+        return _spoken_clock(tokens, at)
     if norm in {"noon", "midnight"}:
         return Moment("time", at, at + 1, token.start, token.end, clock=720 if norm == "noon" else 0)
     return None
@@ -207,23 +215,52 @@ def _modifies(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> bool:
 
 def _clock(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Moment | None:
     token = tokens[at]
-    half = tokens[at + 1].norm if at + 1 < len(tokens) else ""
-    halved = half in {"am", "pm"}
+    half, last = _half(tokens, at + 1)
     written = _CLOCK.fullmatch(token.text)
-    if written and (":" in token.text or halved):
+    if written and (":" in token.text or half):
         hour, minute = int(written.group(1)), int(written.group(2))
-    elif halved and _DAY.fullmatch(token.text):
+    elif half and last == at + 2 and _DAY.fullmatch(token.text):
         hour, minute = int(token.text), 0
     else:
         return None
-    if hour > 24 or minute > 59:
-        return None
-    if halved:
-        hour = hour % 12 + (12 if half == "pm" else 0)
-    last = at + 2 if halved else at + 1
     if last < len(tokens) and tokens[last].norm in _ZONES and tokens[last].text.isupper():
         return None
-    return Moment("time", at, last, token.start, tokens[last - 1].end, clock=hour * 60 + minute, approximate=not halved)
+    return _time(tokens, at, last, hour, minute, half)
+
+
+def _half(tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    """Which half of the day the words from `at` name ("am", "pm" or ""), and where they end."""
+    following = [token.norm for token in tokens[at : at + 3]]
+    if following[:1] in (["am"], ["pm"]):
+        return following[0], at + 1
+    for size in (2, 3):
+        if following[: size - 1] in (["this"], ["in", "the"]) and len(following) >= size:
+            half = _HALVES.get(following[size - 1])
+            if half:
+                return half, at + size
+    return "", at
+
+
+def _spoken_clock(tokens: Sequence[Token], at: int) -> Moment | None:
+    """A time told in words: "a quarter past three in the morning", "half past ten"."""
+    words = [token.norm for token in tokens[at : at + 3]]
+    if len(words) < 3 or words[0] not in _SPOKEN or words[1] not in {"past", "to"} or words[2] not in _HOURS:
+        return None
+    half, last = _half(tokens, at + 3)
+    minutes = _SPOKEN[words[0]] if words[1] == "past" else -_SPOKEN[words[0]]
+    total = (_HOURS[words[2]] * 60 + minutes) % 720
+    return _time(tokens, at, last, total // 60, total % 60, half)
+
+
+def _time(tokens: Sequence[Token], first: int, last: int, hour: int, minute: int, half: str) -> Moment | None:
+    if hour > 24 or minute > 59:
+        return None
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    return Moment(
+        "time", first, last, tokens[first].start, tokens[last - 1].end,
+        clock=hour * 60 + minute, approximate=not half,
+    )  # fmt: skip
 
 
 def clash(one: Moment, other: Moment) -> bool:

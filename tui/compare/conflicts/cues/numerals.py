@@ -46,7 +46,7 @@ _ORDINALS = {
 }
 _FRACTIONS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10}
 # "Half a day", "half time", "the first half year": no share of anything.
-_NO_SHARE = frozenset(listed("a an the day days time way hour hours year years week term brother sister"))
+_NO_SHARE = frozenset(listed("a an the past day days time way hour hours year years week term brother sister"))
 
 
 class Numeral(NamedTuple):

@@ -22,7 +22,8 @@ class Quantity:
     `low` and `high` enclose the values meant ("at least 12" is 12 to infinity), `value` is the number
     written. Tokens `first` to `last` (exclusive) write it, `start` and `end` are their code points.
     `unit` is a currency, a time unit or a measure; `nouns` are lemmas of what is counted; `role` is the
-    fate of people counted: killed, injured, arrested, missing, displaced.
+    fate of people counted: killed, injured, arrested, missing, displaced. A `part` is "two of them": it is
+    among those counted before.
     """
 
     kind: QuantityKind
@@ -38,6 +39,7 @@ class Quantity:
     nouns: frozenset[str] = frozenset()
     role: str = ""
     worded: bool = False
+    part: bool = False
 
 
 _CURRENCIES = {
@@ -129,9 +131,11 @@ def _quantity(text: str, tokens: Sequence[Token], gaps: Sequence[str], numeral: 
     if digits and _part_of_word(text, tokens[first], gaps[first]):
         return None
     low, high, last, score = _ranged(tokens, gaps, numeral)
+    part = [t.norm for t in tokens[last : last + 2]] in (["of", "them"], ["of", "whom"], ["of", "those"])
     base = Quantity(
         "count", low, high, numeral.low, first, last, tokens[first].start, tokens[last - 1].end,
         "vague" if numeral.vague else "range" if last != numeral.last and not score else "", worded=not digits,
+        part=part,
     )  # fmt: skip
     if score:
         return replace(base, kind="score", low=low * 1000 + high, high=low * 1000 + high)

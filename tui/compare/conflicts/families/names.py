@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from tui.compare.conflicts.cues.names import Mention, initials
-from tui.compare.conflicts.lexicon import listed, spellings
+from tui.compare.conflicts.lexicon import lemma, listed, opposed, spellings
 from tui.compare.conflicts.pair import Candidate, Pair, words
 from tui.compare.model import ConflictKind
 
@@ -158,6 +158,9 @@ def _variant(pair: Pair, one: Mention, other: Mention, mine: str, theirs: str) -
     texts = words(pair.a, here), words(pair.b, there)
     runs = (one.first, one.last), (other.first, other.last)
     several = len(one.words) > 1
+    if several and one.words[-1] == other.words[-1] and opposed(lemma(mine), lemma(theirs)):
+        reason = f"{texts[0]} and {texts[1]} where the same place should stand"
+        return Candidate("place", "place", 0.8, *runs, here, there, reason, texts)
     if (_near(mine, theirs) and (several or mine[0] == theirs[0])) or (several and _alike(mine, theirs)):
         reason = f"the name is spelt {texts[0]} and {texts[1]}"
         sure = 1.0 if len(one.words) == len(other.words) > 1 else 0.5

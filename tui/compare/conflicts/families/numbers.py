@@ -63,7 +63,7 @@ def _same(one: Quantity, other: Quantity) -> bool:
 
 def _is_sum(quantity: Quantity, others: Sequence[Quantity]) -> bool:
     """Whether a figure is the sum or difference of two of the other text, or the sum of all of them."""
-    values = [q.value for q in others if q.kind == quantity.kind]
+    values = [q.value for q in others if q.kind == quantity.kind and not q.part]
     if quantity.kind not in {"count", "money", "percent"} or len(values) < 2:
         return False
     total = quantity.value

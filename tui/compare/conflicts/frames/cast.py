@@ -39,3 +39,18 @@ def _office(text: Text, mention: Mention) -> str:
         after = [t.norm for t in text.tokens[mention.last : mention.last + 4] if not t.stop]
     words = [word for word in (*before, *after) if word not in {"mr", "mrs", "ms", "dr"}]
     return " ".join(word for word in words if word in TITLES or is_common(lemma(word)))
+
+
+def ages(reading: Reading) -> Iterator[Frame]:
+    """People with the age that follows their name between commas: "Paul Smith, 61,"."""
+    for passage in reading.spoken:
+        text = reading.texts[passage]
+        for quantity in text.quantities:
+            if quantity.kind != "age":
+                continue
+            for mention in text.mentions:
+                if mention.last == quantity.first and len(mention.words) > 1 and not mention.place:
+                    yield Frame(
+                        "age", mention.words[-1], f"{quantity.value:g}", frozenset(mention.words), passage,
+                        (quantity.start, quantity.end), mention.name,
+                    )  # fmt: skip

@@ -163,6 +163,17 @@ def _name(both: Both) -> Verdict | None:
     return None
 
 
+def _age(both: Both) -> Verdict | None:
+    one, other = both.one, both.other
+    kind = variant(one.note.split(), other.note.split())
+    apart = abs(float(one.value) - float(other.value))
+    if apart == 0 or (one.note != other.note and kind != "spelling"):
+        return None
+    reason = f"{one.note.title()} is {one.value} here, {other.value} there"
+    # A year's difference may be a birthday between two days of publication.
+    return "number", 0.9 if apart > 1 else 0.7, 0.7, reason, ""
+
+
 def _spelt_there(frame: Frame, reading: Reading) -> bool:
     """Whether the other article has this very name too, so that it is another person."""
     return frame.value in reading.names
@@ -229,5 +240,5 @@ def _level(both: Both) -> Verdict | None:
 
 _RULES: dict[str, Callable[[Both], Verdict | None]] = {
     "place": _place, "ordinal": _ordinal, "quote": _quote, "stance": _stance, "state": _state, "accord": _accord,
-    "trend": _trend, "level": _level, "name": _name,
+    "trend": _trend, "level": _level, "name": _name, "age": _age,
 }  # fmt: skip

@@ -12,7 +12,7 @@ from tui.compare.dates import day_of
 from tui.compare.model import Span
 from tui.story.model import Article
 
-FrameKind = Literal["place", "ordinal", "quote", "stance", "state", "accord", "trend", "level", "name"]
+FrameKind = Literal["place", "ordinal", "quote", "stance", "state", "accord", "trend", "level", "name", "age"]
 
 
 @dataclass(frozen=True, slots=True)

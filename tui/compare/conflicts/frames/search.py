@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tui.compare.conflicts.frames.cast import people
+from tui.compare.conflicts.frames.cast import ages, people
 from tui.compare.conflicts.frames.caveats import dropped_caveats
 from tui.compare.conflicts.frames.events import event_ordinals, event_places
 from tui.compare.conflicts.frames.headline import headline_findings
@@ -15,7 +15,7 @@ from tui.compare.conflicts.frames.states import accords, event_states, levels, t
 from tui.compare.conflicts.model import FrameFinding
 from tui.story.model import Article
 
-_EXTRACTORS = (event_places, event_ordinals, quotations, stances, event_states, accords, trends, levels, people)
+_EXTRACTORS = (event_places, event_ordinals, quotations, stances, event_states, accords, trends, levels, people, ages)
 
 
 def across(articles: Sequence[Article]) -> tuple[FrameFinding, ...]:

@@ -1,26 +1,36 @@
 """The whole comparison of a story."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 
+from tui.compare.candidates import BRUTE_FORCE
 from tui.compare.disputes import conflict_links, internal_links
 from tui.compare.facts import Edge, Overlaps, facts_of
-from tui.compare.linking import LINK_BAR, Reading, cells_of, overlap_links
+from tui.compare.kinship import akin, article_vector
+from tui.compare.linking import LINK_BAR, Cell, Reading, Scores, cells_of, overlap_links
 from tui.compare.model import Comparison, Link, Pair, Thresholds
 from tui.compare.profiles import profiles_of
+from tui.compare.reuse import shares
 from tui.compare.scores import Block, score_articles
 from tui.compare.shared_quotes import words_of_article
 from tui.compare.sources import sources_of
 from tui.story.model import Article, Story
 
+# Articles of different stories that share so many words in rows may share more.
+COPIED_WORDS = 12
+
 PairKey = tuple[str, str, float, float]
+PairOfArticles = tuple[int, int]
+Place = tuple[int, int]
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """What was found between two articles; the sides of `links` name them 0 and 1."""
+    """What was found between two articles: scored passage pairs, and links whose sides are named 0 and 1."""
 
-    block: Block
+    cells: Mapping[Cell, Scores]
     links: tuple[Link, ...]
 
 
@@ -40,7 +50,8 @@ def compare_story(
     *,
     all_pairs: bool = False,
     memory: Memory | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
+    brute_force: bool = False,
 ) -> Comparison:
     """Everything found between the articles of `story`.
 
@@ -50,27 +61,24 @@ def compare_story(
         all_pairs: also give the scores of every passage pair of different articles.
         memory: what earlier calls found; it is filled and used again.
         progress: called with the number of article pairs done and of all; raising in it ends the work.
+        brute_force: look at every passage pair in full; for tests of what the first stage passes over.
     """
     memory = memory or Memory()
     readings = [_reading(index, article) for index, article in enumerate(story.articles)]
-    found = _between_all(readings, thresholds, memory, progress or _silent)
+    found = _between_all(readings, thresholds, memory, progress or _silent, brute_force)
     links = [link for reading in readings for link in internal_links(reading, thresholds.conflict)]
     for (a, b), between in found.items():
         links.extend(_placed(link, a, b) for link in between.links)
     links = _unique(sorted(links, key=_order))
     known = {
-        ((a, i), (b, j)): scores.same
-        for (a, b), between in found.items()
-        for (i, j), scores in cells_of(readings[a], readings[b], between.block).items()
-        if scores.same >= LINK_BAR / 4
+        ((a, i), (b, j)): scores.same for (a, b), between in found.items() for (i, j), scores in between.cells.items()
     }
-    edges = _edges(links, known)
     return Comparison(
         thresholds=thresholds,
         links=tuple(links),
-        facts=facts_of(story.articles, links, edges, known),
+        facts=facts_of(story.articles, links, _edges(links, known), known),
         sources=sources_of(readings, links),
-        pairs=_pairs(found, links) if all_pairs else (),
+        pairs=_pairs(readings, links) if all_pairs else (),
     )
 
 
@@ -83,34 +91,45 @@ def _reading(index: int, article: Article) -> Reading:
     return Reading(index, article, profiles, words_of_article(article, profiles))
 
 
-def _key(a: Article, b: Article, thresholds: Thresholds) -> PairKey:
-    parts = [f"{x.sha256} {x.language} {x.published} {hash(x.text)} {len(x.passages)}" for x in (a, b)]
-    return parts[0], parts[1], thresholds.overlap, thresholds.conflict
+def _key(article: Article) -> str:
+    return f"{article.sha256} {article.language} {article.published} {hash((article.text, article.passages))}"
 
 
 def _between_all(
-    readings: Sequence[Reading], thresholds: Thresholds, memory: Memory, progress: Callable[[int, int], None]
-) -> dict[tuple[int, int], Between]:
-    keys = {
-        (a, b): _key(readings[a].article, readings[b].article, thresholds)
-        for a in range(len(readings))
-        for b in range(a + 1, len(readings))
-    }
+    readings: Sequence[Reading], thresholds: Thresholds, memory: Memory, progress: Progress, brute_force: bool
+) -> dict[PairOfArticles, Between]:
+    names = [_key(reading.article) for reading in readings]
+    keys = {(a, b): (names[a], names[b], thresholds.overlap, thresholds.conflict) for a, b in _related(readings)}
     new = frozenset(pair for pair, key in keys.items() if key not in memory.pairs)
     if new:
-        blocks = score_articles([reading.profiles for reading in readings], new)
-        for done, block in enumerate(blocks):
+        blocks = score_articles([reading.profiles for reading in readings], new, brute_force=brute_force)
+        for done, (a, b) in enumerate(sorted(new)):
             progress(done, len(new))
-            pair = (block.a, block.b)
-            memory.pairs[keys[pair]] = _between(readings[block.a], readings[block.b], block, thresholds)
+            memory.pairs[keys[a, b]] = _between(readings[a], readings[b], blocks.get((a, b)), thresholds)
         progress(len(new), len(new))
     return {pair: memory.pairs[key] for pair, key in keys.items()}
 
 
-def _between(a: Reading, b: Reading, block: Block, thresholds: Thresholds) -> Between:
-    links = overlap_links(a, b, block, thresholds.overlap)
-    links += conflict_links(a, b, cells_of(a, b, block), thresholds.conflict)
-    return Between(block, tuple(_placed(link, 0, 1) for link in links))
+def _related(readings: Sequence[Reading]) -> list[PairOfArticles]:
+    """The article pairs that are compared: all of a story, and of a heap of stories those that are akin."""
+    pairs = list(combinations(range(len(readings)), 2))
+    if sum(len(reading.profiles) for reading in readings) <= BRUTE_FORCE:
+        return pairs
+    vectors = [article_vector(reading.profiles) for reading in readings]
+    copied = (
+        (min(a, b), max(a, b))
+        for a, words in enumerate(shares([reading.words.shingles for reading in readings]))
+        for b, count in words.items()
+        if count >= COPIED_WORDS
+    )
+    return sorted({*akin(vectors), *copied})
+
+
+def _between(a: Reading, b: Reading, block: Block | None, thresholds: Thresholds) -> Between:
+    cells = cells_of(a, b, block) if block else {}
+    links = overlap_links(a, b, cells, thresholds.overlap)
+    links += conflict_links(a, b, cells, thresholds.conflict)
+    return Between(cells, tuple(_placed(link, 0, 1) for link in links))
 
 
 def _placed(link: Link, a: int, b: int) -> Link:
@@ -148,15 +167,16 @@ def _edges(links: Sequence[Link], known: Overlaps) -> list[Edge]:
     return edges
 
 
-def _pairs(found: dict[tuple[int, int], Between], links: Sequence[Link]) -> tuple[Pair, ...]:
-    conflict: dict[tuple[tuple[int, int], tuple[int, int]], float] = {}
+def _pairs(readings: Sequence[Reading], links: Sequence[Link]) -> tuple[Pair, ...]:
+    """The scores of every passage pair of different articles."""
+    conflict: dict[tuple[Place, Place], float] = {}
     for link in links:
         if link.relation == "conflict":
             key = ((link.a.article, link.a.first), (link.b.article, link.b.first))
             conflict[key] = max(conflict.get(key, 0.0), link.score)
-    pairs = []
-    for (a, b), between in found.items():
-        block = between.block
-        for i, j, score in zip(block.left.tolist(), block.right.tolist(), block.overlap.tolist(), strict=True):
-            pairs.append(Pair((a, i), (b, j), score, conflict.get(((a, i), (b, j)), 0.0)))
-    return tuple(pairs)
+    blocks = score_articles([reading.profiles for reading in readings], everything=True)
+    return tuple(
+        Pair((a, i), (b, j), score, conflict.get(((a, i), (b, j)), 0.0))
+        for (a, b), block in blocks.items()
+        for i, j, score in zip(block.left.tolist(), block.right.tolist(), block.overlap.tolist(), strict=True)
+    )

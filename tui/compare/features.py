@@ -4,6 +4,7 @@
 follow the same definitions, which are written down at `NAMES`.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from math import log1p, sqrt
@@ -47,9 +48,11 @@ class Features:
     def __init__(self, profiles: Sequence[Profile]) -> None:
         """Keeps the passages; matrices are made when first needed."""
         self.profiles = profiles
-        self._columns = {
-            term: column for column, term in enumerate(dict.fromkeys(t for p in profiles for t in p.terms))
-        }
+        counts = Counter(term for profile in profiles for term in profile.terms)
+        self._others = substitutes_among(counts)
+        # What stands in one passage alone is shared with none, unless another word may stand for it.
+        shared = [term for term, count in counts.items() if count > 1 or term in self._others]
+        self._columns = {term: column for column, term in enumerate(shared)}
 
     def _rows(self, power: float, wanted: Callable[[Profile], Sequence[str]]) -> Rows:
         return Rows([[(t, p.weights[t] ** power) for t in wanted(p)] for p in self.profiles], self._columns)
@@ -84,7 +87,7 @@ class Features:
 
     @cached_property
     def _substitutes(self) -> Rows:
-        others = substitutes_among(self._columns)
+        others = self._others
         return Rows(
             [
                 [(o, s * sqrt(p.weights[t])) for t in p.terms for o, s in others.get(t, ()) if o not in p.term_set]
@@ -93,9 +96,15 @@ class Features:
             self._columns,
         )
 
-    def shared_other(self, left: Indexes, right: Indexes) -> Floats:
-        """The weight of the shared terms that are no names, for each pair."""
-        return self._roots.products(left, right) - self._name_roots.products(left, right)
+    @property
+    def roots(self) -> Rows:
+        """Each passage's terms with the roots of their weights: their products are shared weights."""
+        return self._roots
+
+    @property
+    def totals(self) -> Floats:
+        """The weight of each passage."""
+        return self._plain.sums
 
     def of(self, left: Indexes, right: Indexes) -> Matrix:
         """The features of the pairs (`left[k]`, `right[k]`): an array of len(left) by len(NAMES)."""

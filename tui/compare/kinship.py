@@ -50,3 +50,28 @@ def _product(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     if len(a) > len(b):
         a, b = b, a
     return sum(weight * b[term] for term, weight in a.items() if term in b)
+
+
+# Articles on one event share more of their weight than this, by terms that not too many articles have.
+_AKIN = 0.08
+_FREQUENT = 100
+
+
+def akin(vectors: Sequence[ArticleVector]) -> list[tuple[int, int]]:
+    """The pairs of articles that may be on the same event, among very many (needs scipy)."""
+    import numpy as np
+    from scipy.sparse import csr_matrix, triu
+
+    columns: dict[str, int] = {}
+    entries = [
+        (index, columns.setdefault(term, len(columns)), weight)
+        for index, vector in enumerate(vectors)
+        for term, weight in vector.terms.items()
+    ]
+    rows, cols, weights = zip(*entries, strict=True) if entries else ((), (), ())
+    shape = (len(vectors), max(1, len(columns)))
+    matrix = csr_matrix((np.array(weights, dtype=np.float32), (rows, cols)), shape=shape)
+    rare = matrix[:, np.diff(matrix.tocsc().indptr) <= _FREQUENT]
+    products = triu(rare @ rare.T, k=1).tocoo()
+    chosen = products.data >= _AKIN
+    return [(int(a), int(b)) for a, b in zip(products.row[chosen], products.col[chosen], strict=True)]

@@ -59,9 +59,8 @@ class Reading:
         return [passage.paragraph for passage in self.article.passages]
 
 
-def overlap_links(a: Reading, b: Reading, block: Block, bar: float) -> list[Link]:
+def overlap_links(a: Reading, b: Reading, cells: Mapping[Cell, Scores], bar: float) -> list[Link]:
     """The overlap links of two articles, in text order; none whose overlap is below `bar`."""
-    cells = cells_of(a, b, block)
     same = {cell: scores.same for cell, scores in cells.items()}
     seeds = {cell for cell, s in cells.items() if s.sound and s.same >= LINK_BAR and s.overlap >= bar}
     links = [_link(a, b, run, cells) for run in merge(same, seeds, Layout(a.paragraphs, b.paragraphs))]

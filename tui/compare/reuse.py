@@ -1,7 +1,7 @@
 """Runs of the same words in two articles, and how much of an article they make up."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.compare.model import Span
@@ -10,6 +10,8 @@ from tui.compare.tokens import Token, tokenise
 from tui.story.model import Article
 
 RUN = 5
+
+Shingles = dict[tuple[str, ...], list[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,31 +43,43 @@ def words_of(article: Article) -> tuple[Token, ...]:
     )
 
 
-def shingles(tokens: Sequence[Token]) -> dict[tuple[str, ...], list[int]]:
+def shingles(tokens: Sequence[Token]) -> Shingles:
     """Where each row of `RUN` words begins."""
-    found: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    found: Shingles = defaultdict(list)
     norms = [token.norm for token in tokens]
     for place in range(len(norms) - RUN + 1):
         found[tuple(norms[place : place + RUN])].append(place)
     return found
 
 
-def covered(a: Sequence[Token], b: dict[tuple[str, ...], list[int]]) -> list[bool]:
-    """For each word of `a`, whether it stands in a row of `RUN` words that `b` has too."""
-    norms = [token.norm for token in a]
-    inside = [False] * len(norms)
-    for place in range(len(norms) - RUN + 1):
-        if tuple(norms[place : place + RUN]) in b:
-            inside[place : place + RUN] = [True] * RUN
-    return inside
+def shares(articles: Sequence[Shingles]) -> list[dict[int, int]]:
+    """For each article how many of its words stand in rows of at least `RUN` equal words in which others."""
+    owners: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, found in enumerate(articles):
+        for row in found:
+            owners[row].append(index)
+    return [_shares(index, found, owners) for index, found in enumerate(articles)]
 
 
-def share(a: Sequence[Token], b: dict[tuple[str, ...], list[int]]) -> float:
-    """The share of the words of `a` in rows of at least `RUN` equal words in `b` (not symmetric)."""
-    return sum(covered(a, b)) / len(a) if a else 0.0
+def _shares(index: int, found: Shingles, owners: Mapping[tuple[str, ...], list[int]]) -> dict[int, int]:
+    places: dict[int, list[int]] = defaultdict(list)
+    for row, starts in found.items():
+        for other in owners[row]:
+            if other != index:
+                places[other].extend(starts)
+    return {other: _covered(sorted(starts)) for other, starts in sorted(places.items())}
 
 
-def rows(a: Sequence[Token], b: Sequence[Token], index: dict[tuple[str, ...], list[int]]) -> list[tuple[int, int, int]]:
+def _covered(starts: Sequence[int]) -> int:
+    """How many words rows that begin at `starts`, in ascending order, cover."""
+    total = end = 0
+    for start in starts:
+        total += start + RUN - max(start, end)
+        end = start + RUN
+    return total
+
+
+def rows(a: Sequence[Token], b: Sequence[Token], index: Shingles) -> list[tuple[int, int, int]]:
     """The rows of at least `RUN` equal words as long as they go, (first of a, first of b, words), in order of a.
 
     `index` holds the shingles of `b`.

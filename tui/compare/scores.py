@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
+from tui.compare.candidates import every_pair, likely_pairs
 from tui.compare.features import NAMES, Features
-from tui.compare.kinship import Kinship, article_vector, kinship
+from tui.compare.kinship import article_vector, kinship
 from tui.compare.profiles import Profile
 from tui.compare.scoring import as_link, in_story, model, probabilities
 from tui.compare.vectors import Floats, Indexes
@@ -15,6 +17,9 @@ from tui.compare.vectors import Floats, Indexes
 # Shared words other than names must weigh at least this much (natural-logarithm idf; a word in one of a
 # thousand sentences weighs about 7), or the two passages have no more in common than whom they speak of.
 LEAST_SHARED = 8.0
+# Pairs that an editor would less likely call the same than this take part in nothing.
+KEPT = 0.05
+_CHUNK = 100_000
 _SHARED_OTHER = NAMES.index("shared_other")
 
 Flags = npt.NDArray[np.bool_]
@@ -38,31 +43,66 @@ class Block:
     sound: Flags
 
 
-def score_articles(articles: Sequence[Passages], wanted: frozenset[tuple[int, int]] | None = None) -> list[Block]:
-    """One block for each pair of articles (or of the `wanted` pairs), every passage pair scored."""
+def score_articles(
+    articles: Sequence[Passages],
+    wanted: frozenset[tuple[int, int]] | None = None,
+    *,
+    everything: bool = False,
+    brute_force: bool = False,
+) -> dict[tuple[int, int], Block]:
+    """The blocks of the pairs of articles (or of the `wanted` ones), in order; none where nothing is kept.
+
+    A block keeps the pairs that may matter (`same` of at least `KEPT`), with `everything` all of them;
+    `brute_force` looks at every pair in full and keeps the same ones.
+    """
+    if not articles:
+        return {}
+    owner = np.repeat(np.arange(len(articles), dtype=np.int32), [len(article) for article in articles])
     starts = np.cumsum([0, *map(len, articles)]).astype(np.int32)
     features = Features([profile for article in articles for profile in article])
-    vectors = [article_vector(article) for article in articles]
-    blocks = []
-    for a in range(len(articles)):
-        for b in range(a + 1, len(articles)):
-            if wanted is None or (a, b) in wanted:
-                left, right = _grid(len(articles[a]), len(articles[b]))
-                scored = _scored(features, left + starts[a], right + starts[b], kinship(vectors[a], vectors[b]))
-                blocks.append(Block(a, b, left, right, *scored))
+    left, right = every_pair(owner) if everything or brute_force else likely_pairs(features, owner)
+    if wanted is not None:
+        allowed = np.zeros((len(articles), len(articles)), dtype=np.bool_)
+        allowed[tuple(np.array(sorted(wanted), dtype=np.int32).reshape(-1, 2).T)] = True
+        chosen = allowed[owner[left], owner[right]]
+        left, right = left[chosen], right[chosen]
+    order = np.lexsort((right, left, owner[right], owner[left]))
+    left, right = left[order], right[order]
+    overlap, same, good = _scored(features, left, right, _kin(articles, owner[left], owner[right]))
+    kept = slice(None) if everything else same >= KEPT
+    left, right, overlap, same, good = left[kept], right[kept], overlap[kept], same[kept], good[kept]
+    keys = owner[left].astype(np.int64) * len(articles) + owner[right]
+    edges = [*np.flatnonzero(np.diff(keys, prepend=-1)).tolist(), len(keys)]
+    blocks = {}
+    for first, last in pairwise(edges):
+        a, b = divmod(int(keys[first]), len(articles))
+        part = slice(first, last)
+        blocks[a, b] = Block(
+            a, b, left[part] - starts[a], right[part] - starts[b], overlap[part], same[part], good[part]
+        )
     return blocks
 
 
-def _grid(rows: int, columns: int) -> tuple[Indexes, Indexes]:
-    left, right = np.divmod(np.arange(rows * columns, dtype=np.int32), np.int32(max(1, columns)))
-    return left, right
+def _kin(articles: Sequence[Passages], a: Indexes, b: Indexes) -> tuple[Floats, Floats]:
+    """The kinship of the articles of each pair."""
+    vectors = [article_vector(article) for article in articles]
+    pairs, place = np.unique(np.stack([a, b], axis=1), axis=0, return_inverse=True)
+    kin = np.array([kinship(vectors[x], vectors[y]) for x, y in pairs.tolist()], dtype=np.float32).reshape(-1, 2)
+    return kin[place.ravel(), 0], kin[place.ravel(), 1]
 
 
-def _scored(features: Features, left: Indexes, right: Indexes, kin: Kinship) -> tuple[Floats, Floats, Flags]:
-    matrix = features.of(left, right)
-    logits = model("passages").rows(matrix)
-    overlap = probabilities(in_story(logits, kin))
-    return overlap, probabilities(as_link(logits, matrix)), sound(matrix[:, _SHARED_OTHER])
+def _scored(
+    features: Features, left: Indexes, right: Indexes, kin: tuple[Floats, Floats]
+) -> tuple[Floats, Floats, Flags]:
+    overlap, same, good = [np.empty(0, np.float32)], [np.empty(0, np.float32)], [np.empty(0, np.bool_)]
+    for start in range(0, len(left), _CHUNK):
+        part = slice(start, start + _CHUNK)
+        matrix = features.of(left[part], right[part])
+        logits = model("passages").rows(matrix)
+        overlap.append(probabilities(in_story(logits, kin[0][part], kin[1][part])))
+        same.append(probabilities(as_link(logits, matrix)))
+        good.append(sound(matrix[:, _SHARED_OTHER]))
+    return np.concatenate(overlap), np.concatenate(same), np.concatenate(good)
 
 
 def sound(shared_other: Floats) -> Flags:

@@ -17,7 +17,6 @@ from typing import Any
 import numpy as np
 
 from tui.compare.features import NAMES, Matrix
-from tui.compare.kinship import Kinship
 from tui.compare.vectors import Floats
 
 _DATA = Path(__file__).parent / "data"
@@ -53,11 +52,12 @@ def model(name: str) -> Model:
     return Model(data["weights"], data["intercept"])
 
 
-def in_story(logits: Floats, kin: Kinship) -> Floats:
-    """The log odds of passage pairs of two articles, adjusted by how akin the articles are."""
+def in_story(logits: Floats, kin_terms: Floats, kin_names: Floats) -> Floats:
+    """The log odds of passage pairs adjusted by how akin, by terms and by names, their articles are."""
     weights = model("story").weights
     most = _fitted()["story"]["most"]
-    terms, names = min(kin.terms, most["terms"]), min(kin.names, most["names"])
+    terms = np.minimum(kin_terms, np.float32(most["terms"]))
+    names = np.minimum(kin_names, np.float32(most["names"]))
     fixed = (
         model("story").intercept
         + weights["terms"] * terms
@@ -66,7 +66,7 @@ def in_story(logits: Floats, kin: Kinship) -> Floats:
         + weights["names_squared"] * names**2
     )
     slope = weights["passages"] + weights["passages_terms"] * terms + weights["passages_names"] * names
-    return (logits * np.float32(slope) + np.float32(fixed)).astype(np.float32)
+    return np.asarray(logits * slope + fixed, dtype=np.float32)
 
 
 def as_link(logits: Floats, matrix: Matrix) -> Floats:

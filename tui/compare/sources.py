@@ -6,14 +6,14 @@ from tui.compare.alone import checkability
 from tui.compare.linking import Reading
 from tui.compare.model import Link, Source
 from tui.compare.origins import cited
-from tui.compare.reuse import share, shingles
+from tui.compare.reuse import shares
 
 _DIGITS = 4
 
 
 def sources_of(readings: Sequence[Reading], links: Sequence[Link]) -> tuple[Source, ...]:
     """One profile for each article, in order."""
-    rows = [shingles(reading.words.tokens) for reading in readings]
+    reused = shares([reading.words.shingles for reading in readings])
     linked = {
         (side.article, passage)
         for link in links
@@ -27,12 +27,12 @@ def sources_of(readings: Sequence[Reading], links: Sequence[Link]) -> tuple[Sour
             alone=_alone(reading, linked),
             cites=_cites(reading),
             reuse=tuple(
-                (other.index, round(share(reading.words.tokens, rows[other.index]), _DIGITS))
+                (other.index, round(words.get(other.index, 0) / max(1, len(reading.words.tokens)), _DIGITS))
                 for other in readings
                 if other.index != reading.index
             ),
         )
-        for reading in readings
+        for reading, words in zip(readings, reused, strict=True)
     )
 
 

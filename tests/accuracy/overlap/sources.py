@@ -1,13 +1,18 @@
 """Reads the labelled cases of `../shared/data`."""
 
+import hashlib
 import json
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import sentencex
+
+from tui.story.model import Article, Story
+from tui.story.passages import passages as passages_in
 
 SHARED = Path(__file__).resolve().parents[4] / "shared"
 RESERVED = 8
@@ -72,3 +77,12 @@ def _topic(number: int, clusters: list[dict[str, Any]]) -> Topic:
         frozenset({(index[a], i), (index[b], j)}) for cluster in clusters for a, i, b, j in cluster["links_strict"]
     }
     return Topic(number, tuple(documents), frozenset(links))
+
+
+def story_of(texts: Sequence[str]) -> Story:
+    """A story whose articles are cut into passages as files are."""
+    articles = []
+    for number, text in enumerate(texts, start=1):
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        articles.append(Article(f"a{number}", f"{number}.txt", text, passages_in(text, "en"), "", digest))
+    return Story("story", "story", tuple(articles))

@@ -14,22 +14,15 @@ def store(tmp_path: Path) -> Iterator[Store]:
     """A store with three claims: a judged one on two articles, an open one, and one with a hostile note."""
     bridge = story()
     first, second = bridge.articles
+    costs = [
+        anchor_of(first, *span(HARBOUR, "repairs costing $4.2 million")),
+        anchor_of(second, *span(WIRE, "cost $4.6 million")),
+    ]
+    members = Evidence(anchor=anchor_of(second, *span(WIRE, "two council members")))
     with Store(tmp_path / "claims.db", editor="mk") as opened:
-        cost = opened.add(
-            bridge,
-            [
-                anchor_of(first, *span(HARBOUR, "repairs costing $4.2 million")),
-                anchor_of(second, *span(WIRE, "cost $4.6 million")),
-            ],
-            tags=["number", "conflict"],
-            speaker="Ada Quill",
-        )
+        cost = opened.add(bridge, costs, tags=["number", "conflict"], speaker="Ada Quill")
         opened.set_status(cost.id, "done", "disputed")
-        opened.add_evidence(cost.id, [Evidence(url="https://council.example/minutes", note="p. 3"),
-            [
-                anchor_of(first, *span(HARBOUR, "repairs costing $4.2 million")),
-                anchor_of(second, *span(WIRE, "cost $4.6 million")),
-            ],
+        opened.add_evidence(cost.id, [Evidence(url="https://council.example/minutes", note="p. 3"), members])
         cars = tag(opened, bridge, "12,000 cars a day", "single-source")
         opened.assign(cars.id, "kim")
         quoted = tag(opened, bridge, "“We did not cut corners,”", "=SUM(A1)", number=1)

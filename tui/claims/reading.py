@@ -3,16 +3,19 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tui.claims import queries, versions
 from tui.claims.access import Access
 from tui.claims.model import Changes, Claim, Event, StoreError, Version
-from tui.story.model import Article
+from tui.story.model import Article, Story
+
+if TYPE_CHECKING:
+    from tui.claims.morning import Morning
 
 
 class ClaimReading(Access):
-    """The reading half of the store; of these methods only `claims_on` and `keep_version` may write."""
+    """The reading half of the store; only what is about versions and looks, and `claims_on`, may write."""
 
     def claim(self, claim_id: str) -> Claim:
         """The claim of that id, dropped or not."""
@@ -82,6 +85,19 @@ class ClaimReading(Access):
         digests = dict.fromkeys(anchor.sha256 for claim in claims for anchor in claim.anchors)
         nothing: list[Version] = []
         return self.read(lambda connection: versions.of_digests(connection, digests), nothing)
+
+    def since_last_look(self, story: Story, findings: Sequence[str] = ()) -> "Morning | None":
+        """What changed since this editor's last `look`; None before the first. Re-anchors as `claims_on`."""
+        from tui.claims import morning
+
+        self.claims_on(story.articles)
+        return self.read(lambda connection: morning.since_last_look(connection, self.editor, story, findings), None)
+
+    def look(self, story: Story, findings: Sequence[str] = ()) -> None:
+        """Remember what is seen now: the articles' versions, the ids of the findings, the latest event."""
+        from tui.claims import morning
+
+        self.write(lambda journal: morning.look(journal, story, findings))
 
     def changes_since(self, token: int | None) -> Changes:
         """What anyone wrote since the token of an earlier call; with None only the token to begin with."""

@@ -1,0 +1,137 @@
+"""What changed since an editor last looked at a story: in articles, claims, findings and colleagues' work."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from tui.claims import placing, queries, versions
+from tui.claims.codec import encode
+from tui.claims.journal import Journal
+from tui.claims.model import Claim, Event
+from tui.claims.versions import identity_of
+from tui.story.model import Article, Story
+
+_KEY = "look"
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleChange:
+    """An article that came back changed: its two versions by SHA-256, and how its passages differ.
+
+    `index` is its place in the story. The counts are None where the text last seen is no longer kept.
+    """
+
+    index: int
+    before: str
+    after: str
+    changed: int | None
+    gone: int | None
+    new: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """Everything that changed since the last look, which was `at` (ISO 8601, UTC).
+
+    `findings_open` are those seen before that are still there and have no verdict. `work` is what colleagues
+    did since, oldest first. False where nothing changed.
+    """
+
+    at: str
+    articles: tuple[ArticleChange, ...]
+    arrived: tuple[int, ...]
+    claims: tuple[Claim, ...]
+    findings_gone: tuple[str, ...]
+    findings_new: tuple[str, ...]
+    findings_open: tuple[str, ...]
+    work: tuple[Event, ...]
+
+    def __bool__(self) -> bool:
+        parts = (self.articles, self.arrived, self.claims, self.findings_gone, self.findings_new, self.work)
+        return any(parts)
+
+
+def since_last_look(
+    connection: sqlite3.Connection, editor: str, story: Story, findings: Sequence[str]
+) -> Morning | None:
+    """What changed for `editor`; None where the story is looked at for the first time.
+
+    `findings` are the ids of the findings there are now. `claims` are those that moved, want rechecking or
+    lost their quote, and those that colleagues touched.
+    """
+    row = connection.execute(
+        "SELECT value FROM memory WHERE editor = ? AND story = ? AND key = ?", (editor, story.id, _KEY)
+    ).fetchone()
+    if row is None:
+        return None
+    look = json.loads(row[0])
+    events = [event for event in queries.events_after(connection, look["event"]) if event.story == story.id]
+    work = [event for event in events if event.editor != editor and not event.automatic]
+    touched = {event.subject for event in events if event.kind == "claim" and (event.automatic or event in work)}
+    claims = [found.claim for found in placing.on_articles(connection, story.articles)]
+    judged = _judged(connection, story.id)
+    seen, now = set(look["findings"]), set(findings)
+    return Morning(
+        at=look["at"],
+        articles=tuple(_changed_articles(connection, look["articles"], story.articles)),
+        arrived=tuple(
+            index for index, article in enumerate(story.articles) if identity_of(article) not in look["articles"]
+        ),
+        claims=tuple(claim for claim in claims if claim.id in touched),
+        findings_gone=tuple(sorted(seen - now)),
+        findings_new=tuple(name for name in findings if name not in seen),
+        findings_open=tuple(name for name in findings if name in seen and name not in judged),
+        work=tuple(work),
+    )
+
+
+def look(journal: Journal, story: Story, findings: Iterable[str]) -> None:
+    """Remember what the editor sees now, and keep the texts; nothing that can be undone."""
+    journal.name_story(story.id, story.name)
+    journal.keep_articles(story.id, story.articles)
+    value = {
+        "at": journal.at,
+        "event": queries.last_event(journal.connection),
+        "articles": {identity_of(article): article.sha256 for article in story.articles},
+        "findings": list(findings),
+    }
+    journal.connection.execute(
+        "INSERT OR REPLACE INTO memory (editor, story, key, value) VALUES (?, ?, ?, ?)",
+        (journal.editor, story.id, _KEY, encode(value)),
+    )
+
+
+def _changed_articles(
+    connection: sqlite3.Connection, seen: Mapping[str, str], articles: Sequence[Article]
+) -> Iterable[ArticleChange]:
+    for index, article in enumerate(articles):
+        before = seen.get(identity_of(article))
+        if before is None or before == article.sha256:
+            continue
+        text = versions.text_of(connection, before)
+        counts = (None, None, None) if text is None else passage_changes(text, article)
+        yield ArticleChange(index, before, article.sha256, *counts)
+
+
+def passage_changes(before: str, article: Article) -> tuple[int, int, int]:
+    """How many passages of a former text are changed, gone and new in an article."""
+    from tui.story.passages import passages
+
+    old = [before[passage.start : passage.end] for passage in passages(before, article.language)]
+    new = [article.quote(index) for index in range(len(article.passages))]
+    changed = gone = added = 0
+    for name, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if name == "equal":
+            continue
+        both = min(i2 - i1, j2 - j1)
+        changed, gone, added = changed + both, gone + i2 - i1 - both, added + j2 - j1 - both
+    return changed, gone, added
+
+
+def _judged(connection: sqlite3.Connection, story: str) -> set[str]:
+    rows = connection.execute(
+        "SELECT subject FROM marks WHERE kind = 'finding' AND story = ? AND value <> 'null'", (story,)
+    )
+    return {subject for (subject,) in rows}

@@ -1,5 +1,6 @@
 """The real desk under a pilot: a test says which keys go in, and reads the lines the screen then shows."""
 
+import atexit
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -13,8 +14,12 @@ from tui.desk.canvas import Canvas
 from tui.desk.lines import plain
 from tui.desk.reading.state import Reading
 from tui.desk.screens.panes import PanesScreen
+from tui.desk.worker import Worker
 from tui.story import load
 
+# One process compares for all tests: what takes long is its start.
+WORKER = Worker()
+atexit.register(WORKER.stop)
 NAMED = {"Enter": "enter", "Esc": "escape", "BS": "backspace", "Tab": "tab"}
 
 
@@ -75,7 +80,7 @@ async def open_desk(
     """A desk on these sources, compared, with its claims in the file `store`."""
     story = load([str(source) for source in sources])
     with Store(store, editor="mk") as claims:
-        app = DeskApp(story, claims, panes)
+        app = DeskApp(story, claims, WORKER, panes)
         async with app.run_test(size=size) as pilot:
             desk = Desk(app, pilot, claims)
             await desk.compared()

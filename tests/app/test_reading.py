@@ -7,7 +7,7 @@ from platformdirs import user_log_path
 from rich.cells import cell_len
 from textual.events import Paste
 
-from tests.app.desk import open_desk
+from tests.app.desk import WORKER, open_desk
 from tui.claims import Store
 from tui.desk.app import DeskApp
 from tui.desk.canvas import Canvas
@@ -191,7 +191,7 @@ async def test_every_line_is_exactly_as_wide_as_the_screen(story: Path, store: P
 
 async def test_a_folder_of_stories_is_listed_and_one_is_opened(story: Path, store: Path) -> None:
     with Store(store) as claims:
-        app = DeskApp([story, story], claims)
+        app = DeskApp([story, story], claims, WORKER)
         async with app.run_test(size=(80, 24)) as pilot:
             assert "2 stories" in app.screen.query_one(Canvas).text
             await pilot.press("j", "enter")
@@ -212,7 +212,7 @@ async def test_an_unexpected_error_ends_in_one_sentence(story: Path, store: Path
             return Broken(load([str(story)]), self.store, None)
 
     with Store(store) as claims:
-        app = BrokenApp([], claims)
+        app = BrokenApp([], claims, WORKER)
         with pytest.raises(RuntimeError, match="unexpected"):
             async with app.run_test():
                 pass

@@ -11,15 +11,19 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from tui.commands.errors import CommandError
-from tui.commands.sources import NOTHING_READ, report
+from tui.commands.sources import check
 from tui.commands.terminal import keyboard_from_terminal
+from tui.desk.jobs import Failed, Loaded
+from tui.desk.session import last_sources, remember_sources
 from tui.story import stories_in
 
 if TYPE_CHECKING:
-    from tui.desk.opening import Opening
+    from tui.desk.worker import Worker
+    from tui.story.model import Story
 
 READ_SECONDS = 0.4
 """How long the sources may take to be read before the desk opens without them."""
@@ -50,41 +54,51 @@ def open_desk(sources: Sequence[str], args: argparse.Namespace) -> int:
     if not sys.stdout.isatty():
         raise CommandError("the desk needs a terminal: use `copydesk compare` to print the findings instead")
     from tui.claims import default_store_path
-    from tui.desk.opening import Opening
+    from tui.desk.worker import Worker
 
     store = args.store or default_store_path()
-    inner = stories_in(Path(sources[0])) if len(sources) == 1 else []
-    opening = None if inner else Opening(sources)
-    if opening is not None and opening.wait(None if "-" in sources else READ_SECONDS):
-        _check(opening)
-    keyboard_from_terminal()
-    from tui.desk.app import run_desk
-    from tui.desk.session import remember_sources
+    folders = stories_in(Path(sources[0])) if len(sources) == 1 else []
+    worker = Worker()
+    try:
+        if not folders:
+            worker.load(sources)
+        # The slow import goes on while the worker reads.
+        from tui.desk.app import run_desk
 
-    if opening is None:
-        return run_desk(inner, store=store, panes=args.panes)
-    ready = opening.story
-    remember_sources(store, opening.sources)
-    status = run_desk(ready or opening, store=store, panes=args.panes)
-    if ready is None and opening.story is not None:
-        _check(opening)
-    return max(status, 1 if opening.story is None or opening.story.problems else 0)
+        story = None if folders else _read(worker, None if "-" in sources else READ_SECONDS)
+        keyboard_from_terminal()
+        if not folders:
+            remember_sources(store, tuple(sources))
+        app = run_desk(folders or story, worker, store=store, panes=args.panes)
+    finally:
+        worker.stop()
+    if app.failure:
+        raise CommandError(app.failure)
+    if app.story is not None and story is None:
+        check(app.story)
+    return max(app.return_code or 0, 1 if app.story is not None and app.story.problems else 0)
 
 
-def _check(opening: "Opening") -> None:
-    """Say what could not be opened; fail if nothing could."""
-    if opening.error is not None:
-        raise opening.error
-    if opening.story is not None:
-        report(opening.story)
-        if not opening.story.articles:
-            raise CommandError(NOTHING_READ)
+def _read(worker: "Worker", seconds: float | None) -> "Story | None":
+    """The story, or None if reading it takes longer than so many seconds.
+
+    Raises:
+        CommandError: no article could be read.
+    """
+    until = None if seconds is None else monotonic() + seconds
+    while True:
+        answer = worker.next_answer(None if until is None else max(0.0, until - monotonic()))
+        if answer is None:
+            return None
+        if isinstance(answer, Failed):
+            raise CommandError(answer.sentence)
+        if isinstance(answer, Loaded):
+            check(answer.story)
+            return answer.story
 
 
 def resume(words: Sequence[str], store: Path | None) -> int | None:
     """Open the story the desk had open last; None if there is none."""
-    from tui.desk.session import last_sources
-
     parser = argparse.ArgumentParser(prog="copydesk", add_help=False, allow_abbrev=False)
     add_desk_options(parser)
     args = parser.parse_args(list(words), argparse.Namespace(store=store))

@@ -21,16 +21,20 @@ def open_story(sources: Sequence[str]) -> tuple[Story, int]:
     if len(sources) == 1 and (inner := stories_in(Path(sources[0]))):
         raise CommandError(_which_of(sources[0], inner))
     story = load(sources)
-    report(story)
-    if not story.articles:
-        raise CommandError(NOTHING_READ)
+    check(story)
     return story, 1 if story.problems else 0
 
 
-def report(story: Story) -> None:
-    """One line on standard error for each thing that could not be opened."""
+def check(story: Story) -> None:
+    """Say on standard error what could not be opened, a line each.
+
+    Raises:
+        CommandError: nothing could be.
+    """
     for problem in story.problems:
         print(f"copydesk: {sanitise_line(f'{problem.source}: {problem.message}')}", file=sys.stderr)
+    if not story.articles:
+        raise CommandError(NOTHING_READ)
 
 
 def _which_of(source: str, folders: Sequence[Path]) -> str:

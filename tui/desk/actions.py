@@ -12,7 +12,8 @@ class Action:
     """One thing the desk can do.
 
     `keys` are all the ways to ask for it. `motion` marks what takes a count typed before it that would
-    else have gone to an article ("5 j").
+    else have gone to an article ("5 j"). `views` are those it works in. `short` is what the row of hints
+    in a list calls it, "" where it is left out there.
     """
 
     id: str
@@ -20,7 +21,14 @@ class Action:
     title: str
     group: str
     motion: bool = False
+    views: tuple[str, ...] = ("panes",)
+    short: str = ""
 
+
+PANES, OVERVIEW, FINDINGS, WORDS, ALONE, MATRIX = "panes", "overview", "findings", "words", "alone", "matrix"
+LISTS = (OVERVIEW, FINDINGS, WORDS, ALONE, MATRIX)
+VIEWS = (PANES, *LISTS)
+JUDGING = (PANES, FINDINGS)
 
 MOVE, JUMP, TAG, VIEW = "Move", "Jump", "Tag and check", "View"
 
@@ -43,6 +51,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("place.top", ("z t",), "this passage to the top", MOVE),
     Action("place.middle", ("z z",), "this passage to the middle", MOVE),
     Action("place.bottom", ("z b",), "this passage to the bottom", MOVE),
+    Action("list.next", ("j", "down"), "next line", MOVE, motion=True, views=LISTS),
+    Action("list.previous", ("k", "up"), "previous line", MOVE, motion=True, views=LISTS),
+    Action("list.first", ("g g", "home"), "first line, or the one of that number", MOVE, motion=True, views=LISTS),
+    Action("list.last", ("G", "end"), "last line, or the one of that number", MOVE, motion=True, views=LISTS),
+    Action("list.page.down", (" ", "pagedown"), "page down", MOVE, motion=True, views=LISTS),
+    Action("list.page.up", ("b", "pageup"), "page up", MOVE, motion=True, views=LISTS),
+    Action("list.half.down", ("ctrl+d",), "half a page down", MOVE, motion=True, views=LISTS),
+    Action("list.half.up", ("ctrl+u",), "half a page up", MOVE, motion=True, views=LISTS),
     Action("conflict.next", ("] c",), "next conflict  !", JUMP),
     Action("conflict.previous", ("[ c",), "previous conflict", JUMP),
     Action("check.next", ("] d",), "next “differs, check”  ?", JUMP),
@@ -57,23 +73,41 @@ ACTIONS: tuple[Action, ...] = (
     Action("tagged.previous", ("[ t",), "previous tagged passage", JUMP),
     Action("counterpart.follow", ("enter",), "to the counterpart, or the one of that number", JUMP, motion=True),
     Action("counterpart.back", ("backspace", "ctrl+o"), "back to where you came from", JUMP),
-    Action("tag.prompt", ("t",), "tag this passage: a letter tags at once, / types a name", TAG),
-    Action("tag.counterparts", ("T",), "tag this passage and all its counterparts", TAG),
+    Action("verdict.real", ("+",), "this finding is real", TAG, views=JUDGING, short="real"),
+    Action("verdict.apparent", ("-",), "this finding is only apparent", TAG, views=JUDGING, short="apparent"),
+    Action("verdict.ignore", ("_",), "ignore this finding: its mark goes", TAG, views=JUDGING, short="ignore"),
+    Action(
+        "tag.prompt", ("t",), "tag this passage: by letter at once, / types a name", TAG, views=JUDGING, short="tag"
+    ),
+    Action("tag.counterparts", ("T",), "tag this passage and its counterparts", TAG, views=JUDGING, short="tag both"),
     Action("tag.repeat", (".",), "tag with the last tag", TAG),
     Action("tag.drop", ("d d",), "drop the claim on this passage", TAG),
-    Action("claim.note", ("a",), "note on the claim here, or on the last one", TAG),
+    Action("claim.note", ("a",), "note on the claim here, or on the last one", TAG, views=JUDGING, short="note"),
     Action("claim.status", ("s",), "status of the claim here: the letters are shown", TAG),
-    Action("undo", ("u",), "undo", TAG),
-    Action("redo", ("ctrl+r", "U"), "redo", TAG),
-    Action("drawer.cycle", ("o",), "drawer: four rows, half the screen, off", VIEW),
+    Action("undo", ("u",), "undo", TAG, views=VIEWS, short="undo"),
+    Action("redo", ("ctrl+r", "U"), "redo", TAG, views=VIEWS),
+    Action("list.open", ("enter",), "show it in the panes", JUMP, views=LISTS, short="go"),
+    Action("view.panes", ("P",), "panes", VIEW, views=VIEWS, short="panes"),
+    Action("view.overview", ("O",), "overview", VIEW, views=VIEWS, short="overview"),
+    Action("view.findings", ("F",), "findings, worst first", VIEW, views=VIEWS, short="findings"),
+    Action("view.words", ("W",), "the same words", VIEW, views=VIEWS, short="same words"),
+    Action("view.alone", ("S",), "said in one article alone", VIEW, views=VIEWS, short="alone"),
+    Action("view.matrix", ("M",), "matrix: who says what", VIEW, views=VIEWS, short="matrix"),
+    Action("list.filter", ("f",), "filter the list by words; nothing typed lists all", VIEW, views=LISTS),
+    Action("drawer.cycle", ("o",), "drawer: short, half the screen, off", VIEW, views=VIEWS),
     Action("drawer.next", (";",), "next counterpart of this passage in the drawer", VIEW),
     Action("lock.toggle", ("L",), "scroll lock: other panes follow the cursor, or stay", VIEW),
-    Action("help", ("?",), "this help", VIEW),
-    Action("redraw", ("ctrl+l",), "draw the screen anew", VIEW),
-    Action("suspend", ("ctrl+z",), "suspend", VIEW),
-    Action("cancel", ("escape", "ctrl+c"), "cancel what is typed; comparing stops with ctrl-c", VIEW),
-    Action("quit", ("q",), "leave the view; in the panes, quit", VIEW),
+    Action("help", ("?",), "help: the keys of this view", VIEW, views=VIEWS),
+    Action("redraw", ("ctrl+l",), "draw the screen anew", VIEW, views=VIEWS),
+    Action("suspend", ("ctrl+z",), "suspend", VIEW, views=VIEWS),
+    Action("cancel", ("escape", "ctrl+c"), "cancel what is typed; comparing stops with ctrl-c", VIEW, views=VIEWS),
+    Action("quit", ("q",), "leave the view for the panes; in the panes, quit", VIEW, views=VIEWS),
 )
 
 BY_ID = {action.id: action for action in ACTIONS}
 GROUPS = (MOVE, JUMP, TAG, VIEW)
+
+
+def actions_in(view: str) -> tuple[Action, ...]:
+    """The actions that work in a view, in the order of the table."""
+    return tuple(action for action in ACTIONS if view in action.views)

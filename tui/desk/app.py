@@ -5,6 +5,7 @@ from pathlib import Path
 
 from rich.text import Text
 from textual.app import App
+from textual.message import Message
 from textual.screen import Screen
 
 from tui import resources
@@ -15,12 +16,25 @@ from tui.desk.driver import choose_driver
 from tui.desk.driver.probe import WidthMeasured
 from tui.desk.driver.quiet import QuietDriver
 from tui.desk.driver.signals import install
-from tui.desk.opening import Opening
-from tui.desk.screens.opening import Opened, OpeningScreen
+from tui.desk.jobs import Answer, Failed, Loaded
+from tui.desk.screens.opening import OpeningScreen
 from tui.desk.screens.panes import PanesScreen
 from tui.desk.screens.stories import StoriesScreen
+from tui.desk.screens.switching import show_view
 from tui.desk.session import remember_sources
+from tui.desk.worker import Worker
 from tui.story.model import Story
+
+Start = Story | Sequence[Path] | None
+"""A story, folders of stories to pick from, or None while the worker reads the sources."""
+
+
+class Answered(Message):
+    """The worker sent an answer."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__()
+        self.answer = answer
 
 
 class DeskApp(App[int], inherit_bindings=False):
@@ -29,39 +43,59 @@ class DeskApp(App[int], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     CSS_PATH = resources.style("desk.tcss")
 
-    def __init__(self, start: Story | Opening | Sequence[Path], store: Store, panes: int | None = None) -> None:
+    def __init__(self, start: Start, store: Store, worker: Worker, panes: int | None = None) -> None:
         super().__init__(driver_class=choose_driver(), ansi_color=True)
         self.theme = "ansi-dark"
+        self.story = start if isinstance(start, Story) else None
         self.start = start
         self.store = store
+        self.worker = worker
         self.panes = panes
+        self.failure = ""
+        self._sources: tuple[str, ...] = ()
 
     def get_default_screen(self) -> Screen[None]:
         """The screen that what the desk was started on calls for."""
         if isinstance(self.start, Story):
             return PanesScreen(self.start, self.store, self.panes)
-        if isinstance(self.start, Opening):
-            return OpeningScreen(self.start)
-        return StoriesScreen(self.start, self._open)
+        return OpeningScreen() if self.start is None else StoriesScreen(self.start, self._open)
 
     def on_mount(self) -> None:
-        """Leave in good order when told to, or when the line has gone."""
+        """Hear the worker; leave in good order when told to, or when the line has gone."""
+        self.worker.listen(lambda answer: self.post_message(Answered(answer)))
         if not self.is_headless:
             install(self)
 
     def _open(self, folder: Path) -> None:
-        self.push_screen(OpeningScreen(Opening([str(folder)])))
+        self._sources = (str(folder),)
+        self.worker.load(self._sources)
+        self.push_screen(OpeningScreen())
 
-    def on_opened(self, message: Opened) -> None:
-        """Show the story that has been read; leave if there is nothing to read in it."""
-        opening = message.opening
-        if opening.error is not None:
-            raise opening.error
-        if opening.story is None or not opening.story.articles:
+    def on_answered(self, message: Answered) -> None:
+        """Show a story that has been read; other answers go to the screen that waits for them."""
+        answer = message.answer
+        if isinstance(answer, Loaded):
+            self._show(answer.story)
+            return
+        if isinstance(answer, Failed) and self.story is None:
+            self.failure = answer.sentence
+            self.exit(1)
+        for screen in self.screen_stack:
+            if isinstance(screen, OpeningScreen | PanesScreen):
+                screen.take(answer)
+
+    def _show(self, story: Story) -> None:
+        self.story = story
+        if not story.articles:
             self.exit(1)
             return
-        remember_sources(self.store.path, opening.sources)
-        self.push_screen(PanesScreen(opening.story, self.store, self.panes))
+        if self._sources:
+            remember_sources(self.store.path, self._sources)
+        self.push_screen(PanesScreen(story, self.store, self.panes))
+
+    def open_view(self, view: str) -> None:
+        """Show a view over the panes in place of the one that is open; by their name, the panes themselves."""
+        show_view(self, view)
 
     def on_width_measured(self, message: WidthMeasured) -> None:
         """Draw with ASCII marks on a terminal that draws the others too wide."""
@@ -75,15 +109,14 @@ class DeskApp(App[int], inherit_bindings=False):
         else:
             self.refresh(layout=True)
 
-
     def _fatal_error(self) -> None:
         self._exit_renderables.append(Text(crash_sentence(log_crash())))
         self._close_messages_no_wait()
 
 
-def run_desk(start: Story | Opening | Sequence[Path], *, store: Path, panes: int | None = None) -> int:
-    """Run the desk until the editor leaves; returns the exit status."""
+def run_desk(start: Start, worker: Worker, *, store: Path, panes: int | None = None) -> DeskApp:
+    """Run the desk until the editor leaves; returns the app, with its return code and the story it read."""
     with Store(store, editor=default_editor()) as claims:
-        app = DeskApp(start, claims, panes)
+        app = DeskApp(start, claims, worker, panes)
         app.run(mouse=False)
-        return app.return_code or 0
+        return app

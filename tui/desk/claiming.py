@@ -3,7 +3,7 @@
 Every change is committed to the store before the method returns, so that what the screen says is kept.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from tui.claims import Action, Anchor, Claim, Store
 from tui.claims.anchors import anchor_of, passage_at
@@ -14,12 +14,16 @@ from tui.story.model import Story
 
 
 class Claiming:
-    """The claims on the articles of one story, and the last claim and tag, for the keys that repeat."""
+    """The claims on the articles of one story, and the last claim and tag, for the keys that repeat.
+
+    `watchers` are called whenever the store may hold something new, after the claims have been read.
+    """
 
     def __init__(self, store: Store, story: Story) -> None:
         self.store = store
         self.story = story
         self.by_place: Mapping[Place, Sequence[Claim]] = {}
+        self.watchers: list[Callable[[], None]] = []
         self.last_tag: str | None = None
         self._last: str | None = None
         self._token = store.changes_since(None).token
@@ -32,6 +36,12 @@ class Claiming:
             for place in dict.fromkeys(filter(None, map(self._place_of, claim.anchors))):
                 by_place.setdefault(place, []).append(claim)
         self.by_place = by_place
+        self.announce()
+
+    def announce(self) -> None:
+        """Tell the watchers that there may be something new."""
+        for watcher in tuple(self.watchers):
+            watcher()
 
     def changed_elsewhere(self) -> bool:
         """Take in what other processes wrote; whether there was anything."""
@@ -67,43 +77,44 @@ class Claiming:
         else:
             claim = self.store.add(self.story, anchors, tags=[tag])
         self.last_tag, self._last = tag, claim.id
-        self._written()
+        self.written()
         return claim
 
     def rate(self, claim: Claim, rating: Rating) -> Claim:
         """Set the status of a claim, and the verdict that goes with it."""
         changed = self.store.set_status(claim.id, rating.status, rating.verdict)
-        self._written()
+        self.written()
         return changed
 
     def note(self, claim: Claim, note: str) -> Claim:
         """Replace the note of a claim."""
         changed = self.store.set_note(claim.id, note)
-        self._written()
+        self.written()
         return changed
 
     def drop(self, claim: Claim) -> None:
         """Drop a claim; `undo` brings it back."""
         self.store.drop(claim.id)
-        self._written()
+        self.written()
 
     def undo(self, force: bool = False) -> Action | None:
         """Take back one's own latest action in this story."""
         action = self.store.undo(self.story.id, force=force)
-        self._written()
+        self.written()
         return action
 
     def redo(self, force: bool = False) -> Action | None:
         """Do again what was undone last."""
         action = self.store.redo(self.story.id, force=force)
-        self._written()
+        self.written()
         return action
 
     def tag_names(self) -> list[str]:
         """Tags to choose from when typing a name: those used lately first, then those with a letter."""
         return list(dict.fromkeys([*self.store.recent_tags(), *(tag.name for tag in TAGS)]))
 
-    def _written(self) -> None:
+    def written(self) -> None:
+        """Read the store again after a change made at this desk."""
         self._token = self.store.changes_since(self._token).token
         self.reload()
 

@@ -1,6 +1,7 @@
 """A line of text being typed: what the keys of an editor do to it. Pure; the prompts draw it."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -71,16 +72,31 @@ def _last_cluster(text: str) -> int:
     return len(found[-1][0]) if found else 0
 
 
-_EDITS = {
+def _rub_out_line(text: str, cursor: int) -> tuple[str, int]:
+    return text[cursor:], 0
+
+
+def _cut_rest(text: str, cursor: int) -> tuple[str, int]:
+    return text[:cursor], cursor
+
+
+def _home(text: str, cursor: int) -> tuple[str, int]:
+    return text, 0
+
+
+def _end(text: str, cursor: int) -> tuple[str, int]:
+    return text, len(text)
+
+
+_EDITS: dict[str, Callable[[str, int], tuple[str, int]]] = {
     "left": _left,
     "right": _right,
-    "home": lambda text, cursor: (text, 0),
-    "end": lambda text, cursor: (text, len(text)),
+    "home": _home,
+    "end": _end,
     "backspace": _rub_out,
     "delete": _delete,
-    "ctrl+u": lambda text, cursor: (text[cursor:], 0),
-    "ctrl+k": lambda text, cursor: (text[:cursor], cursor),
-    "alt+backspace": _rub_out_word,
+    "ctrl+u": _rub_out_line,
+    "ctrl+k": _cut_rest,
+    "ctrl+e": _end,
     "ctrl+backspace": _rub_out_word,
-    "ctrl+e": lambda text, cursor: (text, len(text)),
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tui.desk.actions import ACTIONS, GROUPS, Action
+from tui.desk.actions import GROUPS, Action, actions_in
 from tui.desk.keys import show_keys
 from tui.desk.lines import Line, Span, fit, shorten, width_of
 from tui.desk.reading.marks import ORDER, ROLES, TAGGED, WORDS
@@ -11,14 +11,16 @@ KEYS_WIDTH = 16
 COLUMN = 52
 
 
-def help_lines(width: int) -> list[Line]:
-    """The whole help, in as many columns as fit."""
+def help_lines(view: str, width: int) -> list[Line]:
+    """The whole help of a view, in as many columns as fit."""
     entries: list[Line] = []
     for group in GROUPS:
-        if entries:
+        actions = [action for action in actions_in(view) if action.group == group and action.keys]
+        if entries and actions:
             entries.append(())
-        entries.append((Span(group, "title"),))
-        entries += [_entry(action) for action in ACTIONS if action.group == group and action.keys]
+        if actions:
+            entries.append((Span(group, "title"),))
+        entries += [_entry(action) for action in actions]
     entries += [(), (Span("Marks, worst first", "title"),)]
     entries += [(Span(f" {mark}", ROLES[mark]), Span(f" {WORDS[mark]}")) for mark in ORDER + TAGGED]
     return _columns(entries, width)

@@ -1,7 +1,9 @@
 """Small wordings used all over the desk."""
 
 from tui.compare.model import Side
+from tui.desk.lines import one_line
 from tui.desk.reading.links import Place
+from tui.story.model import Article
 
 
 def address(place: Place) -> str:
@@ -23,3 +25,14 @@ def in_quotes(text: str) -> str:
 def sure(score: float) -> str:
     """A confidence as a whole per cent, never a hundred."""
     return f"sure {min(99, round(score * 100))}"
+
+
+def byline(article: Article) -> str:
+    """Outlet and date of an article, each said to be unknown where it is."""
+    published = (article.published or "")[:16].replace("T", " ")
+    return f"{one_line(article.outlet or '') or 'no outlet'}, {published or 'no date'}"
+
+
+def counted(number: int, one: str, more: str | None = None) -> str:
+    """A number with its noun: "1 conflict", "2 conflicts"."""
+    return f"{number:,} {one if number == 1 else more or one + 's'}"

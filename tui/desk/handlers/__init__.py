@@ -3,11 +3,17 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from tui.desk.handlers import claims, jumps, moves, views
+from tui.desk.handlers import claims, findings, jumps, moves, views
 
 if TYPE_CHECKING:
     from tui.desk.screens.panes import PanesScreen
 
 Handler = Callable[["PanesScreen", int | None], None]
 
-HANDLERS: Mapping[str, Handler] = {**moves.HANDLERS, **jumps.HANDLERS, **claims.HANDLERS, **views.HANDLERS}
+HANDLERS: Mapping[str, Handler] = {
+    **moves.HANDLERS,
+    **jumps.HANDLERS,
+    **claims.HANDLERS,
+    **findings.HANDLERS,
+    **views.HANDLERS,
+}

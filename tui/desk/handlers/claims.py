@@ -19,7 +19,7 @@ Handler = Callable[["PanesScreen", int | None], None]
 
 
 def _tag_prompt(desk: "PanesScreen", count: int | None) -> None:
-    _ask_tag(desk, [desk.reading.place])
+    ask_tag(desk, [desk.reading.place])
 
 
 def _tag_counterparts(desk: "PanesScreen", count: int | None) -> None:
@@ -30,10 +30,11 @@ def _tag_counterparts(desk: "PanesScreen", count: int | None) -> None:
         if other.link.relation == "overlap"
         for passage in range(other.far.first, other.far.last + 1)
     ]
-    _ask_tag(desk, list(dict.fromkeys([reading.place, *others])))
+    ask_tag(desk, list(dict.fromkeys([reading.place, *others])))
 
 
-def _ask_tag(desk: "PanesScreen", places: Sequence[Place]) -> None:
+def ask_tag(desk: "PanesScreen", places: Sequence[Place]) -> None:
+    """Ask for the tag of a claim on these places."""
     title = "tag " + ", ".join(map(address, places))
     quote = desk.quote(places[0])
 
@@ -90,8 +91,12 @@ def _drop(desk: "PanesScreen", count: int | None) -> None:
 
 def _note(desk: "PanesScreen", count: int | None) -> None:
     claim = _claim(desk)
-    if claim is None:
-        return
+    if claim is not None:
+        ask_note(desk, claim)
+
+
+def ask_note(desk: "PanesScreen", claim: Claim) -> None:
+    """Ask for the note on a claim, beginning with the one it has."""
 
     def answer(typed: str) -> None:
         desk.claiming.note(claim, typed.strip())

@@ -1,14 +1,16 @@
-"""The drawer, the lock, the help, and leaving."""
+"""The drawer, the lock, the help, other views, and leaving."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from tui.desk.actions import VIEWS
 from tui.desk.reading.geometry import Drawer
 from tui.desk.reading.linking import settle
 from tui.desk.reading.state import set_drawer
 from tui.desk.screens.help import HelpScreen
 
 if TYPE_CHECKING:
+    from tui.desk.app import DeskApp
     from tui.desk.screens.panes import PanesScreen
 
 Handler = Callable[["PanesScreen", int | None], None]
@@ -28,7 +30,14 @@ def _toggle_lock(desk: "PanesScreen", count: int | None) -> None:
 
 
 def _help(desk: "PanesScreen", count: int | None) -> None:
-    desk.app.push_screen(HelpScreen())
+    desk.app.push_screen(HelpScreen(desk.view))
+
+
+def _open(view: str) -> Handler:
+    def handle(desk: "PanesScreen", count: int | None) -> None:
+        cast("DeskApp", desk.app).open_view(view)
+
+    return handle
 
 
 def _redraw(desk: "PanesScreen", count: int | None) -> None:
@@ -47,12 +56,18 @@ def _quit(desk: "PanesScreen", count: int | None) -> None:
     desk.leave()
 
 
-HANDLERS: dict[str, Handler] = {
-    "drawer.cycle": _cycle_drawer,
-    "lock.toggle": _toggle_lock,
+SHARED: dict[str, Handler] = {
     "help": _help,
     "redraw": _redraw,
     "suspend": _suspend,
+    **{f"view.{view}": _open(view) for view in VIEWS},
+}
+"""What is done alike in the panes and in the lists."""
+
+HANDLERS: dict[str, Handler] = {
+    **SHARED,
+    "drawer.cycle": _cycle_drawer,
+    "lock.toggle": _toggle_lock,
     "cancel": _cancel,
     "quit": _quit,
 }

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from tui.compare.alone import is_checkable
 from tui.compare.model import Comparison, Link, Side
+from tui.desk.reading.grouping import grouped
 from tui.desk.reading.marks import ALONE, ORDER, mark_of, sort_marks
 from tui.story.model import Story
 
@@ -72,9 +73,10 @@ class LinkIndex:
         return max(there, key=_best_to_read, default=None)
 
     def count(self, mark: str) -> int:
-        """How many links carry a mark."""
-        links = self.comparison.links if self.comparison else ()
-        return sum(mark_of(link) == mark and link.id not in self.hidden for link in links)
+        """How many findings carry a mark; one that shows in several pairs of articles is one."""
+        groups = grouped(self.comparison) if self.comparison else ()
+        left = (group for group in groups if any(link.id not in self.hidden for link in group.links))
+        return sum(mark_of(group.link) == mark for group in left)
 
 
 def _worst_first(counterpart: Counterpart) -> tuple[int, float, float]:

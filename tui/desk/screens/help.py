@@ -20,20 +20,21 @@ _ACTIONS = (
 
 
 class HelpScreen(CanvasScreen):
-    """Every key and every mark, to be scrolled."""
+    """Every key of a view and every mark, to be scrolled."""
 
-    def __init__(self) -> None:
+    def __init__(self, view: str) -> None:
         super().__init__(_ACTIONS)
+        self._view = view
         self._top = 0
 
     def draw(self, width: int, height: int) -> Sequence[Line]:
         """The part of the help that fits, and a status row."""
-        lines = help_lines(width)
+        lines = help_lines(self._view, width)
         room = height - 1
         self._top = max(0, min(self._top, len(lines) - room))
         shown = lines[self._top : self._top + room]
         more = "" if len(lines) <= room else f"  {self._top + 1} to {self._top + len(shown)} of {len(lines)}"
-        left = (Span(" HELP", "title"), Span(more, "dim"))
+        left = (Span(f" HELP {self._view}", "title"), Span(more, "dim"))
         right = Span("j k scroll   q leave ")
         status = fit((*fit(left, width - width_of((right,))), right), width)
         return [*shown, *[fit((), width)] * (room - len(shown)), status]

@@ -2,58 +2,87 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from time import monotonic
 from typing import TYPE_CHECKING, cast
 
 from textual import events
 
 from tui.claims import Store
-from tui.desk.actions import ACTIONS
+from tui.desk.actions import PANES, actions_in
 from tui.desk.claiming import Claiming
-from tui.desk.comparing import Comparing
 from tui.desk.draw.drawer import draw_drawer
 from tui.desk.draw.panes import draw_panes
 from tui.desk.draw.status import Notice, draw_status
 from tui.desk.handlers import HANDLERS
+from tui.desk.jobs import Answer, Compared, Failed, Progress
+from tui.desk.judging import Judging
 from tui.desk.keys import Command
 from tui.desk.lines import Line
 from tui.desk.prompting import TextPrompt
 from tui.desk.reading.geometry import Geometry
 from tui.desk.reading.linking import settle
 from tui.desk.reading.links import Place
-from tui.desk.reading.state import Reading, start_reading, use_comparison
+from tui.desk.reading.state import Reading, start_reading
 from tui.desk.screens.base import CanvasScreen, too_small
+from tui.desk.views.rows import ListPlace
 from tui.story.model import Story
 
 if TYPE_CHECKING:
     from tui.desk.app import DeskApp
 
 POLL_SECONDS = 1.5
+PROGRESS_SECONDS = 0.5
 Places = tuple[int, tuple[int, ...], list[tuple[int, int]]]
 
 
 class PanesScreen(CanvasScreen):
     """The view in which articles are read and tagged."""
 
+    view = PANES
+
     def __init__(self, story: Story, store: Store, panes: int | None) -> None:
-        super().__init__(ACTIONS)
+        super().__init__(actions_in(PANES))
         width, height = 80, 24
         self.reading: Reading = start_reading(story, Geometry(width, height, len(story.articles), panes))
         self.claiming = Claiming(store, story)
-        self.comparing = Comparing(story)
+        self.judging = Judging(self.claiming, self.reading)
+        self.list_places: dict[str, ListPlace] = {}
+        self._job, self._began = 0, 0.0
         self.notice = Notice(message=_opened(story))
         self._before_digits = self._places()
 
+    @property
+    def desk(self) -> "DeskApp":
+        """The app this screen belongs to."""
+        return cast("DeskApp", self.app)
+
     def on_mount(self) -> None:
         """Start comparing; the text can be read meanwhile."""
-        self.run_worker(self._compare(), name="compare", exclusive=True)
+        self.compare()
         self.set_interval(POLL_SECONDS, self.look_for_others)
 
-    async def _compare(self) -> None:
-        async for progress, comparison in self.comparing.run():
-            if comparison is not None:
-                use_comparison(self.reading, comparison)
-            self.notice = replace(self.notice, progress=progress)
+    def compare(self) -> None:
+        """Have the story compared; `take` hears of it."""
+        self._began = monotonic()
+        self._job = self.desk.worker.compare(self.reading.story)
+
+    def take(self, answer: Answer) -> None:
+        """Hear from the worker; progress is shown on what takes longer than half a second."""
+        if answer.number != self._job:
+            return
+        if isinstance(answer, Compared):
+            self.judging.use(answer.comparison)
+            self._comparing("")
+        elif isinstance(answer, Failed):
+            self._comparing("not compared")
+            self.say(answer.sentence, error=True)
+        elif isinstance(answer, Progress) and monotonic() - self._began > PROGRESS_SECONDS:
+            self._comparing(f"comparing {answer.done} of {answer.total}, ctrl-c stops")
+        if self.is_current:
             self.redraw()
+
+    def _comparing(self, progress: str) -> None:
+        self.notice = replace(self.notice, progress=progress)
 
     def look_for_others(self) -> None:
         """Show what other processes wrote to the store."""
@@ -109,16 +138,17 @@ class PanesScreen(CanvasScreen):
 
     def cancel(self) -> None:
         """Stop comparing, if that is under way."""
-        if self.comparing.stop():
-            self.say("comparing stopped; R compares anew")
+        if self.reading.index.comparison is None and self._job:
+            self.desk.worker.stop()
+            self._job = 0
+            self.notice = replace(self.notice, progress="not compared, R compares")
 
     def draw_anew(self) -> None:
         """Send the whole screen again."""
-        cast("DeskApp", self.app).draw_anew()
+        self.desk.draw_anew()
 
     def leave(self) -> None:
         """Leave the desk; everything is in the store already."""
-        self.comparing.stop()
         self.app.exit(0)
 
     def _places(self) -> Places:

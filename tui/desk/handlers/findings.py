@@ -1,0 +1,118 @@
+"""Judging findings, in the panes and in the findings view; then on to the next one."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
+from tui.desk.draw.words import counted
+from tui.desk.handlers import claims
+from tui.desk.handlers.lists import HANDLERS as LISTS
+from tui.desk.judging import APPARENT, IGNORE, NAMES, REAL, FindingVerdict
+from tui.desk.reading import jumping
+from tui.desk.reading.grouping import FindingGroup, group_of
+from tui.desk.reading.linking import settle, show_counterpart
+from tui.desk.reading.links import Place
+from tui.desk.views.rows import item_rows
+
+if TYPE_CHECKING:
+    from tui.desk.screens.findings import FindingsScreen
+    from tui.desk.screens.panes import PanesScreen
+
+Handler = Callable[["PanesScreen", int | None], None]
+ListHandler = Callable[["FindingsScreen", int | None], None]
+
+
+def _judge_here(verdict: FindingVerdict) -> Handler:
+    def handle(desk: "PanesScreen", count: int | None) -> None:
+        comparison, other = desk.reading.index.comparison, desk.reading.counterpart
+        group = group_of(comparison, other.link) if comparison and other else None
+        if group is None:
+            desk.say("no finding in the drawer: ]c goes to the next conflict, ]d to what differs")
+            return
+        given = desk.judging.judge(group.links, verdict)
+        desk.say(_sentence(group, given))
+        if given is not None:
+            _next_here(desk)
+
+    return handle
+
+
+def _next_here(desk: "PanesScreen") -> None:
+    """The next finding without a verdict, on this passage or below; where there is none, the cursor stays."""
+    reading = desk.reading
+
+    def waiting(place: Place) -> int | None:
+        return next(
+            (
+                other.number
+                for other in reading.index.counterparts(place)
+                if other.link.relation == "conflict" and other.link.id not in desk.judging.verdicts
+            ),
+            None,
+        )
+
+    if waiting(reading.place) is None and not jumping.next_place(reading, lambda place: waiting(place) is not None, 1):
+        settle(reading)
+        return
+    reading.chosen = waiting(reading.place)
+    show_counterpart(reading)
+    settle(reading)
+
+
+def _judge_listed(verdict: FindingVerdict) -> ListHandler:
+    def handle(view: "FindingsScreen", count: int | None) -> None:
+        group = view.item
+        if group is None:
+            view.say("no finding to judge")
+            return
+        rows = item_rows(view.rows)
+        below = [view.rows[number].item for number in rows if number > view.place.cursor]
+        given = view.desk.judging.judge(group.links, verdict)
+        wanted = group if given is None else next(iter(below), group)
+        view.place.cursor = next(number for number, row in enumerate(view.rows) if row.item is wanted)
+        view.say(_sentence(group, given))
+
+    return handle
+
+
+def _sentence(group: FindingGroup, given: FindingVerdict | None) -> str:
+    link = group.link
+    where = f"{link.a.article + 1}:{link.a.first + 1} {link.b.article + 1}:{link.b.first + 1}"
+    more = f" and {counted(len(group.links) - 1, 'more place')}" if len(group.links) > 1 else ""
+    return f"{where}{more}: verdict taken back, saved" if given is None else f"{where}{more} {NAMES[given]}, saved"
+
+
+def _places(view: "FindingsScreen") -> list[Place]:
+    if view.item is None:
+        return []
+    sides = (view.item.link.a, view.item.link.b)
+    return list(dict.fromkeys((side.article, side.first) for side in sides))
+
+
+def _tag(both: bool) -> ListHandler:
+    def handle(view: "FindingsScreen", count: int | None) -> None:
+        places = _places(view)
+        if places:
+            claims.ask_tag(cast("PanesScreen", view), places if both else places[:1])
+
+    return handle
+
+
+def _note(view: "FindingsScreen", count: int | None) -> None:
+    found = next(filter(None, map(view.claiming.here, _places(view))), None)
+    if found is None:
+        view.say("no claim on this finding: t tags its first passage, T both")
+    else:
+        claims.ask_note(cast("PanesScreen", view), found)
+
+
+_VERDICTS: tuple[FindingVerdict, ...] = (REAL, APPARENT, IGNORE)
+
+HANDLERS: dict[str, Handler] = {f"verdict.{verdict}": _judge_here(verdict) for verdict in _VERDICTS}
+
+LIST_HANDLERS: dict[str, Callable[..., None]] = {
+    **LISTS,
+    **{f"verdict.{verdict}": _judge_listed(verdict) for verdict in _VERDICTS},
+    "tag.prompt": _tag(both=False),
+    "tag.counterparts": _tag(both=True),
+    "claim.note": _note,
+}

@@ -1,0 +1,60 @@
+"""What the desk asks of its worker process, and what comes back; each message bears its job's number."""
+
+from dataclasses import dataclass
+
+from tui.compare.model import Comparison
+from tui.story.model import Story
+
+
+@dataclass(frozen=True, slots=True)
+class LoadJob:
+    """Read these sources into a story."""
+
+    number: int
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompareJob:
+    """Compare the articles of this story."""
+
+    number: int
+    story: Story
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """So many articles read, or pairs of articles compared; `total` is 0 where it is not known."""
+
+    number: int
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The story has been read."""
+
+    number: int
+    story: Story
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The story has been compared."""
+
+    number: int
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The job could not be done, for the reason in `sentence`."""
+
+    number: int
+    sentence: str
+
+
+Job = LoadJob | CompareJob
+Answer = Progress | Loaded | Compared | Failed
+"""What the worker sends back."""

@@ -1,0 +1,57 @@
+"""The editor's verdicts on findings: kept in the store by the finding's id, and respected by the panes."""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from tui.compare.model import Comparison, Link
+from tui.desk.claiming import Claiming
+from tui.desk.reading.state import Reading, use_comparison
+
+FindingVerdict = Literal["real", "apparent", "ignore"]
+REAL: FindingVerdict = "real"
+APPARENT: FindingVerdict = "apparent"
+IGNORE: FindingVerdict = "ignore"
+SIGNS: Mapping[str, str] = {REAL: "+", APPARENT: "-", IGNORE: "_"}
+NAMES: Mapping[str, str] = {REAL: "real", APPARENT: "apparent", IGNORE: "ignored"}
+
+
+class Judging:
+    """The verdicts on the findings of one comparison; what is ignored leaves the links of the panes."""
+
+    def __init__(self, claiming: Claiming, reading: Reading) -> None:
+        self.verdicts: Mapping[str, str] = {}
+        self._claiming = claiming
+        self._reading = reading
+        claiming.watchers.append(self._reload)
+
+    def use(self, comparison: Comparison) -> None:
+        """Take in what a comparison found, with the verdicts given on it before."""
+        self._read(comparison)
+        use_comparison(self._reading, comparison, self._hidden())
+        self._claiming.announce()
+
+    def judge(self, links: Sequence[Link], verdict: FindingVerdict) -> FindingVerdict | None:
+        """Give findings a verdict in one action, or take it back where all have it; the verdict they have then."""
+        given = {self.verdicts.get(link.id) for link in links}
+        new = None if given == {verdict} else verdict
+        story, store = self._claiming.story.id, self._claiming.store
+        store.set_finding_verdicts(story, [link.id for link in links], new)
+        self._claiming.written()
+        return new
+
+    def _reload(self) -> None:
+        comparison = self._reading.index.comparison
+        if comparison is None:
+            return
+        self._read(comparison)
+        if self._hidden() != self._reading.index.hidden:
+            use_comparison(self._reading, comparison, self._hidden())
+
+    def _read(self, comparison: Comparison) -> None:
+        findings = [link.id for link in comparison.links if link.relation == "conflict"]
+        verdicts = self._claiming.store.finding_verdicts(self._claiming.story.id, findings)
+        known = set(findings)
+        self.verdicts = {finding: verdict for finding, verdict in verdicts.items() if finding in known}
+
+    def _hidden(self) -> frozenset[str]:
+        return frozenset(finding for finding, verdict in self.verdicts.items() if verdict == IGNORE)

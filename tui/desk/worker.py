@@ -1,0 +1,105 @@
+"""The desk's end of the worker process, which reads and compares while the desk answers keys."""
+
+import os
+import queue
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from tui.desk.jobs import Answer, CompareJob, Failed, Job, LoadJob
+from tui.desk.pipes import receive, send
+from tui.story.model import Story
+
+_ROOT = Path(__file__).resolve().parents[2]
+
+
+class Worker:
+    """A process that does jobs one by one; it is started with the first, and again after `stop`.
+
+    Answers wait until `listen` says who takes them.
+    """
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._jobs_out = -1
+        self._number = 0
+        self._listener: Callable[[Answer], object] | None = None
+        self._unheard: queue.SimpleQueue[Answer] = queue.SimpleQueue()
+        self._lock = threading.Lock()
+
+    def load(self, sources: Sequence[str]) -> int:
+        """Have sources read into a story; returns the number of the job."""
+        return self._ask(LoadJob(self._next(), tuple(sources)))
+
+    def compare(self, story: Story) -> int:
+        """Have a story compared; returns the number of the job."""
+        return self._ask(CompareJob(self._next(), story))
+
+    def listen(self, listener: Callable[[Answer], object]) -> None:
+        """Hand all answers to `listener`, on a thread of the worker's, those that waited first."""
+        with self._lock:
+            self._listener = listener
+            while not self._unheard.empty():
+                listener(self._unheard.get())
+
+    def next_answer(self, seconds: float | None) -> Answer | None:
+        """The next answer, while no one listens; None if none comes within so many seconds."""
+        try:
+            return self._unheard.get(timeout=seconds)
+        except queue.Empty:
+            return None
+
+    def stop(self) -> None:
+        """End the process, whatever it is doing."""
+        if self._process is not None:
+            os.close(self._jobs_out)
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+
+    def _next(self) -> int:
+        self._number += 1
+        return self._number
+
+    def _ask(self, job: Job) -> int:
+        if self._process is None:
+            self._start()
+        try:
+            send(self._jobs_out, job)
+        except OSError:
+            self._hear(Failed(job.number, "the worker process has ended: open the story again"))
+        return job.number
+
+    def _start(self) -> None:
+        jobs_in, self._jobs_out = os.pipe()
+        answers_in, answers_out = os.pipe()
+        paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tui.desk.worker_process", str(jobs_in), str(answers_out)],
+            pass_fds=(jobs_in, answers_out),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+        )
+        os.close(jobs_in)
+        os.close(answers_out)
+        threading.Thread(target=self._listen, args=(answers_in, self._process), daemon=True).start()
+
+    def _listen(self, descriptor: int, process: "subprocess.Popen[bytes]") -> None:
+        try:
+            while True:
+                self._hear(receive(descriptor))
+        except (EOFError, OSError):
+            if self._process is process:
+                self._hear(Failed(self._number, "the worker process has ended: open the story again"))
+        finally:
+            os.close(descriptor)
+
+    def _hear(self, answer: Answer) -> None:
+        with self._lock:
+            if self._listener is None:
+                self._unheard.put(answer)
+            else:
+                self._listener(answer)

@@ -1,0 +1,80 @@
+"""The worker process: reads and compares articles, so that the desk answers keys meanwhile.
+
+Started by `tui.desk.worker` with two descriptors: jobs come in on the first, answers go out on the second.
+It ends when the desk does, whatever it is doing.
+"""
+
+import os
+import queue
+import signal
+import sys
+import threading
+
+from tui.desk.crash import crash_sentence, log_crash
+from tui.desk.jobs import Answer, Compared, CompareJob, Failed, Job, Loaded, LoadJob, Progress
+from tui.desk.pipes import receive, send
+
+NICENESS = 5
+
+
+def main(jobs_in: int, answers_out: int) -> None:
+    """Do the jobs that come in, one after the other."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    jobs: queue.SimpleQueue[Job] = queue.SimpleQueue()
+    threading.Thread(target=_take_jobs, args=(jobs_in, jobs), daemon=True).start()
+    worker = _Worker(answers_out)
+    while True:
+        worker.do(jobs.get())
+
+
+def _take_jobs(descriptor: int, jobs: "queue.SimpleQueue[Job]") -> None:
+    while True:
+        try:
+            jobs.put(receive(descriptor))
+        except (EOFError, OSError):
+            os._exit(0)
+
+
+class _Worker:
+    """Does jobs; what was compared once is remembered for the next time."""
+
+    def __init__(self, answers_out: int) -> None:
+        self._out = answers_out
+        self._memory: object = None
+
+    def do(self, job: Job) -> None:
+        try:
+            self._answer(self._load(job) if isinstance(job, LoadJob) else self._compare(job))
+        except Exception:
+            self._answer(Failed(job.number, crash_sentence(log_crash())))
+
+    def _load(self, job: LoadJob) -> Answer:
+        from tui.story import load
+
+        story = load(job.sources, progress=lambda count: self._answer(Progress(job.number, count, 0)))
+        return Loaded(job.number, story)
+
+    def _compare(self, job: CompareJob) -> Answer:
+        from tui.compare.engine import Memory, compare_story
+        from tui.compare.model import Thresholds
+
+        os.nice(NICENESS if os.nice(0) < NICENESS else 0)
+        memory = self._memory if isinstance(self._memory, Memory) else Memory()
+        self._memory = memory
+        comparison = compare_story(
+            job.story,
+            Thresholds(),
+            memory=memory,
+            progress=lambda done, total: self._answer(Progress(job.number, done, total)),
+        )
+        return Compared(job.number, comparison)
+
+    def _answer(self, answer: Answer) -> None:
+        try:
+            send(self._out, answer)
+        except OSError:
+            os._exit(0)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), int(sys.argv[2]))

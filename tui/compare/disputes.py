@@ -20,6 +20,8 @@ def conflict_links(a: Reading, b: Reading, cells: Mapping[Cell, Scores], bar: fl
     found = []
     for (i, j), scores in cells.items():
         if scores.same >= LEAST_SAME:
+            if a.profiles[i].joined == b.profiles[j].joined:
+                continue
             first, second = _text(a.article, i), _text(b.article, j)
             pairing = align_tokens(first.tokens, second.tokens)
             for finding in between(first, second, pairing, scores.overlap):

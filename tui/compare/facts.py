@@ -1,10 +1,11 @@
 """Facts: which linked passages of all articles say one and the same thing."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from tui.compare.model import Fact, Link
+from tui.compare.model import Fact, Link, Side
 from tui.compare.origins import origins
 from tui.story.model import Article
 
@@ -30,9 +31,34 @@ def facts_of(
     articles: Sequence[Article], links: Sequence[Link], edges: Sequence[Edge], known: Overlaps
 ) -> tuple[Fact, ...]:
     """The facts in order of their first passage; `known` holds the score of any two passages, if scored."""
-    groups = _grouped(edges, known)
-    groups.sort(key=min)
-    return tuple(_fact(f"f{number}", group, articles, links, edges) for number, group in enumerate(groups, start=1))
+    groups = sorted(_grouped(edges, known), key=min)
+    group_of = {place: number for number, group in enumerate(groups) for place in group}
+    carried: dict[int, set[int]] = defaultdict(set)
+    for edge in edges:
+        if group_of.get(edge.a, -1) == group_of.get(edge.b, -2):
+            carried[group_of[edge.a]].add(edge.link)
+    disputed: dict[int, list[int]] = defaultdict(list)
+    for index, link in enumerate(links):
+        if link.relation == "conflict":
+            for number in sorted(_meeting(link.a, group_of) & _meeting(link.b, group_of)):
+                disputed[number].append(index)
+    return tuple(
+        Fact(
+            id=f"f{number + 1}",
+            passages=tuple(sorted(group)),
+            links=tuple(sorted(carried[number])),
+            conflicts=tuple(disputed[number]),
+            articles=len({article for article, _ in group}),
+            origins=_origins(group, articles, [links[index] for index in sorted(carried[number])]),
+        )
+        for number, group in enumerate(groups)
+    )
+
+
+def _meeting(side: Side, group_of: Mapping[Place, int]) -> set[int]:
+    """The facts that passages of one side belong to."""
+    places = ((side.article, passage) for passage in range(side.first, side.last + 1))
+    return {group_of[place] for place in places if place in group_of}
 
 
 def _grouped(edges: Sequence[Edge], known: Overlaps) -> list[set[Place]]:
@@ -53,29 +79,6 @@ def _grouped(edges: Sequence[Edge], known: Overlaps) -> list[set[Place]]:
             for place in two:
                 group_of[place] = one
     return [group for place, group in group_of.items() if place == min(group) and len(group) > 1]
-
-
-def _fact(
-    name: str, group: set[Place], articles: Sequence[Article], links: Sequence[Link], edges: Sequence[Edge]
-) -> Fact:
-    carried = sorted({edge.link for edge in edges if edge.a in group and edge.b in group})
-    conflicts = [index for index, link in enumerate(links) if link.relation == "conflict" and _touches(link, group)]
-    return Fact(
-        id=name,
-        passages=tuple(sorted(group)),
-        links=tuple(carried),
-        conflicts=tuple(conflicts),
-        articles=len({article for article, _ in group}),
-        origins=_origins(group, articles, [links[index] for index in carried]),
-    )
-
-
-def _touches(link: Link, group: set[Place]) -> bool:
-    one, two = (
-        any((side.article, passage) in group for passage in range(side.first, side.last + 1))
-        for side in (link.a, link.b)
-    )
-    return one and two
 
 
 def _origins(group: set[Place], articles: Sequence[Article], links: Sequence[Link]) -> int:

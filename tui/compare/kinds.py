@@ -24,7 +24,8 @@ def kind_of(a: Sequence[Token], b: Sequence[Token]) -> OverlapKind:
     if min(len(a), len(b)) < _FEWEST_WORDS and len(a) != len(b):
         return "paraphrase"
     norms_a, norms_b = [token.norm for token in a], [token.norm for token in b]
-    if longest_run(norms_a, norms_b) >= VERBATIM_SHARE * max(len(a), len(b), 1):
+    longest = max(len(a), len(b), 1)
+    if min(len(a), len(b)) >= VERBATIM_SHARE * longest and longest_run(norms_a, norms_b) >= VERBATIM_SHARE * longest:
         return "verbatim"
     return "near-verbatim" if Indel.normalized_similarity(norms_a, norms_b) >= NEAR_SIMILARITY else "paraphrase"
 

@@ -54,6 +54,11 @@ class Profile:
     numbers: frozenset[str]
     weights: Weights
 
+    @property
+    def joined(self) -> str:
+        """Its words as they are compared, parted by spaces."""
+        return " ".join(token.norm for token in self.tokens)
+
 
 def profiles_of(article: Article) -> tuple[Profile, ...]:
     """One profile for each passage of `article`, in order."""

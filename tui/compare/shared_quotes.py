@@ -28,7 +28,8 @@ class Words:
     """The words of an article in text order, boilerplate left out.
 
     `passages` tells which passage each stands in, `weights` how much it tells (nothing for names and
-    function words), `quoted` whether it is quoted; `quotes` are the quotations as token ranges, ends exclusive.
+    function words), `quoted` whether it is quoted; `quotes` are the quotations as token ranges, ends exclusive;
+    `places` says where each quoted word stands.
     """
 
     tokens: tuple[Token, ...]
@@ -36,6 +37,7 @@ class Words:
     weights: tuple[float, ...]
     quoted: tuple[bool, ...]
     quotes: tuple[Span, ...]
+    places: dict[str, list[int]]
     shingles: Shingles
 
 
@@ -59,7 +61,11 @@ def words_of_article(article: Article, profiles: Sequence[Profile]) -> Words:
     spans = quoted(article.text)
     flags = tuple(_flags(tokens, spans))
     ranges = tuple(_range(tokens, span) for span in spans)
-    return Words(tokens, tuple(where), tuple(weights), flags, ranges, shingles(tokens))
+    places: dict[str, list[int]] = {}
+    for place, token in enumerate(tokens):
+        if flags[place]:
+            places.setdefault(token.norm, []).append(place)
+    return Words(tokens, tuple(where), tuple(weights), flags, ranges, places, shingles(tokens))
 
 
 def _weight(profile: Profile, token: Token) -> float:
@@ -88,18 +94,14 @@ def shared_words(a: Words, b: Words) -> list[SharedWords]:
 
 def _whole_in(a: Words, b: Words) -> list[tuple[Span, Span]]:
     """Quotations of `a`, whole, inside quotations of `b`."""
-    norms_b = [token.norm for token in b.tokens]
-    places: dict[str, list[int]] = {}
-    for place, norm in enumerate(norms_b):
-        if b.quoted[place]:
-            places.setdefault(norm, []).append(place)
     found = []
     for first, last in a.quotes:
         size = last - first
         if not QUOTE_WORDS <= size <= LONGEST_QUOTE or sum(a.weights[first:last]) < QUOTE_WEIGHT:
             continue
         norms = [token.norm for token in a.tokens[first:last]]
-        for place in places.get(norms[0], ()):
-            if norms_b[place : place + size] == norms and all(b.quoted[place : place + size]):
+        for place in b.places.get(norms[0], ()):
+            held = b.tokens[place : place + size]
+            if [token.norm for token in held] == norms and all(b.quoted[place : place + size]):
                 found.append(((first, last), (place, place + size)))
     return found

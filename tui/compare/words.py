@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from rapidfuzz.distance import JaroWinkler, LCSseq
@@ -54,10 +54,19 @@ def _as_token(word: str) -> Token:
 
 def _paired(a: Sequence[Token], b: Sequence[Token]) -> Paired:
     paired = _common(a, b)
-    _pair_equal(a, b, paired, lambda token: token.norm)
-    _pair_equal(a, b, paired, lambda token: token.stem)
-    _pair_scored(a, b, paired, _spelling)
-    _pair_scored(a, b, paired, _meaning)
+    taken = set(paired.values())
+    left = [i for i, token in enumerate(a) if not token.stop and i not in paired]
+    right = [j for j, token in enumerate(b) if not token.stop and j not in taken]
+    scale = len(b) / max(1, len(a))
+    for pair in (_by_norm, _by_stem, _by_spelling, _by_meaning):
+        if not left or not right:
+            break
+        found = pair(a, b, left, right, scale)
+        if found:
+            paired.update(found)
+            used = set(found.values())
+            left = [i for i in left if i not in found]
+            right = [j for j in right if j not in used]
     _pair_neighbours(a, b, paired)
     return paired
 
@@ -72,59 +81,68 @@ def _common(a: Sequence[Token], b: Sequence[Token]) -> Paired:
     return paired
 
 
-def _free(tokens: Sequence[Token], used: set[int]) -> list[int]:
-    return [k for k, token in enumerate(tokens) if k not in used and not token.stop]
+Free = list[int]
 
 
-def _pair_equal(a: Sequence[Token], b: Sequence[Token], paired: Paired, key: Callable[[Token], str]) -> None:
-    """Pairs free content words of equal key, the nearest by relative place first."""
+def _by_norm(a: Sequence[Token], b: Sequence[Token], left: Free, right: Free, scale: float) -> Paired:
+    return _equal([(i, a[i].norm) for i in left], [(j, b[j].norm) for j in right], scale)
+
+
+def _by_stem(a: Sequence[Token], b: Sequence[Token], left: Free, right: Free, scale: float) -> Paired:
+    return _equal([(i, a[i].stem) for i in left], [(j, b[j].stem) for j in right], scale)
+
+
+def _equal(left: list[tuple[int, str]], right: list[tuple[int, str]], scale: float) -> Paired:
+    """Pairs words of equal key, the nearest by relative place first."""
     places: dict[str, list[int]] = defaultdict(list)
-    for j in _free(b, set(paired.values())):
-        places[key(b[j])].append(j)
-    if not places:
-        return
-    scale = len(b) / max(1, len(a))
-    for i in _free(a, set(paired)):
-        found = places.get(key(a[i]))
-        if found:
-            nearest = min(found, key=lambda j: abs(j - i * scale))
-            paired[i] = nearest
-            found.remove(nearest)
+    for j, key in right:
+        places[key].append(j)
+    found: Paired = {}
+    for i, key in left:
+        held = places.get(key)
+        if held:
+            nearest = min(held, key=lambda j: abs(j - i * scale))
+            found[i] = nearest
+            held.remove(nearest)
+    return found
 
 
-def _spelling(one: Token, two: Token) -> float:
-    """How nearly alike two words are spelt (Jaro-Winkler); 0 where they are too far apart to be one."""
-    if one.norm[0] != two.norm[0] or min(len(one.norm), len(two.norm)) < _FUZZY_LETTERS:
-        return 0.0
-    if not (one.norm.isalpha() and two.norm.isalpha()):
-        return 0.0
-    return JaroWinkler.normalized_similarity(one.norm, two.norm, score_cutoff=_FUZZY)
+def _by_spelling(a: Sequence[Token], b: Sequence[Token], left: Free, right: Free, scale: float) -> Paired:
+    """Pairs words spelt nearly alike (Jaro-Winkler)."""
+    words_a = [(i, a[i].norm) for i in left if len(a[i].norm) >= _FUZZY_LETTERS and a[i].norm.isalpha()]
+    words_b = [(j, b[j].norm) for j in right if len(b[j].norm) >= _FUZZY_LETTERS and b[j].norm.isalpha()]
+    return _best(
+        [
+            (-score, abs(j - i * scale), i, j)
+            for i, one in words_a
+            for j, two in words_b
+            if one[0] == two[0] and (score := JaroWinkler.normalized_similarity(one, two, score_cutoff=_FUZZY)) > 0
+        ]
+    )
 
 
-def _meaning(one: Token, two: Token) -> float:
-    score = synonyms(one.stem).get(two.stem, 0.0)
-    return score if score >= _SYNONYM else 0.0
+def _by_meaning(a: Sequence[Token], b: Sequence[Token], left: Free, right: Free, scale: float) -> Paired:
+    """Pairs words that may stand for each other."""
+    return _best(
+        [
+            (-score, abs(j - i * scale), i, j)
+            for i in left
+            if (known := synonyms(a[i].stem))
+            for j in right
+            if (score := known.get(b[j].stem, 0.0)) >= _SYNONYM
+        ]
+    )
 
 
-def _pair_scored(
-    a: Sequence[Token], b: Sequence[Token], paired: Paired, score: Callable[[Token, Token], float]
-) -> None:
-    """Pairs free content words that score above 0, the best first, then the nearest by relative place."""
-    free_b = _free(b, set(paired.values()))
-    if not free_b:
-        return
-    scale = len(b) / max(1, len(a))
-    scored = [
-        (-value, abs(j - i * scale), i, j)
-        for i in _free(a, set(paired))
-        for j in free_b
-        if (value := score(a[i], b[j])) > 0
-    ]
+def _best(scored: list[tuple[float, float, int, int]]) -> Paired:
+    """Pairs the best scored first, each word once."""
+    found: Paired = {}
     taken: set[int] = set()
     for _, _, i, j in sorted(scored):
-        if i not in paired and j not in taken:
-            paired[i] = j
+        if i not in found and j not in taken:
+            found[i] = j
             taken.add(j)
+    return found
 
 
 def _pair_neighbours(a: Sequence[Token], b: Sequence[Token], paired: Paired) -> None:

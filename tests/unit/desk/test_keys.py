@@ -2,13 +2,14 @@
 
 import pytest
 
-from tui.desk.actions import ACTIONS, BY_ID
+from tui.desk.actions import ACTIONS, BY_ID, PANES, VIEWS, actions_in
 from tui.desk.handlers import HANDLERS
 from tui.desk.keys import Command, KeyReader, normalise_key, show_keys, split_keys
+from tui.desk.screens.switching import SCREENS
 
 
 def commands(*keys: str) -> list[Command]:
-    reader = KeyReader(ACTIONS)
+    reader = KeyReader(actions_in(PANES))
     return [command for key in keys if (command := reader.feed(key))]
 
 
@@ -17,7 +18,7 @@ def test_a_plain_letter_is_an_action() -> None:
 
 
 def test_a_sequence_waits_for_its_last_key() -> None:
-    reader = KeyReader(ACTIONS)
+    reader = KeyReader(actions_in(PANES))
     assert reader.feed("]") is None
     assert reader.pending == "]"
     assert reader.feed("c") == Command("conflict.next")
@@ -65,11 +66,15 @@ def test_keys_have_one_name_however_they_are_sent(sent: str, character: str | No
 
 
 def test_every_action_has_a_handler_and_every_handler_an_action() -> None:
-    assert set(BY_ID) == set(HANDLERS)
+    assert {action.id for action in actions_in(PANES)} == set(HANDLERS)
+    for view, screen in SCREENS.items():
+        assert {action.id for action in actions_in(view)} == set(screen.handlers)
+    assert len(BY_ID) == len(ACTIONS)
 
 
-def test_no_key_means_two_things_or_begins_another() -> None:
-    keys = [split_keys(keys) for action in ACTIONS for keys in action.keys]
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_key_means_two_things_in_a_view_or_begins_another(view: str) -> None:
+    keys = [split_keys(keys) for action in actions_in(view) for keys in action.keys]
     assert len(keys) == len(set(keys))
     assert not [(a, b) for a in keys for b in keys if a != b and b[: len(a)] == a]
 

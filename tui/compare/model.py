@@ -118,7 +118,8 @@ class Fact:
 class Source:
     """What one article has to itself and what it shares.
 
-    `alone`: passages in no overlap link, most checkable first. `cites`: whom it cites, by name.
+    `alone`: passages in no overlap link, most checkable first; the first `checkable` of them hold something
+    to check, a figure, a name, a quote or a date. `cites`: whom it cites, by name.
     `reuse` maps an article's index to the share of this article's word tokens that stand in runs of at
     least five equal words there.
     """
@@ -127,6 +128,7 @@ class Source:
     alone: tuple[int, ...]
     cites: tuple[str, ...]
     reuse: tuple[tuple[int, float], ...]
+    checkable: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,29 +21,33 @@ def sources_of(readings: Sequence[Reading], links: Sequence[Link]) -> tuple[Sour
         for side in (link.a, link.b)
         for passage in range(side.first, side.last + 1)
     }
+    alone = [_alone(reading, linked) for reading in readings]
     return tuple(
         Source(
             article=reading.index,
-            alone=_alone(reading, linked),
+            alone=tuple(index for _, index in unshared),
             cites=_cites(reading),
             reuse=tuple(
                 (other.index, round(words.get(other.index, 0) / max(1, len(reading.words.tokens)), _DIGITS))
                 for other in readings
                 if other.index != reading.index
             ),
+            checkable=sum(points > 0 for points, _ in unshared),
         )
-        for reading, words in zip(readings, reused, strict=True)
+        for reading, words, unshared in zip(readings, reused, alone, strict=True)
     )
 
 
-def _alone(reading: Reading, linked: set[tuple[int, int]]) -> tuple[int, ...]:
+def _alone(reading: Reading, linked: set[tuple[int, int]]) -> list[tuple[float, int]]:
+    """How checkable each passage is that is in no link, and its index, most checkable first."""
     article = reading.article
     alone = [
         index
         for index, passage in enumerate(article.passages)
         if passage.kind in ("sentence", "item") and (reading.index, index) not in linked
     ]
-    return tuple(sorted(alone, key=lambda index: (-checkability(article.quote(index), article.language), index)))
+    points = [(checkability(article.quote(index), article.language), index) for index in alone]
+    return sorted(points, key=lambda pair: (-pair[0], pair[1]))
 
 
 def _cites(reading: Reading) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from tui.claims.model import Claim
 from tui.compare.model import Side
-from tui.compare.origins import origins, single_source
 from tui.desk.draw.words import address, run_address, sure
 from tui.desk.lines import Line, Span, drawn, fit, one_line, shorten, width_of
 from tui.desk.reading.differences import Differences, differences
@@ -136,6 +135,8 @@ def _shared_and_alone(reading: Reading, other: Counterpart, width: int) -> list[
 
 def _sources(reading: Reading, other: Counterpart, width: int) -> list[Line]:
     """Whom both sides cite; one name on both sides is one origin."""
+    from tui.compare.origins import origins
+
     cited = {
         side.article: tuple(dict.fromkeys(origin.name for origin in origins(_passages(reading, side))))
         for side in (other.link.a, other.link.b)
@@ -197,6 +198,8 @@ def _alone_body(reading: Reading) -> list[Line]:
     lines: list[Line] = []
     if ALONE in reading.index.marks.get(reading.place, ""):
         lines += labelled("said", f"only in {article + 1}  {piece.outlet or piece.title}", width)
+    from tui.compare.origins import origins, single_source
+
     source = single_source(piece.quote(passage))
     if source is not None:
         lines += labelled("source", f"single-source: rests on {source.name}", width)

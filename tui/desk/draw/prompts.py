@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz import fuzz
 from rich.cells import cell_len
 
 from tui.desk.draw.drawer import rule
@@ -62,6 +61,8 @@ def matching(names: Sequence[str], typed: str, limit: int = 24) -> list[str]:
 
 def _likeness(typed: str, name: str) -> float:
     """How well a name fits, 0 to 100: what is typed may be a part of it, never the other way round."""
+    from rapidfuzz import fuzz
+
     return fuzz.partial_ratio(typed, name) if len(typed) <= len(name) else fuzz.ratio(typed, name)
 
 

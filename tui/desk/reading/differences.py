@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from tui.compare.evidence import same
-from tui.compare.tokens import Token, tokenise
-from tui.compare.words import align_tokens
+if TYPE_CHECKING:
+    from tui.compare.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,11 @@ class Differences:
 @lru_cache(maxsize=256)
 def differences(a: str, b: str, language: str) -> Differences:
     """What the texts `a` and `b` share and what they do not, by word alignment."""
+    # Imported when first needed, which is after the first screen has been drawn.
+    from tui.compare.evidence import same
+    from tui.compare.tokens import tokenise
+    from tui.compare.words import align_tokens
+
     tokens_a, tokens_b = tokenise(a, language), tokenise(b, language)
     pairing = align_tokens(tokens_a, tokens_b)
     shared = same(tokens_a, tokens_b, pairing)
@@ -37,7 +42,7 @@ def differences(a: str, b: str, language: str) -> Differences:
     )
 
 
-def _unpaired(text: str, tokens: Sequence[Token], paired: set[int]) -> tuple[str, ...]:
+def _unpaired(text: str, tokens: Sequence["Token"], paired: set[int]) -> tuple[str, ...]:
     """Stretches of words that correspond to nothing, where at least one is no function word."""
     stretches: list[list[Token]] = [[]]
     for number, token in enumerate(tokens):

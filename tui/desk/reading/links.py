@@ -1,11 +1,10 @@
 """Links looked up from a passage: its counterparts in other articles, and its marks."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from tui.compare.alone import is_checkable
 from tui.compare.model import Comparison, Link, Side
 from tui.desk.reading.grouping import grouped
 from tui.desk.reading.marks import ALONE, ORDER, mark_of, sort_marks
@@ -56,11 +55,9 @@ class LinkIndex:
         """The marks of every place that has any, worst first."""
         marks = {place: sort_marks(counterpart.mark for counterpart in some) for place, some in self._by_place.items()}
         for source in self.comparison.sources if self.comparison else ():
-            article = self.story.articles[source.article]
-            for passage in source.alone:
+            for passage in source.alone[: source.checkable]:
                 place = (source.article, passage)
-                if is_checkable(article.quote(passage), article.language):
-                    marks[place] = marks.get(place, "") + ALONE
+                marks[place] = marks.get(place, "") + ALONE
         return marks
 
     def counterparts(self, place: Place) -> tuple[Counterpart, ...]:
@@ -74,9 +71,13 @@ class LinkIndex:
 
     def count(self, mark: str) -> int:
         """How many findings carry a mark; one that shows in several pairs of articles is one."""
+        return self._counts[mark]
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
         groups = grouped(self.comparison) if self.comparison else ()
         left = (group for group in groups if any(link.id not in self.hidden for link in group.links))
-        return sum(mark_of(group.link) == mark for group in left)
+        return Counter(mark_of(group.link) for group in left)
 
 
 def _worst_first(counterpart: Counterpart) -> tuple[int, float, float]:

@@ -56,9 +56,11 @@ def _is_flag(text: str) -> bool:
 class Emulator:
     """Receives text, keeps cells."""
 
-    def __init__(self, width: int, height: int, widths: str = "modern", ambiguous: int = 1) -> None:
+    def __init__(
+        self, width: int, height: int, widths: str = "modern", ambiguous: int = 1, strict: bool = True
+    ) -> None:
         self.width, self.height = width, height
-        self.widths, self.ambiguous = widths, ambiguous
+        self.widths, self.ambiguous, self.strict = widths, ambiguous, strict
         self.modes: set[str] = {"25", "7"}
         self.replies: list[str] = []
         self.titles: list[str] = []
@@ -102,10 +104,14 @@ class Emulator:
         position = 0
         while position < end:
             token = _TOKEN.match(text, position, end)
-            if token is None:
-                raise UnknownSequence(repr(text[position : position + 40]))
-            self._receive(token)
-            position = token.end()
+            try:
+                if token is None:
+                    raise UnknownSequence(repr(text[position : position + 40]))
+                self._receive(token)
+            except UnknownSequence:
+                if self.strict:
+                    raise
+            position = token.end() if token else position + 1
 
     def _receive(self, token: re.Match[str]) -> None:
         if token[9] is not None:
@@ -162,8 +168,9 @@ class Emulator:
         held = self.cells[lead[1]][lead[0]].text if lead else ""
         joins = self.widths == "modern" and bool(held)
         flag = _is_flag(held + character) and not self._restyled
+        sequence = self._joining and not (self._restyled and character.isascii())
         self._restyled = False
-        if lead and joins and (self._joining or not cell_len(character) or flag):
+        if lead and joins and (sequence or not cell_len(character) or flag):
             self._join(lead, held, character)
             return
         width = self._width(character)
@@ -269,6 +276,7 @@ class Emulator:
         if final in "CD":
             self.column = min(max(column + (count if final == "C" else -count), 0), self.width - 1)
         else:
+            self.column = column
             self.row = min(max(self.row + (count if final == "B" else -count), 0), self.height - 1)
 
     def _erase(self, final: str, number: int) -> None:

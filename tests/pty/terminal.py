@@ -161,6 +161,14 @@ class Terminal:
         count, last = self.settle(quiet)
         return Cost(count, max(last - start, 0.0), self.cpu - cpu)
 
+    def repeat(self, key: str, count: int, per_second: float) -> None:
+        """Hold a key down: `count` presses at a steady rate, reading meanwhile."""
+        start = perf_counter()
+        for number in range(1, count + 1):
+            self.send(key_bytes(key))
+            while (left := start + number / per_second - perf_counter()) > 0:
+                self.read(left)
+
     def resize(self, width: int, height: int) -> None:
         """Change the size of the terminal's window."""
         self.size = (width, height)

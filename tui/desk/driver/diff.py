@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from operator import ne
 
@@ -17,6 +18,7 @@ _BLANK: Cell = (" ", PLAIN)
 _WORTH_JOINING = 16
 _ERASE_BYTES = 5
 _FEW_ROWS = 4
+_SHORT = 2
 
 
 def paint(old: Grid | None, new: Grid, pen: Pen, background_erase: bool = False) -> tuple[str, Pen]:
@@ -104,15 +106,36 @@ def _update_after(scroll: Scroll, old: Grid, new: Grid, pen: Pen, background_era
 
 def _painted(sheet: Sheet, old: Grid, new: Grid, background_erase: bool) -> tuple[str, Pen]:
     """Write the rows that differ and put the cursor in its place."""
-    for number, (before, after) in enumerate(zip(old.rows, new.rows, strict=True)):
-        if before != after:
-            _paint_row(sheet, number, before, after, background_erase)
+    strokes = [
+        stroke
+        for number, (before, after) in enumerate(zip(old.rows, new.rows, strict=True))
+        if before != after
+        for stroke in _strokes(number, before, after, background_erase)
+    ]
+    for stroke in _in_order(strokes, new):
+        row = new.rows[stroke.row]
+        if stroke.erases:
+            sheet.move(stroke.start, stroke.row)
+            sheet.style_blank(row[stroke.start][1])
+            sheet.erase_to_end()
+        else:
+            _write(sheet, stroke.row, row, stroke.start, stroke.stop, background_erase)
     sheet.move(*new.cursor)
     return sheet.text, sheet.pen
 
 
-def _paint_row(sheet: Sheet, number: int, before: Row, after: Row, background_erase: bool) -> None:
-    """Write the cells of one row that differ, its blank end by erasing."""
+@dataclass(frozen=True, slots=True)
+class _Stroke:
+    """Cells `start:stop` of a row to write, or to clear to the row's end."""
+
+    row: int
+    start: int
+    stop: int
+    erases: bool = False
+
+
+def _strokes(number: int, before: Row, after: Row, background_erase: bool) -> Iterator[_Stroke]:
+    """Give what to write in one row: the cells that differ, its blank end by erasing."""
     changed = _to_write(before, after)
     end = len(after)
     last = after[-1]
@@ -120,15 +143,34 @@ def _paint_row(sheet: Sheet, number: int, before: Row, after: Row, background_er
         while end and after[end - 1] == last:
             end -= 1
     tail = [column for column in changed if column >= end]
-    if tail and len(after) - tail[0] <= len("\x1b[K") + len(change_for(" ", sheet.look, last[1])):
+    if tail and len(after) - tail[0] <= len("\x1b[K"):
         tail = []
     body = changed[: len(changed) - len(tail)]
     for start, stop in _runs(number, body, after):
-        _write(sheet, number, after, start, stop, background_erase)
+        yield _Stroke(number, start, stop)
     if tail:
-        sheet.move(tail[0], number)
-        sheet.style_blank(last[1])
-        sheet.erase_to_end()
+        yield _Stroke(number, tail[0], len(after), erases=True)
+
+
+def _in_order(strokes: list[_Stroke], new: Grid) -> Iterator[_Stroke]:
+    """Give strokes row by row, but columns of short ones, as marks and bars are, from top to bottom."""
+    short = {(stroke.row, stroke.start): stroke for stroke in strokes if _is_short(stroke, new)}
+    done: set[_Stroke] = set()
+    for first in strokes:
+        following: _Stroke | None = first
+        while following is not None and following not in done:
+            done.add(following)
+            yield following
+            is_link = (following.row, following.start) in short
+            following = short.get((following.row + 1, following.start)) if is_link else None
+
+
+def _is_short(stroke: _Stroke, new: Grid) -> bool:
+    """Whether a stroke is a cell or two that may be written before what stands left of it."""
+    if stroke.erases or stroke.stop - stroke.start > _SHORT:
+        return False
+    cells = new.rows[stroke.row][stroke.start : stroke.stop]
+    return all(len(cluster) == 1 and SIMPLE.fullmatch(cluster) for cluster, _ in cells)
 
 
 def _erasable(cell: Cell, background_erase: bool) -> bool:

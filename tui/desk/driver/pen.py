@@ -18,20 +18,26 @@ class Pen:
 
 def move(place: tuple[int, int] | None, column: int, row: int) -> str:
     """Give the shortest move of the cursor to a cell."""
-    if place == (column, row):
-        return ""
     absolute = f"\x1b[{row + 1};{column + 1}H" if column else f"\x1b[{row + 1}H" if row else "\x1b[H"
     if place is None:
         return absolute
-    across, down = column - place[0], row - place[1]
-    relative = absolute
-    if not down:
-        relative = "\r" if not column else f"\x1b[{_count(across)}{'C' if across > 0 else 'D'}"
-        if across == -1:
-            relative = "\b"
-    elif not across:
-        relative = f"\x1b[{_count(down)}{'B' if down > 0 else 'A'}"
+    relative = _down(row - place[1]) + _across(place[0], column)
     return relative if len(relative) < len(absolute) else absolute
+
+
+def _down(rows: int) -> str:
+    """Give the move by some rows in the same column."""
+    return f"\x1b[{_count(rows)}{'B' if rows > 0 else 'A'}" if rows else ""
+
+
+def _across(before: int, after: int) -> str:
+    """Give the shortest move within a row."""
+    columns = after - before
+    if not columns:
+        return ""
+    step = f"\x1b[{_count(columns)}{'C' if columns > 0 else 'D'}"
+    others = ["\r"] if not after else ["\b" * -columns] if columns < 0 else []
+    return min([step, *others], key=len)
 
 
 def _count(steps: int) -> str:
@@ -65,7 +71,11 @@ class Sheet:
 
     def move(self, column: int, row: int) -> None:
         """Put the cursor on a cell."""
-        self._parts.append(move(self.place, column, row))
+        place = self.place
+        if place is not None and place[0] == self._width:
+            # At the right edge only the column of the edge itself is sure to be reached by going up or down.
+            place = (column, place[1]) if column == self._width - 1 and place[1] != row else None
+        self._parts.append(move(place, column, row))
         self.place = (column, row)
 
     def style(self, look: Style) -> None:
@@ -111,7 +121,6 @@ class Sheet:
         self._parts.append("\x1b[K")
 
     def _advance(self, count: int) -> None:
-        """Move the known place on; at the right edge terminals differ, so it is unknown there."""
+        """Move the known place on; beyond the last column it is kept as the width."""
         if self.place is not None:
-            column = self.place[0] + count
-            self.place = (column, self.place[1]) if column < self._width else None
+            self.place = (min(self.place[0] + count, self._width), self.place[1])

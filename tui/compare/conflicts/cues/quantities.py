@@ -23,7 +23,7 @@ class Quantity:
     written. Tokens `first` to `last` (exclusive) write it, `start` and `end` are their code points.
     `unit` is a currency, a time unit or a measure; `nouns` are lemmas of what is counted; `role` is the
     fate of people counted: killed, injured, arrested, missing, displaced. A `part` is "two of them": it is
-    among those counted before.
+    among those counted before; a `loose` one may be no count at all and only adds to others.
     """
 
     kind: QuantityKind
@@ -40,6 +40,7 @@ class Quantity:
     role: str = ""
     worded: bool = False
     part: bool = False
+    loose: bool = False
 
 
 _CURRENCIES = {
@@ -228,10 +229,9 @@ def _kind(text: str, tokens: Sequence[Token], gaps: Sequence[str], base: Quantit
             return _extended(tokens, replace(scaled, kind="measure", unit=dimension), last + 1)
     if _is_calendar(tokens, gaps, base):
         return None
-    if base.worded and base.value == 1 and not base.role and tokens[base.first].norm in {"one", "a", "an"}:
-        role = _role(tokens, gaps, base)
-        return replace(base, role=role, nouns=_nouns(tokens, gaps, last)) if role == "killed" else None
-    return replace(base, nouns=_nouns(tokens, gaps, last), role=_role(tokens, gaps, base))
+    counted = replace(base, nouns=_nouns(tokens, gaps, last), role=_role(tokens, gaps, base))
+    # "One" is more often a pronoun than a count: it only adds up, but for the dead.
+    return replace(counted, loose=base.worded and base.value == 1 and counted.role != "killed")
 
 
 def _norm(tokens: Sequence[Token], at: int) -> str:

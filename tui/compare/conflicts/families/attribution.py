@@ -2,13 +2,14 @@
 
 from tui.compare.conflicts.cues.names import Mention
 from tui.compare.conflicts.cues.speech import Saying
+from tui.compare.conflicts.families.names import alias
 from tui.compare.conflicts.pair import Candidate, Pair, words
 
 
 def attribution(pair: Pair) -> list[Candidate]:
     """Differing named speakers of what is otherwise the same statement."""
     ours, theirs = pair.a.sayings, pair.b.sayings
-    if not ours or not theirs or pair.closeness < 0.5:
+    if not ours or not theirs or pair.closeness < 0.5 or pair.a.headline or pair.b.headline:
         return []
     if any(_shared(one.speaker, other.speaker) for one in ours for other in theirs):
         return []
@@ -21,7 +22,7 @@ def attribution(pair: Pair) -> list[Candidate]:
 
 
 def _shared(one: Mention, other: Mention) -> bool:
-    return bool(set(one.words) & set(other.words))
+    return bool(set(one.words) & set(other.words)) or alias(one, other) or alias(other, one)
 
 
 def _candidate(pair: Pair, one: Saying, other: Saying) -> Candidate:

@@ -38,7 +38,7 @@ def names(pair: Pair) -> list[Candidate]:
     lone_b = [m for m in theirs if not _known(m, ours, words_a) and m.name not in pair.a.acronyms]
     for one in lone_a:
         for other in lone_b:
-            if one_place(one, other) or _alias(one, other):
+            if one_place(one, other) or alias(one, other):
                 continue
             candidate = _slot(pair, one, other, len(lone_a) + len(lone_b) - 2)
             if candidate:
@@ -52,7 +52,7 @@ def _known(mention: Mention, others: tuple[Mention, ...], words_there: set[str])
         return True
     if "".join(mention.words) in words_there or initials(mention.words) in words_there:
         return True
-    if any(_alias(mention, other) for other in others):
+    if any(alias(mention, other) for other in others):
         return True
     # A city of the other text implies its country, but does not stand for the country's name.
     return bool(mention.codes) and any(
@@ -60,7 +60,8 @@ def _known(mention: Mention, others: tuple[Mention, ...], words_there: set[str])
     )
 
 
-def _alias(one: Mention, other: Mention) -> bool:
+def alias(one: Mention, other: Mention) -> bool:
+    """Whether two names may be one: an acronym, a shortened form, or forms of one word."""
     short, long = sorted((one, other), key=lambda m: len(m.name))
     joined = "".join(short.words)
     if joined == initials(long.words) or long.name.startswith(short.name):
@@ -146,7 +147,9 @@ def _near(mine: str, theirs: str) -> bool:
 
 def _alike(mine: str, theirs: str) -> bool:
     """Whether two longer surnames sound alike, as in Witkoff and Whitkov."""
-    if min(len(mine), len(theirs)) < 6 or Levenshtein.distance(mine, theirs) > 3:
+    if mine.rstrip("s") == theirs.rstrip("s") or min(len(mine), len(theirs)) < 6:
+        return False
+    if Levenshtein.distance(mine, theirs) > 3:
         return False
     return JaroWinkler.normalized_similarity(mine, theirs) >= _ALIKE
 

@@ -29,7 +29,7 @@ def numbers(pair: Pair) -> list[Candidate]:
     """Differing quantities of the same kind and the same thing counted."""
     if not pair.a.quantities or not pair.b.quantities:
         return []
-    lone_a, lone_b = _unmatched(pair.a.quantities, pair.b.quantities)
+    lone_a, lone_b = ([q for q in lone if not q.loose] for lone in _unmatched(pair.a.quantities, pair.b.quantities))
     found = []
     for one in lone_a:
         for other in lone_b:
@@ -149,6 +149,7 @@ def _candidate(pair: Pair, one: Quantity, other: Quantity, rivals: int) -> Candi
         "number", "casualties" if same_role else one.kind, 1.0 if same_role else _WEIGHTS[one.kind],
         (one.first, one.last), (other.first, other.last), here, there,
         f"{texts[0]} and {texts[1]} for the same {_thing(one, other)}", texts, sure, rivals,
+        mild=one.bound == other.bound and one.bound in {"least", "most"},
     )  # fmt: skip
 
 

@@ -24,16 +24,19 @@ VERDICT = ("status", "verdict", "checked_by", "checked_at")
 
 Fields = dict[str, Any]
 
+# Lists of thousands of claims are read at once: `json.loads` would look for white space around each value.
+_decoded = json.JSONDecoder().raw_decode
+
 
 def claim_of(row: Sequence[Any]) -> Claim:
     """The claim in a row of `COLUMNS`."""
-    tags = json.loads(row[6])
+    tags = _decoded(row[6])[0]
     evidence = row[12]
     return Claim(
         row[0],
         row[1],
         row[2],
-        anchors_of(json.loads(row[3])),
+        anchors_of(_decoded(row[3])[0]),
         row[4],
         row[5],
         tuple(sorted(tags, key=lambda tag: (tags[tag], tag))) if len(tags) > 1 else tuple(tags),
@@ -116,7 +119,7 @@ def fields_of(row: Mapping[str, Any]) -> Fields:
 
 
 def row_of(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """The columns of the table `claims` that follow from `fields`, with the text that searches look in."""
+    """The columns of the table `claims` that follow from `fields`."""
     anchors = fields["anchors"]
     row = {name: fields[name] for name in PLAIN}
     row.update(zip(VERDICT, fields["verdict"], strict=True))
@@ -124,9 +127,18 @@ def row_of(fields: Mapping[str, Any]) -> dict[str, Any]:
     row["dropped"] = int(fields["dropped"])
     row["tags"] = encode(named(fields, "tag:"))
     row["evidence"] = encode(named(fields, "evidence:"))
-    searched = [fields["text"], fields["speaker"] or "", fields["note"], *(anchor[3] for anchor in anchors)]
-    row["folded"] = "\n".join(dict.fromkeys(searched)).casefold()
+    row["folded"] = ""
     return row
+
+
+SEARCHED = frozenset(("text", "speaker", "note", "anchors"))
+"""The fields that `searched_words` come from."""
+
+
+def searched_words(fields: Mapping[str, Any]) -> str:
+    """The words of a claim that searches look in, case-folded: text, speaker, note and quotes."""
+    parts = [fields["text"], fields["speaker"] or "", fields["note"], *(anchor[3] for anchor in fields["anchors"])]
+    return "\n".join(dict.fromkeys(parts)).casefold()
 
 
 def named(fields: Mapping[str, Any], prefix: str) -> dict[str, Any]:

@@ -2,12 +2,12 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from tui.claims import versions
 from tui.claims.clock import after, new_id, now
-from tui.claims.codec import Fields, cleaned, encode, fields_of, row_of
+from tui.claims.codec import SEARCHED, Fields, cleaned, encode, fields_of, row_of, searched_words
 from tui.claims.model import Event, StoreError
 from tui.story.model import Article
 from tui.story.sanitise import sanitise_line
@@ -189,7 +189,12 @@ class Journal:
             (number, self.action, story, self.editor),
         )
 
-    def _index(self, number: int, fields: Mapping[str, Any], changed: Iterable[str]) -> None:
+    def _index(self, number: int, fields: Mapping[str, Any], changed: Collection[str]) -> None:
+        if not SEARCHED.isdisjoint(changed):
+            self.connection.execute(
+                "INSERT OR REPLACE INTO claim_words (claim, folded) VALUES (?, ?)",
+                (number, searched_words(fields)),
+            )
         for name in changed:
             if name == "anchors":
                 self.connection.execute("DELETE FROM claim_articles WHERE claim = ?", (number,))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tui.claims.codec import COLUMNS, claim_of
 from tui.claims.journal import EVENT_COLUMNS, event_of
-from tui.claims.model import Claim, Event
+from tui.claims.model import STATUSES, Claim, Event
 
 _FROM = f"SELECT {COLUMNS} FROM claims JOIN stories ON stories.id = claims.story"
 
@@ -32,7 +32,7 @@ def filtered(
 ) -> list[Claim]:
     """The claims that meet every condition given, oldest first.
 
-    `story` is an id or a name, `article` an identity or a SHA-256, `status` also takes a verdict, `editor`
+    `story` is an id or a name, `article` an identity or a SHA-256, `status` takes a status or a verdict, `editor`
     matches who tagged it or whom it is assigned to, `text` is looked for in quotes, text, speaker and note
     whatever the case.
     """
@@ -57,10 +57,14 @@ def conditions(
     asked = [
         (story, "claims.story IN (SELECT id FROM stories WHERE id = ? OR name = ?)", 2),
         (tag, "claims.number IN (SELECT claim FROM claim_tags WHERE tag = ?)", 1),
-        (status, "(claims.status = ? OR claims.verdict = ?)", 2),
+        (status, f"claims.{'status' if status in STATUSES else 'verdict'} = ?", 1),
         (article, "claims.number IN (SELECT claim FROM claim_articles WHERE article = ? OR sha256 = ?)", 2),
         (editor, "(claims.author = ? OR claims.assigned_to = ?)", 2),
-        (text.casefold() if text else None, "instr(claims.folded, ?) > 0", 1),
+        (
+            text.casefold() if text else None,
+            "claims.number IN (SELECT claim FROM claim_words WHERE instr(folded, ?) > 0)",
+            1,
+        ),
     ]
     clauses = [] if dropped else ["claims.dropped = 0"]
     values: list[str] = []

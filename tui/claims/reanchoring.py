@@ -54,13 +54,16 @@ class Placement:
 
 def place(anchor: Anchor, text: str, former: str | None = None) -> Placement | None:
     """Where the quote of `anchor` stands in `text`; None when it is gone. `former` is the text it is from."""
+    same = _in_place(anchor, text)
+    if same is not None:
+        return same
     flat = flatten(text)
     quote = flatten(anchor.exact).text
     if not quote.strip() or not flat.text:
         return None
     sides = flatten(anchor.prefix).text, flatten(anchor.suffix).text
     expected = flat.position(_expected(anchor, text, former))
-    starts = _occurrences(quote, flat.text)
+    starts = _occurrences(quote, flat.text, whole=_was_whole(quote, sides))
     found = [_measured(flat, start, start + len(quote), quote, sides) for start in starts]
     if all(placement.context < _SAME_CONTEXT for placement in found):
         found += _fuzzy(flat, quote, sides)
@@ -124,10 +127,28 @@ def _measured(flat: Flat, start: int, end: int, quote: str, sides: tuple[str, st
     return Placement(first, last, 1.0 if found == quote else similarity(found, quote), sum(alike) / 2)
 
 
-def _occurrences(quote: str, text: str) -> Iterator[int]:
+def _in_place(anchor: Anchor, text: str) -> Placement | None:
+    """The old place, where it holds the very words in much the same surroundings."""
+    if text[anchor.start : anchor.end] != anchor.exact:
+        return None
+    if _was_whole(anchor.exact, (anchor.prefix, anchor.suffix)) and not _on_edges(text, anchor.start, anchor.end):
+        return None
+    before = text[max(0, anchor.start - len(anchor.prefix)) : anchor.start]
+    after = text[anchor.end : anchor.end + len(anchor.suffix)]
+    context = (similarity(before, anchor.prefix) + similarity(after, anchor.suffix)) / 2
+    return Placement(anchor.start, anchor.end, 1.0, context) if context >= _SAME_CONTEXT else None
+
+
+def _was_whole(quote: str, sides: tuple[str, str]) -> bool:
+    """Whether the quote was tagged from the beginning of a word to the end of one."""
+    prefix, suffix = sides
+    return _on_edges(prefix + quote + suffix, len(prefix), len(prefix) + len(quote))
+
+
+def _occurrences(quote: str, text: str, *, whole: bool = True) -> Iterator[int]:
     at = text.find(quote)
     while at >= 0:
-        if _on_edges(text, at, at + len(quote)):
+        if not whole or _on_edges(text, at, at + len(quote)):
             yield at
         at = text.find(quote, at + 1)
 

@@ -23,6 +23,7 @@ from textual.strip import Strip
 from textual.widgets import Static
 
 from tui.desk.driver import choose_driver
+from tui.desk.driver.probe import WidthMeasured
 
 WORDS = [
     "council",
@@ -134,7 +135,9 @@ class PanesApp(App[None]):
         ("j,down", "move(1)", ""), ("k,up", "move(-1)", ""), ("J", "alone(25)", ""), ("ctrl+e", "scroll(1)", ""),
         ("ctrl+y", "scroll(-1)", ""), ("space", "page(1)", ""), ("b", "page(-1)", ""), ("g", "move(-999)", ""),
         ("G", "move(999)", ""), ("t", "theme", ""), ("m", "dialog", ""), ("ctrl+l", "repaint", ""),
-        ("ctrl+z", "suspend_process", ""), ("q", "quit", ""), ("B", "ring", ""), ("s", "busy", ""),
+        ("ctrl+z", "suspend_process", ""), ("q", "quit", ""), ("B", "ring", ""),
+        ("x", "odd_frame", ""),
+        ("y", "copy", ""), ("s", "busy", ""),
     ]  # fmt: skip
 
     def __init__(self, options: argparse.Namespace) -> None:
@@ -197,6 +200,20 @@ class PanesApp(App[None]):
     def action_ring(self) -> None:
         self.bell()
         self.count()
+
+    def action_copy(self) -> None:
+        self.copy_to_clipboard("copied")
+        self.count()
+
+    def action_odd_frame(self) -> None:
+        """Write what no known Textual writes: a frame with a move down in it."""
+        if self._driver is not None:
+            self._driver.write("\x1b[1;1H\x1b[2Bodd")
+        self.count()
+
+    def on_width_measured(self, message: WidthMeasured) -> None:
+        glyphs = "wide" if message.wide else "narrow"
+        self.query_one("#header", Static).update(f"Header - ambiguous glyphs are {glyphs}", layout=False)
 
     def action_busy(self) -> None:
         """Keep the event loop from running until the process is ended."""

@@ -19,8 +19,8 @@ from tui.compare.trimming import trimmed, widened
 from tui.compare.words import align_tokens
 from tui.story.model import Article
 
-# An editor calls two passages the same at even odds or better.
-LINK_BAR = 0.5
+# Two passages are linked from this chance on that an editor would call them the same.
+LINK_BAR = 0.4
 # Passages as alike as this speak of one event even where the articles around them are not akin.
 SURELY_SAME = 0.75
 # Shared words lie in a link already where it covers this share of them on both sides.

@@ -48,7 +48,7 @@ _ACCORDING = re.compile(
 )
 _UNNAMED = re.compile(
     rf"\b(?P<many>(?:[Oo]ne|[Aa]n?other|[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Mm]ultiple|[Ss]ome|[Mm]any)\s+)?"
-    rf"(?:of\s+(?:the|[\w]+[’']s)\s+)?(?P<kinds>(?:[\w’'-]+\s+){{0,3}}?)(?P<who>{_PERSON_WORDS})\b"
+    rf"(?:of\s+(?:the|[\w]+[’']s)\s+)?(?P<kinds>(?:[\w’'-]+\s+){{0,3}}?)(?P<who>(?i:{_PERSON_WORDS}))\b"
     rf"(?P<after>[^.;!?“”]{{0,60}}?\b(?:{_SPEAKING})\b)?"
 )
 _UNNAMED_BEFORE = re.compile(rf"(?:[Aa]ccording to|citing|cited|,[”\"’'])\s*$|\b(?:{_SPEAKING})\s*$")

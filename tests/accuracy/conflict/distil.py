@@ -44,6 +44,15 @@ n korea=KP;s korea=KR;burma=MM;czech republic=CZ;ivory coast=CI;holland=NL;turke
 emirates=AE;congo=CD;gaza=PS;gaza strip=PS;west bank=PS;palestine=PS;vatican=VA;macedonia=MK;swaziland=SZ;
 kosovo=XK;taiwan=TW;hong kong=HK;soviet union=SU;persia=IR
 """
+# Function words, which WordNet does not have.
+SMALL_WORDS = """
+about above across after against along although amid amidst among amongst around as at because before behind below
+beneath beside besides between beyond by concerning despite down during either except following for from if in inside
+into like near neither nor of off on onto or other our out outside over past per regarding since so than that their
+these this those though through throughout to toward towards under underneath unless unlike until up upon versus via
+what whatever when whenever where whereas wherever whether which whichever while who whoever whom whose why with within
+without you your both each every
+"""
 # Cities by their English names where GeoNames has others, smaller places often in the news, and regions.
 CITY_ALIASES = """
 geneva=CH;cologne=DE;venice=IT;seville=ES;zurich=CH;ghent=BE;bruges=BE;kiev=UA;odessa=UA;mecca=SA;medina=SA;
@@ -166,7 +175,7 @@ def main(folder: Path) -> None:
     common = {word for word in plain if counts.get(word, 0) >= 1}
     write("antonyms.tsv", ["\t".join(pair) for pair in sorted(antonyms(folder))])
     write("irregular.tsv", [f"{form}\t{base}" for form, base in sorted(irregular(folder, counts).items())])
-    write("words.txt", sorted({stem_of(word) for word in common}))
+    write("words.txt", sorted({stem_of(word) for word in common | set(SMALL_WORDS.split())}))
     write("places.tsv", places(plain))
 
 

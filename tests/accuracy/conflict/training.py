@@ -1,9 +1,10 @@
 """Fits the weights that rank the conflict engine's candidates: python -m tests.accuracy.conflict.training.
 
-A logistic model over a dozen features, one set of weights for each cue, shrunk towards weights all cues
-share. It ranks what the rules find and creates nothing. Right candidates: edits of the project's own probes; wrong ones: whatever else the rules find in probes,
-controls and ECB+ sentence pairs about one event (ECB+ train, the tuning half of the paraphrases). The bars are
-set by hand on the tuning half of news_gold, which is not trained on. Needs scikit-learn.
+A logistic model over a dozen features, one set of weights for each cue, shrunk towards weights all cues share. It
+ranks what the rules find and creates nothing. Right candidates: edits of the project's own probes; wrong ones:
+whatever else the rules find in probes, controls and sentence pairs about one event. Only the tuning half of the
+paraphrases and ECB+ train are used. The bars are set by hand on the tuning half of news_gold, which is not
+trained on. Needs scikit-learn.
 """
 
 import json

@@ -1,5 +1,6 @@
 """Differences that are milder than they look: an update, or another period."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.compare.conflicts.cues.calendar import Moment, normal
@@ -8,13 +9,52 @@ from tui.compare.conflicts.reading import Text
 
 # Counts that grow while a story runs.
 _GROWING = frozenset({"casualties", "count", "money"})
+_DAYS = frozenset({"weekday", "date"})
+# Content words up to which a text tells too little of its event: a headline.
+SHORT = 8
 _MEASURED = frozenset({"casualties", "count", "money", "percent", "points", "measure", "score"})
 
 
-def milder(pair: Pair, candidate: Candidate) -> Candidate:
-    """The candidate, kept to the tier `check` with the reason where there is one to be milder."""
-    reason = _other_period(pair, candidate) or _update(pair, candidate)
+def milder(pair: Pair, candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
+    """The candidate, kept to the tier `check` with the reason where there is one to be milder.
+
+    `others` are all differences found between the two texts.
+    """
+    reason = (
+        _other_period(pair, candidate)
+        or _other_event(pair, candidate, others)
+        or _several(pair, candidate, others)
+        or _update(pair, candidate)
+    )
     return replace(candidate, mild=True, downgrade=reason) if reason else candidate
+
+
+def _other_event(pair: Pair, candidate: Candidate, others: Sequence[Candidate]) -> str:
+    """Headlines with another place or day tell of other events; so do figures beside another place or day."""
+    short = _headline(pair.a) or _headline(pair.b)
+    if short and (candidate.kind == "place" or candidate.cue in _DAYS or pair.strangers):
+        return "may be two events: little else tells that they are one"
+    if candidate.kind not in {"number", "antonym"}:
+        return ""
+    apart = [other for other in others if other.kind == "place" or other.cue in _DAYS]
+    if not apart:
+        return ""
+    mine, theirs = apart[0].values
+    return f"may be another event: one is about {mine}, the other about {theirs}"
+
+
+def _headline(text: Text) -> bool:
+    """Whether a text is a few words without a full stop."""
+    return len(text.content) <= SHORT and not text.text.rstrip(" ”’\"')").endswith((".", "!", "?"))
+
+
+def _several(pair: Pair, candidate: Candidate, others: Sequence[Candidate]) -> str:
+    """Several figures that differ, and none that is shared: perhaps another measure."""
+    figures = [other for other in others if other.kind == "number"]
+    if candidate.kind != "number" or candidate.cue == "casualties" or len(figures) < 2:
+        return ""
+    shared = {q.value for q in pair.a.quantities} & {q.value for q in pair.b.quantities}
+    return "" if shared else "may be another measure: no figure is the same in both"
 
 
 def _update(pair: Pair, candidate: Candidate) -> str:

@@ -9,7 +9,8 @@ _DATA = Path(__file__).resolve().parent / "data"
 
 
 # Antonyms that say little in running text: a speech "here" is no contradiction to one "there".
-_MUTED = frozenset({"here", "there", "thing", "day", "night", "come", "go", "take", "give", "bring"})
+_MUTED_WORDS = "here there thing day night come go take give bring elect appoint on off open"
+_MUTED = frozenset(_MUTED_WORDS.split())
 
 
 def listed(words: str) -> list[str]:

@@ -61,11 +61,13 @@ def settle(pair: Pair, candidates: list[Candidate]) -> tuple[Finding, ...]:
     if not candidates:
         return ()
     model = weights()
-    scored = [(confidence(model, pair, candidate), milder(pair, candidate)) for candidate in candidates]
+    scored = [(confidence(model, pair, candidate), candidate) for candidate in candidates]
+    kept = [(score, candidate) for score, candidate in _one_each(scored) if score >= model.check]
+    others = [candidate for _, candidate in kept]
+    judged = [(score, milder(pair, candidate, others)) for score, candidate in kept]
     found = [
         _finding(candidate, _shown(model, candidate, score), score >= model.conflict and not candidate.mild)
-        for score, candidate in _one_each(scored)
-        if score >= model.check
+        for score, candidate in judged
     ]
     return tuple(sorted(found, key=lambda f: (f.tier != "conflict", -f.severity)))
 

@@ -188,8 +188,9 @@ def _year(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Moment | Non
     if year is None or counts_something(tokens, gaps, at):
         return None
     before = tokens[at - 1].norm if at else ""
-    bracketed = gaps[at].strip()[-1:] in {"(", ",", "-", "–"}
-    if before not in _BEFORE_YEAR and not bracketed and at > 0 and not _modifies(tokens, gaps, at):
+    named = at > 0 and _capital(tokens[at - 1]) and gaps[at] == " " and before not in _BEFORE_YEAR
+    recent = tokens[at].text[:2] in {"19", "20"} and gaps[at].strip() not in {"$", "€", "£"}
+    if before not in _BEFORE_YEAR and (named or not recent):
         return None
     token = tokens[at]
     loose = before in {"around", "about", "circa"}
@@ -206,11 +207,8 @@ def counts_something(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> b
     return gaps[at + 1] == " " and plural and not tokens[at + 1].text[0].isupper()
 
 
-def _modifies(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> bool:
-    """Whether a recent year stands before a noun in the singular, as in "the 1998 law"."""
-    following = tokens[at + 1] if at + 1 < len(tokens) and gaps[at + 1] == " " else None
-    recent = tokens[at].text[:2] in {"19", "20"}
-    return recent and following is not None and not following.stop and not tokens[at - 1].text[0].isupper()
+def _capital(token: Token) -> bool:
+    return token.text[0].isupper() and token.norm not in _MONTH
 
 
 def _clock(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Moment | None:

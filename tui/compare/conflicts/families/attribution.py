@@ -1,9 +1,15 @@
 """The same words given to two speakers."""
 
+from rapidfuzz.distance import JaroWinkler
+
 from tui.compare.conflicts.cues.names import Mention
 from tui.compare.conflicts.cues.speech import Saying
 from tui.compare.conflicts.families.names import alias
+from tui.compare.conflicts.lexicon import is_common, lemma
 from tui.compare.conflicts.pair import Candidate, Pair, words
+
+# Surnames more alike than this are one name in two spellings, which is another finding.
+_ALIKE = 0.85
 
 
 def attribution(pair: Pair) -> list[Candidate]:
@@ -16,9 +22,18 @@ def attribution(pair: Pair) -> list[Candidate]:
     names_a = {word for m in pair.a.mentions for word in m.words}
     names_b = {word for m in pair.b.mentions for word in m.words}
     one, other = ours[0], theirs[0]
+    if not (_person(one.speaker) and _person(other.speaker)):
+        return []
+    if JaroWinkler.normalized_similarity(one.speaker.words[-1], other.speaker.words[-1]) > _ALIKE:
+        return []
     if names_b & set(one.speaker.words) or names_a & set(other.speaker.words):
         return []
     return [_candidate(pair, one, other)]
+
+
+def _person(speaker: Mention) -> bool:
+    """Whether a name looks like a person's: not the last word of an office or a company."""
+    return speaker.titled or (len(speaker.words) < 4 and not is_common(lemma(speaker.words[-1])))
 
 
 def _shared(one: Mention, other: Mention) -> bool:

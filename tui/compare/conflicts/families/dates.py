@@ -1,7 +1,12 @@
 """Dates, weekdays, years and clock times that differ."""
 
 from tui.compare.conflicts.cues.calendar import Moment, clash, normal
+from tui.compare.conflicts.cues.speech import is_saying
 from tui.compare.conflicts.pair import Candidate, Pair, words
+from tui.compare.conflicts.reading import Text
+
+# Tokens before a weekday within which a reporting verb makes it the day of the report.
+_REPORT = 4
 
 
 def dates(pair: Pair) -> list[Candidate]:
@@ -15,7 +20,7 @@ def dates(pair: Pair) -> list[Candidate]:
         _candidate(pair, one, other, len(lone_a) + len(lone_b) - 2)
         for one in lone_a
         for other in lone_b
-        if _comparable(one, other) and clash(one, other)
+        if _comparable(one, other) and clash(one, other) and _said(pair.a, one) == _said(pair.b, other)
     ]
 
 
@@ -25,6 +30,12 @@ def _alone(moment: Moment, others: tuple[Moment, ...]) -> bool:
     if moment.year is not None and years and moment.year not in years:
         return True
     return not any(_same(moment, other) for other in others)
+
+
+def _said(text: Text, moment: Moment) -> bool:
+    """Whether a day is that of a statement, not of what is stated: "said Sunday", "told reporters on Monday"."""
+    near = range(max(0, moment.first - _REPORT), moment.first)
+    return moment.kind == "weekday" and any(is_saying(text.lemmas[at]) for at in near)
 
 
 def _comparable(one: Moment, other: Moment) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from tui.compare.conflicts.cues.names import Mention, initials
-from tui.compare.conflicts.lexicon import lemma, listed, opposed, spellings
+from tui.compare.conflicts.lexicon import is_common, lemma, listed, opposed, spellings
 from tui.compare.conflicts.pair import Candidate, Pair, words
 from tui.compare.model import ConflictKind
 
@@ -23,6 +23,7 @@ _SHORT_FORMS = frozenset(
 )
 
 
+_COMPANIES = frozenset(listed("corp corporation inc incorporated co cos company companies ltd limited plc llc group"))
 _ALIKE = 0.82
 
 
@@ -157,6 +158,8 @@ def _alike(mine: str, theirs: str) -> bool:
 def _variant(pair: Pair, one: Mention, other: Mention, mine: str, theirs: str) -> Candidate | None:
     if frozenset((mine, theirs)) in _SHORT_FORMS or min(len(mine), len(theirs)) < 3 or _same_letters(mine, theirs):
         return None
+    if (mine.startswith(theirs) or theirs.startswith(mine)) and abs(len(mine) - len(theirs)) > 1:
+        return None
     here, there = (one.start, one.end), (other.start, other.end)
     texts = words(pair.a, here), words(pair.b, there)
     runs = (one.first, one.last), (other.first, other.last)
@@ -168,7 +171,9 @@ def _variant(pair: Pair, one: Mention, other: Mention, mine: str, theirs: str) -
         reason = f"the name is spelt {texts[0]} and {texts[1]}"
         sure = 1.0 if len(one.words) == len(other.words) > 1 else 0.5
         return Candidate("name", "spelling", 0.5, *runs, here, there, reason, texts, sure)
-    if len(one.words) < 2 or len(other.words) < 2 or one.words[0] != other.words[0] or mine == one.words[0]:
+    if len(one.words) < 2 or one.words[:-1] != other.words[:-1] or {mine, theirs} & _COMPANIES:
+        return None
+    if is_common(lemma(mine)) and is_common(lemma(theirs)):
         return None
     if (min(len(mine), len(theirs)) > 4 and mine[:4] == theirs[:4]) or pair.a.headline or pair.b.headline:
         return None
@@ -193,11 +198,15 @@ def variant(ours: Sequence[str], theirs: Sequence[str]) -> str | None:
 
 def _same_letters(mine: str, theirs: str) -> bool:
     """Whether two spellings are two customs of writing one word: accents, "s" or "z", Labor and Labour."""
-    return _plain(mine) == _plain(theirs) or any({mine, theirs} <= group for group in spellings())
+    if {mine, theirs} <= _COMPANIES:
+        return True
+    pair = {mine.replace("'", ""), theirs.replace("'", "")}
+    return _plain(mine) == _plain(theirs) or any(pair <= group for group in spellings())
 
 
 def _plain(word: str) -> str:
     for pair, vowel in (("oe", "o"), ("ae", "a"), ("ue", "u"), ("ization", "isation"), ("'", "")):
         word = word.replace(pair, vowel)
+    word = word.removesuffix("s")
     letters = unicodedata.normalize("NFD", word)
     return "".join(c for c in letters if not unicodedata.combining(c))

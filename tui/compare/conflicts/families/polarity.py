@@ -5,6 +5,11 @@ from tui.compare.conflicts.lexicon import has_opposite, opposed
 from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words
 from tui.compare.conflicts.reading import Text
 
+# "His son" and "her son" may be the son of one couple.
+_PRONOUNS = frozenset({"he", "she", "his", "her", "him", "hers"})
+# How many content words after a negation may carry it.
+_CARRIERS = 2
+
 
 def polarity(pair: Pair) -> list[Candidate]:
     """Opposites and one-sided negations; an opposite that stands negated cancels out."""
@@ -40,7 +45,8 @@ def _free(text: Text, paired: dict[int, int]) -> list[int]:
 
 
 def _turned(text: Text) -> set[int]:
-    return {at for negation in text.negations if negation.strong for at in negation.scope}
+    turned = {at for negation in text.negations if negation.strong for at in negation.scope}
+    return turned | {at + 1 for at, token in enumerate(text.tokens) if token.norm == "non" and text.gaps[at + 1 :]}
 
 
 def _opposite(pair: Pair, i: int, j: int, rivals: int) -> Candidate:
@@ -51,6 +57,7 @@ def _opposite(pair: Pair, i: int, j: int, rivals: int) -> Candidate:
     return Candidate(
         "antonym", "opposite_small" if small else "opposite", 0.9, run_a, run_b, here, there,
         f"“{texts[0]}” here, “{texts[1]}” there", texts, 1.0, rivals,
+        mild=bool(_PRONOUNS & {pair.a.tokens[i].norm, pair.b.tokens[j].norm}),
     )  # fmt: skip
 
 
@@ -60,16 +67,21 @@ def _negated(pair: Pair) -> list[Candidate]:
     for text, other, mapping, first in ((pair.a, pair.b, pair.to_b, True), (pair.b, pair.a, pair.to_a, False)):
         reached = {at for negation in other.negations for at in negation.scope}
         for negation in text.negations:
-            hit = next(((k, mapping[k]) for k in negation.scope if k in mapping), None)
+            hit = next(((k, mapping[k]) for k in negation.scope[:_CARRIERS] if k in mapping), None)
             if hit is None or hit[1] in reached or negation.cue in mapping:
                 continue
-            if _cue_elsewhere(other, mapping, hit[1]):
+            if _cue_elsewhere(other, hit[1]) or _negated_there(text, other, hit[0]):
                 continue
             found.append(_negation(pair, text, other, negation, hit, first))
     return found
 
 
-def _cue_elsewhere(other: Text, mapping: dict[int, int], at: int) -> bool:
+def _negated_there(text: Text, other: Text, at: int) -> bool:
+    """Whether the other text negates the same word somewhere, if not the one that corresponds."""
+    return any(other.lemmas[k] == text.lemmas[at] for negation in other.negations for k in negation.scope)
+
+
+def _cue_elsewhere(other: Text, at: int) -> bool:
     """Whether the other text has a negating word within reach of the counterpart, before or after it."""
     return any(abs(negation.cue - at) <= 3 for negation in other.negations)
 
@@ -81,8 +93,9 @@ def _negation(pair: Pair, text: Text, other: Text, negation: Negation, hit: tupl
     here, there = span(pair.a, run_a), span(pair.b, run_b)
     texts = words(pair.a, here), words(pair.b, there)
     adjoining = 1.0 if negation.scope[0] == hit[0] else 0.5
+    counts = [sum(one.strong for one in side.negations) for side in (pair.a, pair.b)]
     return Candidate(
         "negation", "negation" if negation.strong else "turning", 1.0, run_a, run_b, here, there,
         f"“{texts[0]}” here, “{texts[1]}” there", texts, adjoining,
-        len(pair.a.negations) + len(pair.b.negations) - 1,
+        len(pair.a.negations) + len(pair.b.negations) - 1, mild=counts[0] == counts[1],
     )  # fmt: skip

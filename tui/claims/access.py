@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from tui.claims.errors import damaged, explain
 from tui.claims.file import StoreFile
-from tui.claims.journal import Journal
 from tui.claims.model import StoreError
 from tui.claims.paths import default_editor
-from tui.story.sanitise import sanitise_line
+
+if TYPE_CHECKING:
+    from tui.claims.journal import Journal
 
 Result = TypeVar("Result")
 
@@ -27,7 +28,7 @@ class Access:
 
     def __init__(self, path: Path | str, *, editor: str | None = None, read_only: bool = False) -> None:
         self.path = Path(path).expanduser()
-        self.editor = sanitise_line(editor or default_editor())
+        self.editor = editor or default_editor()
         self.read_only = read_only
         self._file = StoreFile(self.path, read_only=read_only)
         self._lock = threading.RLock()
@@ -67,8 +68,10 @@ class Access:
                 # SQLite does not notice every damage: a row that cannot be decoded is one.
                 raise StoreError(damaged(self.path)) from error
 
-    def write(self, write: Callable[[Journal], Result], *, automatic: bool = False) -> Result:
+    def write(self, write: "Callable[[Journal], Result]", *, automatic: bool = False) -> Result:
         """Run `write` in one transaction, which is committed when this returns and undone when it raises."""
+        from tui.claims.journal import Journal
+
         with self._lock:
             with self._transaction() as connection:
                 result = write(Journal(connection, self.editor, automatic=automatic))

@@ -14,7 +14,7 @@ from tui.claims import queries, versions
 from tui.claims.codec import Fields, fields_of
 from tui.claims.errors import damaged, explain
 from tui.claims.file import StoreFile
-from tui.claims.journal import EVENT_COLUMNS, event_of
+from tui.claims.history import EVENT_COLUMNS, event_of
 from tui.claims.model import Event
 
 _MOST = 50

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from tui.claims.model import Anchor, Claim, Evidence
-from tui.story.sanitise import sanitise, sanitise_line
 
 COLUMNS = (
     "claims.id, claims.story, stories.name, anchors, text, speaker, tags, status, verdict, priority,"
@@ -148,21 +147,6 @@ def named(fields: Mapping[str, Any], prefix: str) -> dict[str, Any]:
         for name, value in fields.items()
         if value is not None and name.startswith(prefix)
     }
-
-
-def cleaned(fields: Mapping[str, Any]) -> Fields:
-    """Fields without anything that could deceive or command a terminal, wherever they came from."""
-    return {sanitise_line(name): _clean(value) for name, value in fields.items()}
-
-
-def _clean(value: Any) -> Any:
-    if isinstance(value, str):
-        return sanitise(value.replace("\r\n", "\n").replace("\r", "\n"))
-    if isinstance(value, list | tuple):
-        return [_clean(item) for item in value]
-    if isinstance(value, dict):
-        return cleaned(value)
-    return value
 
 
 def encode(value: Any) -> str:

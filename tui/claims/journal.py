@@ -6,13 +6,12 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from tui.claims import versions
+from tui.claims.cleaning import cleaned
 from tui.claims.clock import after, new_id, now
-from tui.claims.codec import SEARCHED, Fields, cleaned, encode, fields_of, row_of, searched_words
+from tui.claims.codec import SEARCHED, Fields, encode, fields_of, row_of, searched_words
 from tui.claims.model import Event, StoreError
 from tui.story.model import Article
 from tui.story.sanitise import sanitise_line
-
-EVENT_COLUMNS = "number, id, action, story, kind, subject, verb, changes, editor, at, reverts, automatic"
 
 
 class Journal:
@@ -25,7 +24,7 @@ class Journal:
 
     def __init__(self, connection: sqlite3.Connection, editor: str, *, automatic: bool = False) -> None:
         self.connection = connection
-        self.editor = editor
+        self.editor = sanitise_line(editor)
         self.automatic = automatic
         self.at = now()
         self.action = new_id()
@@ -233,24 +232,3 @@ def find_claim_row(connection: sqlite3.Connection, identifier: str) -> dict[str,
     if found is None:
         return None
     return {column[0]: value for column, value in zip(cursor.description, found, strict=True)}
-
-
-def event_of(row: tuple[Any, ...]) -> Event:
-    """The event in a row of `EVENT_COLUMNS`."""
-    changes = {name: (pair[0], pair[1]) for name, pair in json.loads(row[7]).items()}
-    number, identifier, action, story, kind, subject, verb = row[:7]
-    editor, at, reverts, automatic = row[8:]
-    return Event(
-        number,
-        identifier,
-        action,
-        story,
-        kind,
-        subject,
-        verb,
-        changes,
-        editor,
-        at,
-        reverts,
-        bool(automatic),
-    )

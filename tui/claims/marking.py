@@ -1,13 +1,15 @@
 """Judging findings, pinning passages, breaking links, describing sources: all undoable like claims."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from tui.claims.access import Access
-from tui.claims.journal import Journal
 from tui.claims.model import StoreError
 
 if TYPE_CHECKING:
+    from tui.claims.journal import Journal
     from tui.claims.marks import Pin, SourceDetails
 
 FINDING_VERDICTS = ("real", "apparent", "ignore")
@@ -44,7 +46,7 @@ class Marking(Access):
         self._mark(story_id, "pin", name, {"a": list(a), "b": list(b)} if pinned else None, "pin")
         return name
 
-    def pins(self, story_id: str) -> "list[Pin]":
+    def pins(self, story_id: str) -> list[Pin]:
         """The pinned pairs of a story."""
         from tui.claims import marks
 
@@ -67,14 +69,14 @@ class Marking(Access):
         """What is marked as checked in a story."""
         return set(self._marked("checked", story_id))
 
-    def set_source_details(self, story_id: str, sha256: str, details: "SourceDetails") -> None:
+    def set_source_details(self, story_id: str, sha256: str, details: SourceDetails) -> None:
         """Enter outlet, author, date or label of the article with that content."""
         from dataclasses import asdict
 
         value = {name: content for name, content in asdict(details).items() if content}
         self._mark(story_id, "source", sha256, value or None, "describe")
 
-    def source_details(self, sha256s: Iterable[str]) -> "dict[str, SourceDetails]":
+    def source_details(self, sha256s: Iterable[str]) -> dict[str, SourceDetails]:
         """What was entered for articles, by SHA-256, in whatever story."""
         from tui.claims import marks
 

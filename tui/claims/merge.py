@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from tui.claims import versions
-from tui.claims.codec import Fields, anchor_values, cleaned, encode, evidence_field, evidence_value, fields_of
+from tui.claims.cleaning import cleaned
+from tui.claims.codec import Fields, anchor_values, encode, evidence_field, evidence_value, fields_of
 from tui.claims.journal import Journal, find_claim_row
 from tui.claims.model import Claim, Version
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from tui.claims import placing, queries, versions
+from tui.claims import history, placing, versions
 from tui.claims.codec import encode
 from tui.claims.journal import Journal
 from tui.claims.model import Claim, Event
@@ -67,7 +67,7 @@ def since_last_look(
     if row is None:
         return None
     look = json.loads(row[0])
-    events = [event for event in queries.events_after(connection, look["event"]) if event.story == story.id]
+    events = [event for event in history.events_after(connection, look["event"]) if event.story == story.id]
     work = [event for event in events if event.editor != editor and not event.automatic]
     touched = {event.subject for event in events if event.kind == "claim" and (event.automatic or event in work)}
     claims = [found.claim for found in placing.on_articles(connection, story.articles)]
@@ -93,7 +93,7 @@ def look(journal: Journal, story: Story, findings: Iterable[str]) -> None:
     journal.keep_articles(story.id, story.articles)
     value = {
         "at": journal.at,
-        "event": queries.last_event(journal.connection),
+        "event": history.last_event(journal.connection),
         "articles": {identity_of(article): article.sha256 for article in story.articles},
         "findings": list(findings),
     }

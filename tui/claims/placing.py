@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from tui.claims import queries, versions
+from tui.claims import history, queries, versions
 from tui.claims.anchors import anchor_of
 from tui.claims.codec import anchor_values
 from tui.claims.flattening import flatten
@@ -116,7 +116,7 @@ def _where_it_stood(anchor: Anchor, article: Article) -> Anchor:
 
 def _before(connection: sqlite3.Connection, claim: str, index: int, article: Article) -> Anchor | None:
     """Where the anchor stood in an earlier version, as the history tells; None where it never did."""
-    for event in reversed(queries.history(connection, claim)):
+    for event in reversed(history.history(connection, claim)):
         for value in reversed(event.changes.get("anchors", ())):
             if value and index < len(value) and value[index][1] == article.sha256:
                 return _where_it_stood(Anchor(*value[index]), article)

@@ -5,8 +5,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from tui.claims.codec import COLUMNS, claim_of
-from tui.claims.journal import EVENT_COLUMNS, event_of
-from tui.claims.model import STATUSES, Claim, Event
+from tui.claims.model import STATUSES, Claim
 
 _FROM = f"SELECT {COLUMNS} FROM claims JOIN stories ON stories.id = claims.story"
 
@@ -115,34 +114,3 @@ WITH RECURSIVE used (tag) AS (
 SELECT tag FROM used WHERE tag IS NOT NULL
 ORDER BY (SELECT max(given) FROM claim_tags WHERE claim_tags.tag = used.tag) DESC, tag LIMIT ?
 """
-
-
-def history(connection: sqlite3.Connection, subject: str, kind: str = "claim") -> list[Event]:
-    """Everything that was done to a subject, oldest first."""
-    rows = connection.execute(
-        f"SELECT {EVENT_COLUMNS} FROM events WHERE kind = ? AND subject = ? ORDER BY number", (kind, subject)
-    )
-    return [event_of(row) for row in rows.fetchall()]
-
-
-def ended_verdict(connection: sqlite3.Connection, identifier: str) -> list[str | None] | None:
-    """The verdict a claim had before its words changed; None where it has another one since, or had none."""
-    for event in reversed(history(connection, identifier)):
-        if "verdict" in event.changes:
-            return event.changes["verdict"][0] if event.automatic else None
-    return None
-
-
-def events_after(connection: sqlite3.Connection, number: int, limit: int | None = None) -> list[Event]:
-    """The events later than the one of that number, oldest first."""
-    rows = connection.execute(
-        f"SELECT {EVENT_COLUMNS} FROM events WHERE number > ? ORDER BY number LIMIT ?",
-        (number, -1 if limit is None else limit),
-    )
-    return [event_of(row) for row in rows.fetchall()]
-
-
-def last_event(connection: sqlite3.Connection) -> int:
-    """The number of the latest event, 0 where there is none."""
-    (number,) = connection.execute("SELECT max(number) FROM events").fetchone()
-    return int(number or 0)

@@ -1,17 +1,20 @@
 """What can be asked of the store about claims."""
 
+from __future__ import annotations
+
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from tui.claims import queries, versions
+from tui.claims import history, queries, versions
 from tui.claims.access import Access
 from tui.claims.model import Changes, Claim, Event, StoreError, Version
-from tui.story.model import Article, Story
 
+# What only some calls need is imported when they are made: listing claims must start at once.
 if TYPE_CHECKING:
     from tui.claims.morning import Morning
+    from tui.story.model import Article, Story
 
 
 class ClaimReading(Access):
@@ -68,7 +71,7 @@ class ClaimReading(Access):
 
     def history(self, claim_id: str) -> list[Event]:
         """All that was done to a claim, oldest first."""
-        return self.read(lambda connection: queries.history(connection, claim_id), [])
+        return self.read(lambda connection: history.history(connection, claim_id), [])
 
     def stamps(self, story: str | None = None) -> dict[str, dict[str, str]]:
         """By claim and field, when and by whom it was last changed, as exports carry it ("TIME EDITOR")."""
@@ -86,7 +89,7 @@ class ClaimReading(Access):
         nothing: list[Version] = []
         return self.read(lambda connection: versions.of_digests(connection, digests), nothing)
 
-    def since_last_look(self, story: Story, findings: Sequence[str] = ()) -> "Morning | None":
+    def since_last_look(self, story: Story, findings: Sequence[str] = ()) -> Morning | None:
         """What changed since this editor's last `look`; None before the first. Re-anchors as `claims_on`."""
         from tui.claims import morning
 
@@ -103,10 +106,10 @@ class ClaimReading(Access):
         """What anyone wrote since the token of an earlier call; with None only the token to begin with."""
 
         def read(connection: sqlite3.Connection) -> Changes:
-            last = queries.last_event(connection)
+            last = history.last_event(connection)
             if token is None or last == token:
                 return Changes(last)
-            return Changes(last, tuple(queries.events_after(connection, token)))
+            return Changes(last, tuple(history.events_after(connection, token)))
 
         return self.read(read, Changes(0))
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from tui.claims import queries
 from tui.claims.describe import deed, reverted, shorten
-from tui.claims.journal import EVENT_COLUMNS, Journal, event_of
+from tui.claims.history import EVENT_COLUMNS, event_of
+from tui.claims.journal import Journal
 from tui.claims.model import Action, Event
 
 _LATEST_DONE = "state = 'done' ORDER BY first DESC"

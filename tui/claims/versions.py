@@ -1,12 +1,17 @@
 """Every version of an article's text that was seen, compressed, by the SHA-256 of its raw bytes."""
 
+from __future__ import annotations
+
 import os
 import sqlite3
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from tui.claims.model import Version
-from tui.story.model import Article
+
+if TYPE_CHECKING:
+    from tui.story.model import Article
 
 KEPT_DAYS = 365
 """How long a version stays that no claim is anchored in and that a younger one has replaced."""

@@ -1,5 +1,7 @@
 """What an editor does to claims; each method is one action, committed when it returns."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -7,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from tui.claims import queries
 from tui.claims.access import Access
-from tui.claims.clock import new_id
 from tui.claims.codec import (
     Fields,
     anchor_values,
@@ -17,13 +18,13 @@ from tui.claims.codec import (
     fields_of,
     named,
 )
-from tui.claims.journal import Journal, claim_row
 from tui.claims.model import STATUSES, Action, Anchor, Claim, Evidence, Status, StoreError, Version
-from tui.story.model import Story
 
 # What only some calls need is imported when they are made: listing claims must start at once.
 if TYPE_CHECKING:
+    from tui.claims.journal import Journal
     from tui.claims.merge import Mark, Merged, Record
+    from tui.story.model import Story
 
 
 class ClaimWriting(Access):
@@ -60,6 +61,8 @@ class ClaimWriting(Access):
         }
         fields.update((f"tag:{tag}", place) for place, tag in enumerate(_tags(tags)))
         fields.update((evidence_field(item), evidence_value(item, place)) for place, item in enumerate(evidence))
+        from tui.claims.clock import new_id
+
         identifier = new_id()
 
         def write(journal: Journal) -> Claim:
@@ -154,7 +157,9 @@ class ClaimWriting(Access):
                 raise StoreError("the quote is no longer in the article: reattach it, or drop the claim")
             settled = [replace(anchor, state="placed", former=None) for anchor in anchors]
             kept: Fields = {"anchors": anchor_values(settled)}
-            ended = queries.ended_verdict(journal.connection, claim_id)
+            from tui.claims import history
+
+            ended = history.ended_verdict(journal.connection, claim_id)
             if ended is not None:
                 kept["verdict"] = ended
             return kept
@@ -167,12 +172,12 @@ class ClaimWriting(Access):
 
     def take_in(
         self,
-        records: "Iterable[Record]",
-        marks: "Iterable[Mark]" = (),
+        records: Iterable[Record],
+        marks: Iterable[Mark] = (),
         texts: Iterable[Version] = (),
         *,
         dry_run: bool = False,
-    ) -> "Merged":
+    ) -> Merged:
         """Merge a colleague's claims, or with `dry_run` only tell what that would do."""
         from tui.claims.merge import merge
 
@@ -203,6 +208,8 @@ class ClaimWriting(Access):
         return self.write(lambda journal: undo.redo(journal, story_id, force=force))
 
     def _change(self, claim_id: str, verb: str, values: Callable[[Journal, Fields], Mapping[str, Any]]) -> Claim:
+        from tui.claims.journal import claim_row
+
         def write(journal: Journal) -> Claim:
             fields = fields_of(claim_row(journal.connection, claim_id))
             journal.change_claim(claim_id, verb, values(journal, fields))

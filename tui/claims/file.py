@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 
 from tui.claims.errors import explain
@@ -68,7 +69,7 @@ class StoreFile:
         writable = not self.read_only and os.access(self.path, os.W_OK) and os.access(self.path.parent, os.W_OK)
         connection = None
         try:
-            connection = connect(self.path, "rw" if writable else "ro")
+            connection = connect(self.path, "rw") if writable else _connect_to_read(self.path)
             version = version_of(connection, self.path)
             if version < VERSION:
                 connection = self._upgrade(connection, version, writable)
@@ -114,6 +115,32 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
     ):
         connection.execute(f"PRAGMA {setting}")
     return connection
+
+
+def _connect_to_read(path: Path) -> sqlite3.Connection:
+    try:
+        return connect(path, "ro")
+    except sqlite3.OperationalError as error:
+        if not error.sqlite_errorname.startswith("SQLITE_READONLY"):
+            raise
+    return _after_crash(path)
+
+
+def _after_crash(path: Path) -> sqlite3.Connection:
+    """A connection to read a store whose last writer was killed: its journal has to be rolled back first."""
+    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        connect(path, "rw").close()
+        return connect(path, "ro")
+    from shutil import copyfile
+    from tempfile import TemporaryDirectory
+
+    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    with TemporaryDirectory() as folder:
+        for suffix in ("", "-journal"):
+            copyfile(f"{path}{suffix}", Path(folder) / f"{path.name}{suffix}")
+        with closing(connect(Path(folder) / path.name, "rw")) as copy:
+            copy.backup(memory)
+    return memory
 
 
 def _keep_before_upgrade(connection: sqlite3.Connection, path: Path, version: int) -> None:

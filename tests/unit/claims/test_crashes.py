@@ -1,14 +1,19 @@
 import os
 import random
+import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.unit.claims.tagging import tag
+from tests.unit.claims.unprivileged import in_a_child, open_to_all
 from tui.claims import Store
 from tui.claims.check import check
+from tui.story.model import Story
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -66,6 +71,50 @@ def test_what_was_acknowledged_survives_being_killed(path: Path) -> None:
 @pytest.mark.parametrize("end", [signal.SIGHUP, signal.SIGTERM])
 def test_what_was_acknowledged_survives_a_line_that_drops(path: Path, end: signal.Signals) -> None:
     verify(path, kill_while_tagging(path, random.Random(2), end))
+
+
+def killed_in_the_middle_of_a_commit(path: Path, folder: Path) -> Path:
+    """What is on disk when a writer dies with half of its pages written: the store, and its hot journal."""
+    writer = sqlite3.connect(path, isolation_level=None)
+    writer.execute("PRAGMA cache_size = 1")
+    writer.execute("BEGIN IMMEDIATE")
+    writer.execute("UPDATE claims SET note = 'half written'")
+    folder.mkdir()
+    for suffix in ("", "-journal"):
+        shutil.copy(f"{path}{suffix}", folder / f"claims.db{suffix}")
+    writer.execute("ROLLBACK")
+    writer.close()
+    return folder / "claims.db"
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_a_store_left_in_the_middle_of_a_commit_reads_as_before_it(
+    path: Path, tmp_path: Path, store: Store, bridge: Story, read_only: bool
+) -> None:
+    for _ in range(12):
+        tag(store, bridge, "3 March", note="n" * 3000)
+    store.close()
+    left = killed_in_the_middle_of_a_commit(path, tmp_path / "crashed")
+
+    with Store(left, read_only=read_only) as again:
+        assert {claim.note for claim in again.claims()} == {"n" * 3000}
+    assert check(left).problems == ()
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become another user to be refused")
+def test_it_reads_so_even_where_it_may_not_be_written(path: Path, tmp_path: Path, store: Store, bridge: Story) -> None:
+    for _ in range(12):
+        tag(store, bridge, "3 March", note="n" * 3000)
+    store.close()
+    left = killed_in_the_middle_of_a_commit(path, tmp_path / "crashed")
+    for each in left.parent.iterdir():
+        os.chmod(each, 0o644)
+    open_to_all(left)
+
+    sentence, counts = in_a_child(left, 1, user=65534)
+
+    assert sentence.startswith("nothing was saved")
+    assert counts == "12 12"
 
 
 @pytest.mark.long

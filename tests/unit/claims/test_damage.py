@@ -1,14 +1,12 @@
 import os
-import resource
 import shutil
 import sqlite3
-import tempfile
 from pathlib import Path
 
 import pytest
 
-from tests.unit.claims.stories import story
 from tests.unit.claims.tagging import tag
+from tests.unit.claims.unprivileged import in_a_child, open_to_all
 from tui.claims import Store, StoreError
 from tui.claims.backup import backup_today
 from tui.claims.check import check
@@ -21,8 +19,8 @@ COST = "repairs costing $4.2 million"
 @pytest.fixture
 def filled(path: Path, bridge: Story) -> Path:
     with Store(path, editor="mk") as store:
-        for number in range(40):
-            tag(store, bridge, COST, f"t{number}", note="n" * 500)
+        for number in range(12):
+            tag(store, bridge, COST, f"t{number}", note="n" * 2500)
     return path
 
 
@@ -117,58 +115,6 @@ def test_a_folder_in_the_store_s_place_is_one_sentence(tmp_path: Path, bridge: S
         tag(store, bridge, COST)
 
 
-def tag_until_refused(path: Path, most: int) -> list[str]:
-    """Tag until the store refuses; what it said, how many were acknowledged, how many can be read."""
-    said = []
-    store = Store(path, editor="mk")
-    acknowledged = 0
-    try:
-        acknowledged = len(store.claims())
-        for _ in range(most):
-            tag(store, story(), COST, "number", note="n" * 2000)
-            acknowledged += 1
-        said.append("all saved")
-    except StoreError as error:
-        said.append(str(error))
-    try:
-        said.append(f"{acknowledged} {len(store.claims())}")
-    except StoreError:
-        said.append("unreadable")
-    return said
-
-
-def in_a_child(path: Path, most: int, *, user: int | None = None, limit: int | None = None) -> list[str]:
-    """`tag_until_refused` in a process of an unprivileged user, or one that may not write large files."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if not child:
-        try:
-            if limit is not None:
-                resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-            if user is not None:
-                os.setgroups([])
-                os.setgid(user)
-                os.setuid(user)
-            os.write(writing, "\n".join(tag_until_refused(path, most)).encode())
-        except BaseException as error:
-            os.write(writing, repr(error).encode())
-        finally:
-            os._exit(0)
-    os.close(writing)
-    with os.fdopen(reading) as answer:
-        said = answer.read().splitlines()
-    os.waitpid(child, 0)
-    return said
-
-
-def open_to_all(path: Path) -> None:
-    """Let everyone reach the folder of `path`, up to the folder of temporary files."""
-    for folder in path.parents:
-        if folder == Path(tempfile.gettempdir()):
-            return
-        os.chmod(folder, 0o755)
-
-
 def test_a_full_disk_refuses_the_action_in_one_sentence_and_reading_goes_on(filled: Path) -> None:
     limit = filled.stat().st_size + 30_000
 
@@ -177,7 +123,7 @@ def test_a_full_disk_refuses_the_action_in_one_sentence_and_reading_goes_on(fill
     assert sentence.startswith("nothing was saved, there is no room left for")
     acknowledged, seen = counts.split()
     assert acknowledged == seen
-    assert 40 <= int(seen) < 440
+    assert 12 <= int(seen) < 412
     assert check(filled).problems == ()
     with Store(filled) as store:
         assert len(store.claims()) == int(acknowledged)
@@ -192,7 +138,7 @@ def test_a_read_only_folder_refuses_to_write_and_reads_on(filled: Path) -> None:
 
     assert sentence.startswith("nothing was saved")
     assert "read-only" in sentence
-    assert counts == "40 40"
+    assert counts == "12 12"
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become another user to be refused")

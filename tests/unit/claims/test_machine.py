@@ -174,4 +174,4 @@ def everything(store: Store) -> object:
 
 
 TestExchange = Exchange.TestCase
-TestExchange.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
+TestExchange.settings = settings(max_examples=12, stateful_step_count=25, deadline=None)

@@ -76,7 +76,7 @@ def test_every_action_can_be_undone_and_done_again(path: Path, store: Store, bri
 def test_undo_goes_back_to_the_beginning_and_redo_to_the_end_across_restarts(path: Path, bridge: Story) -> None:
     states = []
     with Store(path, editor="mk") as store:
-        for number in range(30):
+        for number in range(12):
             states.append(state(store, bridge.id))
             if number % 3:
                 store.add_tags(store.claims()[-1].id, [f"t{number}"])

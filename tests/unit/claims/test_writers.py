@@ -38,7 +38,7 @@ def all_there(path: Path, writers: int, actions: int) -> None:
 
 
 def test_several_writers_lose_nothing(path: Path) -> None:
-    all_there(path, writers=4, actions=25)
+    all_there(path, writers=4, actions=12)
 
 
 @pytest.mark.long

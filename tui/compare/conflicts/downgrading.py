@@ -12,6 +12,8 @@ _GROWING = frozenset({"casualties", "count", "money"})
 _DAYS = frozenset({"weekday", "date"})
 # Content words up to which a text tells too little of its event: a headline.
 SHORT = 8
+# The share of the longer text that must correspond for a weekday to be of the very same thing.
+_VERBATIM = 0.75
 _MEASURED = frozenset({"casualties", "count", "money", "percent", "points", "measure", "score"})
 
 
@@ -24,6 +26,7 @@ def milder(pair: Pair, candidate: Candidate, others: Sequence[Candidate]) -> Can
         _other_period(pair, candidate)
         or _other_event(pair, candidate, others)
         or _several(pair, candidate, others)
+        or _report_day(pair, candidate)
         or _update(pair, candidate)
     )
     return replace(candidate, mild=True, downgrade=reason) if reason else candidate
@@ -41,6 +44,13 @@ def _other_event(pair: Pair, candidate: Candidate, others: Sequence[Candidate]) 
         return ""
     mine, theirs = apart[0].values
     return f"may be another event: one is about {mine}, the other about {theirs}"
+
+
+def _report_day(pair: Pair, candidate: Candidate) -> str:
+    """A weekday is often that of the report or of one step among several, unless all else is the same."""
+    if candidate.cue != "weekday" or pair.closeness >= _VERBATIM:
+        return ""
+    return "the day may be that of the report, or of another step"
 
 
 def _headline(text: Text) -> bool:

@@ -185,7 +185,8 @@ def _weekday_near(weekday: int, published: date | None) -> frozenset[date]:
 
 def _year(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Moment | None:
     year = _year_at(tokens, at)
-    if year is None or counts_something(tokens, gaps, at):
+    decade = at + 1 < len(tokens) and tokens[at + 1].norm == "s" and gaps[at + 1] in {"", "'", "’"}
+    if year is None or decade or counts_something(tokens, gaps, at):
         return None
     before = tokens[at - 1].norm if at else ""
     named = at > 0 and _capital(tokens[at - 1]) and gaps[at] == " " and before not in _BEFORE_YEAR

@@ -7,6 +7,8 @@ from tui.compare.conflicts.reading import Text
 
 # Tokens before a weekday within which a reporting verb makes it the day of the report.
 _REPORT = 4
+_STARTS = frozenset({"since", "from", "after", "starting", "beginning"})
+_ENDS = frozenset({"until", "till", "through", "by", "before", "to"})
 
 
 def dates(pair: Pair) -> list[Candidate]:
@@ -20,7 +22,7 @@ def dates(pair: Pair) -> list[Candidate]:
         _candidate(pair, one, other, len(lone_a) + len(lone_b) - 2)
         for one in lone_a
         for other in lone_b
-        if _comparable(one, other) and clash(one, other) and _said(pair.a, one) == _said(pair.b, other)
+        if _comparable(one, other) and clash(one, other) and _one_role(pair, one, other)
     ]
 
 
@@ -30,6 +32,17 @@ def _alone(moment: Moment, others: tuple[Moment, ...]) -> bool:
     if moment.year is not None and years and moment.year not in years:
         return True
     return not any(_same(moment, other) for other in others)
+
+
+def _one_role(pair: Pair, one: Moment, other: Moment) -> bool:
+    """Whether two moments can be of one thing: both of the report or neither, and not a start and an end."""
+    edges = {_edge(pair.a, one), _edge(pair.b, other)}
+    return _said(pair.a, one) == _said(pair.b, other) and edges != {"start", "end"}
+
+
+def _edge(text: Text, moment: Moment) -> str:
+    before = text.tokens[moment.first - 1].norm if moment.first else ""
+    return "start" if before in _STARTS else "end" if before in _ENDS else ""
 
 
 def _said(text: Text, moment: Moment) -> bool:

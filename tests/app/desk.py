@@ -69,6 +69,7 @@ class Desk:
     async def compared(self) -> None:
         """Wait until the comparison is done."""
         while self.reading.index.comparison is None:
+            assert not self.panes.notice.error, self.panes.notice.message
             await self.pilot.pause()
         await self.pilot.pause()
 

@@ -45,9 +45,9 @@ class Access:
     def close(self) -> None:
         """Close the file; the store can be used again and opens it anew. What was written is backed up."""
         with self._lock:
-            self._file.close()
             if self._wrote:
                 self._back_up()
+            self._file.close()
 
     def exists(self) -> bool:
         """Whether there is a store yet; it comes into being with the first write."""
@@ -82,11 +82,14 @@ class Access:
         return result
 
     def _back_up(self) -> None:
-        # What was asked for is saved already: a full disk must not turn that into a failure.
+        """Make the backup of the day, and with it forget texts of long ago that nothing needs."""
         from tui.claims.backup import backup_today
+        from tui.claims.versions import prune
 
+        # What was asked for is saved already: a full disk must not turn that into a failure.
         with suppress(StoreError, OSError):
-            backup_today(self.path)
+            if backup_today(self.path) is not None:
+                self.write(lambda journal: prune(journal.connection))
 
     def maintain(self, work: Callable[[sqlite3.Connection], object]) -> None:
         """Do work on the whole file, which SQLite allows only outside transactions."""

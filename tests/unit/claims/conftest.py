@@ -3,9 +3,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.unit.claims.folders import tmp_path
 from tests.unit.claims.stories import story
 from tui.claims import Store
 from tui.story.model import Story
+
+__all__ = ["tmp_path"]
 
 
 @pytest.fixture

@@ -1,9 +1,11 @@
 import os
+import sqlite3
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from tests.unit.claims.stories import HARBOUR, article
 from tests.unit.claims.tagging import tag
 from tui.claims import Store, StoreError
 from tui.claims.backup import KEPT_BACKUPS, backup, backup_today, backups, restore
@@ -129,3 +131,23 @@ def test_backups_are_as_private_as_the_store(path: Path, store: Store, bridge: S
     (made,) = backups(path)
     assert os.stat(made).st_mode & 0o777 == 0o600
     assert os.stat(made.parent).st_mode & 0o777 == 0o700
+
+
+def test_with_the_backup_of_the_day_texts_of_long_ago_are_forgotten(path: Path, store: Store, bridge: Story) -> None:
+    old, new = article(HARBOUR + "old", "/x.txt"), article(HARBOUR + "new", "/x.txt")
+    tag(store, bridge, COST)
+    store.keep_version(old)
+    store.keep_version(new)
+    store.close()
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("UPDATE versions SET last_seen = '2020-01-01T00:00:00.000000Z'")
+    connection.close()
+    for each in backups(path):
+        each.unlink()
+
+    with Store(path, editor="mk") as again:
+        again.set_note(again.claims()[0].id, "the first write of the day")
+
+        assert again.version(old.sha256) is None
+        assert again.version(new.sha256) == HARBOUR + "new"
+        assert again.version(bridge.articles[0].sha256) == HARBOUR

@@ -5,6 +5,7 @@ import resource
 import tempfile
 from pathlib import Path
 
+from tests.unit.claims.folders import MEMORY
 from tests.unit.claims.stories import story
 from tests.unit.claims.tagging import tag
 from tui.claims import Store, StoreError
@@ -59,6 +60,6 @@ def in_a_child(path: Path, most: int, *, user: int | None = None, limit: int | N
 def open_to_all(path: Path) -> None:
     """Let everyone reach the folder of `path`, up to the folder of temporary files."""
     for folder in path.parents:
-        if folder == Path(tempfile.gettempdir()):
+        if folder in (Path(tempfile.gettempdir()), MEMORY):
             return
         os.chmod(folder, 0o755)

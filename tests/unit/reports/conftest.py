@@ -3,10 +3,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.unit.claims.folders import tmp_path
 from tests.unit.claims.stories import HARBOUR, WIRE, span, story
 from tests.unit.claims.tagging import tag
 from tui.claims import Evidence, Store
 from tui.claims.anchors import anchor_of
+
+__all__ = ["tmp_path"]
 
 
 @pytest.fixture

@@ -76,6 +76,8 @@ def restore(source: Path, store: Path) -> Path | None:
     """
     if not source.exists():
         raise StoreError(f"there is no backup {source}")
+    # A link that stands for the store stays one: what it points to is exchanged.
+    store = store.resolve()
     if store.exists() and source.samefile(store):
         raise StoreError(f"{source} is the store itself: name one of its backups")
     partial = store.with_name(f".{store.name}.{os.getpid()}.partial")

@@ -96,10 +96,11 @@ def _merge_claim(journal: Journal, record: Record) -> Outcome:
     claim, incoming = record.claim, fields_of_claim(record.claim)
     row = find_claim_row(journal.connection, claim.id)
     if row is None:
-        journal.name_story(claim.story, claim.story_name)
+        story = _story(journal, claim)
+        journal.name_story(story, claim.story_name)
         journal.add_claim(
             claim.id,
-            claim.story,
+            story,
             incoming,
             author=claim.author or None,
             created=claim.created or None,
@@ -108,6 +109,16 @@ def _merge_claim(journal: Journal, record: Record) -> Outcome:
         )
         return "added"
     return _merge_fields(journal, record, incoming, row)
+
+
+def _story(journal: Journal, claim: Claim) -> str:
+    """The story a new claim belongs to; a file that knows only its name means the one so called here."""
+    if claim.story:
+        return claim.story
+    found = journal.connection.execute(
+        "SELECT id FROM stories WHERE name = ? ORDER BY id LIMIT 1", (claim.story_name,)
+    ).fetchone()
+    return str(found[0]) if found else f"name:{claim.story_name}"
 
 
 def _merge_fields(journal: Journal, record: Record, incoming: Fields, row: dict[str, Any]) -> Outcome:

@@ -93,7 +93,7 @@ def _record(row: dict[str, str]) -> Record:
     story = row.get("story") or "imported"
     claim = Claim(
         id=claim_id,
-        story=f"name:{story}",
+        story="",
         story_name=story,
         anchors=_anchors(row),
         text=row.get("claim_text") or row.get("quote") or "",

@@ -43,6 +43,18 @@ def test_an_open_store_goes_on_in_the_restored_file(path: Path, store: Store, br
         assert [claim.id for claim in again.claims()] == [first.id, second.id]
 
 
+def test_a_link_to_the_store_stays_a_link(path: Path, store: Store, bridge: Story, tmp_path: Path) -> None:
+    claim = tag(store, bridge, COST)
+    target = backup(path, tmp_path / "copy.db")
+    link = tmp_path / "link.db"
+    link.symlink_to(path)
+
+    restore(target, link)
+
+    assert link.is_symlink()
+    assert store.claims() == [claim]
+
+
 def test_a_damaged_store_can_be_restored_and_is_kept(path: Path, store: Store, bridge: Story) -> None:
     tag(store, bridge, COST)
     store.close()

@@ -156,6 +156,14 @@ def test_what_was_changed_in_a_spreadsheet_comes_back(store: Store, tmp_path: Pa
     assert take(store, text, "csv", tmp_path).updated == 0
 
 
+def test_a_new_row_joins_the_story_of_that_name(store: Store, tmp_path: Path) -> None:
+    header, row, *_ = export_claims(store, "csv").splitlines()
+    take(store, f"{header}\nnew-1{row[36:]}\n", "csv", tmp_path)
+
+    assert store.claim("new-1").story == story().id
+    assert store.claim("new-1") in store.claims_on(story().articles)
+
+
 def test_a_spreadsheet_leaves_what_it_cannot_hold(store: Store, tmp_path: Path) -> None:
     before = store.claims()
     take(store, export_claims(store, "csv").replace("Ada Quill", "A. Quill"), "csv", tmp_path)

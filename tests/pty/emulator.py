@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     r"\x1b\[([<-?]?)([\d;:]*)(\$?)([@-~])"
     r"|\x1b\](\d+);([^\x07\x1b]*)(?:\x07|\x1b\\)"
     r"|\x1b([78=>Mc])"
-    r"|([\r\n\b\x07])"
+    r"|([\r\n\v\b\x07])"
     r"|([^\x00-\x1f\x7f-\x9f]+)"
 )
 _UNFINISHED = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|\][^\x07\x1b]*\x1b?)?\Z")
@@ -130,7 +130,7 @@ class Emulator:
                 self._index(-1)
         elif token[8] == "\r":
             self.column = 0
-        elif token[8] == "\n":
+        elif token[8] in "\n\v":
             self._index(1)
         elif token[8] == "\b":
             self.column = max(min(self.column, self.width - 1) - 1, 0)

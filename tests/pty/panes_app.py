@@ -1,8 +1,9 @@
 """A small app of the desk's shape to try the driver on: panes side by side, a header each, one status line.
 
-Run as a program: panes_app.py [--wide|--cjk] [--panes N] [--theme NAME] [--signals]. Keys: j k cursor, J the
-first pane's cursor alone, ctrl-e ctrl-y all panes by a line, space b page, g G ends, t theme, m a dialog, ctrl-l
-repaint, ctrl-z suspend, B bell, s stay busy for ever, q quit. The status line counts the keys handled.
+Run as a program: panes_app.py [--wide|--cjk] [--panes N] [--theme NAME] [--signals] [--measure]. Keys: j k cursor,
+J the first pane's cursor alone, ctrl-e ctrl-y all panes by a line, space b page, g G ends, t theme, m a dialog,
+ctrl-l repaint, ctrl-z suspend, B bell, y copy, x a frame nobody writes, s stay busy for ever, q quit. The status
+line counts the keys handled.
 """
 
 from __future__ import annotations
@@ -213,7 +214,8 @@ class PanesApp(App[None]):
 
     def on_width_measured(self, message: WidthMeasured) -> None:
         glyphs = "wide" if message.wide else "narrow"
-        self.query_one("#header", Static).update(f"Header - ambiguous glyphs are {glyphs}", layout=False)
+        if self.options.measure:
+            self.query_one("#header", Static).update(f"Header - ambiguous glyphs are {glyphs}", layout=False)
 
     def action_busy(self) -> None:
         """Keep the event loop from running until the process is ended."""
@@ -240,6 +242,7 @@ def main() -> None:
     parser.add_argument("--cjk", action="store_true")
     parser.add_argument("--panes", type=int, default=2)
     parser.add_argument("--theme", default="ansi-dark")
+    parser.add_argument("--measure", action="store_true")
     parser.add_argument("--signals", action="store_true")
     app = PanesApp(parser.parse_args())
     app.run(mouse=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,8 @@ from shutil import which
 from tests.pty.emulator import Emulator
 from tests.pty.story import write_story
 from tests.pty.terminal import Terminal
+
+COMPARED = re.compile(r"! \d+  \? \d+")
 
 
 @dataclass(frozen=True)
@@ -77,8 +80,7 @@ def is_installed(program: str) -> bool:
 
 def open_panes(terminal: Terminal, linked: bool = False, drawer: bool = False) -> None:
     """Wait until all is compared; set the lock and the drawer."""
-    terminal.wait_for("account 1")
-    terminal.wait_for("PANES")
+    terminal.wait_until(lambda: COMPARED.search(terminal.screen[-1]) is not None, "never compared", limit=60)
     terminal.settle(0.5, limit=60)
     if not drawer:
         for _ in range(3):

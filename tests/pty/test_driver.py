@@ -86,14 +86,14 @@ def test_a_slow_line_gets_fewer_frames_and_the_same_last_screen(start: Start) ->
 
 
 def test_a_terminal_with_wide_ambiguous_glyphs_is_told_to_the_app_and_drawn_to_as_stock(start: Start) -> None:
-    with start(emulator=Emulator(120, 40, ambiguous=2)) as terminal:
+    with start("--measure", emulator=Emulator(120, 40, ambiguous=2)) as terminal:
         terminal.wait_for("glyphs are wide")
         terminal.settle()
         assert terminal.press("j").bytes > 200
 
 
 def test_narrow_glyphs_are_told_to_the_app_too(start: Start) -> None:
-    with start() as terminal:
+    with start("--measure") as terminal:
         terminal.wait_for("glyphs are narrow")
 
 

@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from rich.cells import cell_len
 
-# Printable, one cell everywhere, never joined to a neighbour: Latin, Greek, Cyrillic, punctuation, boxes.
+# Printable, one cell everywhere, never joined to a neighbour: Latin, Greek, Cyrillic, punctuation, signs, boxes.
 SIMPLE = re.compile(
-    "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u21ff"
+    "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1eff"
+    "\u2010-\u2027\u2030-\u205e\u2070-\u209c\u20a0-\u20c0\u2100-\u22ff"
     "\u2500-\u25fc\u2800-\u28ff]*"
 )
 _MARKS = "\u0300-\u036f"

@@ -19,6 +19,7 @@ _WORTH_JOINING = 16
 _ERASE_BYTES = 5
 _FEW_ROWS = 4
 _SHORT = 2
+_NEAR = 8
 
 
 def paint(old: Grid | None, new: Grid, pen: Pen, background_erase: bool = False) -> tuple[str, Pen]:
@@ -161,8 +162,15 @@ def _in_order(strokes: list[_Stroke], new: Grid) -> Iterator[_Stroke]:
         while following is not None and following not in done:
             done.add(following)
             yield following
-            is_link = (following.row, following.start) in short
-            following = short.get((following.row + 1, following.start)) if is_link else None
+            following = _below(following, short)
+
+
+def _below(stroke: _Stroke, short: dict[tuple[int, int], _Stroke]) -> _Stroke | None:
+    """Give the next short stroke of the column a short stroke is in, unless it is far down."""
+    if (stroke.row, stroke.start) not in short:
+        return None
+    rows = range(stroke.row + 1, stroke.row + 1 + _NEAR)
+    return next((short[row, stroke.start] for row in rows if (row, stroke.start) in short), None)
 
 
 def _is_short(stroke: _Stroke, new: Grid) -> bool:

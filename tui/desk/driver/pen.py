@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from tui.desk.driver.cells import Cell, Row
 from tui.desk.driver.styles import PLAIN, Style, blank, transition
 
+_MOST_TABS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Pen:
@@ -16,17 +18,23 @@ class Pen:
     look: Style = PLAIN
 
 
-def move(place: tuple[int, int] | None, column: int, row: int) -> str:
-    """Give the shortest move of the cursor to a cell."""
+def move(place: tuple[int, int] | None, column: int, row: int, at_edge: bool = False) -> str:
+    """Give the shortest move of the cursor to a cell; `at_edge` says that the last column was just written."""
     absolute = f"\x1b[{row + 1};{column + 1}H" if column else f"\x1b[{row + 1}H" if row else "\x1b[H"
     if place is None:
         return absolute
-    relative = _down(row - place[1]) + _across(place[0], column)
+    relative = _down(row - place[1], at_edge) + _across(place[0], column)
     return relative if len(relative) < len(absolute) else absolute
 
 
-def _down(rows: int) -> str:
-    """Give the move by some rows in the same column."""
+def _down(rows: int, at_edge: bool) -> str:
+    """Give the move by some rows in the same column.
+
+    A vertical tab moves down like a line feed, but no tty turns it into a carriage return and a line feed. A
+    terminal that waits to wrap may still wait after it, so it is not used at the edge.
+    """
+    if 0 < rows <= _MOST_TABS and not at_edge:
+        return "\v" * rows
     return f"\x1b[{_count(rows)}{'B' if rows > 0 else 'A'}" if rows else ""
 
 
@@ -72,10 +80,11 @@ class Sheet:
     def move(self, column: int, row: int) -> None:
         """Put the cursor on a cell."""
         place = self.place
-        if place is not None and place[0] == self._width:
+        at_edge = place is not None and place[0] == self._width
+        if place is not None and at_edge:
             # At the right edge only the column of the edge itself is sure to be reached by going up or down.
             place = (column, place[1]) if column == self._width - 1 and place[1] != row else None
-        self._parts.append(move(place, column, row))
+        self._parts.append(move(place, column, row, at_edge))
         self.place = (column, row)
 
     def style(self, look: Style) -> None:

@@ -8,7 +8,7 @@ from tui.compare.tokens import Token
 
 # "Haven't" where the apostrophe was lost.
 _BARE = frozenset(listed("havent hasnt hadnt dont doesnt didnt isnt wasnt arent werent couldnt wouldnt shouldnt cant"))
-_NOT = frozenset(listed("not no never none nobody nothing cannot"))
+_NOT = frozenset(listed("not no never none nobody nothing neither nor cannot"))
 _FALSE_FRIENDS = frozenset(listed("just merely simply least longer fewer more less later matter doubt only"))
 # Words that turn round what follows less surely than "not".
 _TURNING = frozenset(
@@ -16,7 +16,7 @@ _TURNING = frozenset(
     for word in listed(
         "fail failure refuse refusal deny denial decline reject rejection prevent stop halt cancel "
         "abandon lack dismiss ban avoid unable inability false untrue unlikely impossible oppose absence "
-        "without neither nor hardly rarely barely"
+        "without hardly rarely barely"
     )
 )
 _BREAKS = frozenset(listed("but although though because while which who that and if when said says after before"))

@@ -26,7 +26,8 @@ def dropped_caveats(readings: Sequence[Reading]) -> Iterator[FrameFinding]:
     """A claim told in the same words by two articles, where one adds that it is not verified."""
     for (x, careful), (y, plain) in permutations(enumerate(readings), 2):
         for passage, caveat in _caveats(careful):
-            hit = _same_claim(careful.texts[max(0, passage - 1)], plain)
+            claims = [careful.texts[at] for at in (passage - 1, passage - 2) if at >= 0]
+            hit = next((found for claim in claims if (found := _same_claim(claim, plain))), None)
             if hit is None:
                 continue
             there, claim = hit

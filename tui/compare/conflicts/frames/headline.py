@@ -49,9 +49,10 @@ def _source_number(reading: Reading, index: int) -> Iterator[FrameFinding]:
 
 
 def _speaking(text: Text) -> dict[str, tuple[int, int]]:
-    """Kinds of source, in the number they stand in, that are the subject of a reporting verb."""
+    """Kinds of source, in the number they stand in, that say something: before a reporting verb or a colon."""
     found: dict[str, tuple[int, int]] = {}
-    for token, verb in zip(text.tokens, text.lemmas[1:], strict=False):
-        if token.norm.removesuffix("s") in _SOURCES and is_saying(verb):
+    for at, token in enumerate(text.tokens):
+        speaks = ":" in text.gaps[at + 1] or any(is_saying(verb) for verb in text.lemmas[at + 1 : at + 3])
+        if token.norm.removesuffix("s") in _SOURCES and speaks:
             found.setdefault(token.norm, (token.start, token.end))
     return found

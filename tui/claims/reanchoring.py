@@ -24,6 +24,7 @@ _FEW = 2
 _SHORT = 4
 _LONG = 6
 _SEAM = 3
+_MOST_ADDED = 4
 _IN_NUMBER = re.compile(r"\d[.,:]$")
 _SAME_CONTEXT = 0.85
 _KNOWN_CONTEXT = 0.5
@@ -72,7 +73,7 @@ def place(anchor: Anchor, text: str, former: str | None = None) -> Placement | N
     if any(placement.quote < 1 for placement in found) and _closed_up(flat.text, sides):
         found = [placement for placement in found if placement.quote == 1 or placement.context >= _SAME_CONTEXT]
     best = _best(found, quote, flat, expected)
-    return best if best is not None and _accepted(best, quote, flat) else None
+    return _with_added_words(best, flat, quote, sides) if best and _accepted(best, quote, flat) else None
 
 
 def _expected(anchor: Anchor, text: str, former: str | None) -> int:
@@ -115,6 +116,35 @@ def _accepted(found: Placement, quote: str, flat: Flat) -> bool:
     return count <= _SHORT and len(words(now)) == count and found.context >= 0.98
 
 
+def _with_added_words(found: Placement, flat: Flat, quote: str, sides: tuple[str, str]) -> Placement:
+    """The place with the few words that were put in between the quote and what stood beside it.
+
+    "not" in front of a quote changes what it says as much as inside it.
+    """
+    start, end = flat.position(found.start), flat.position(found.end)
+    before = words(flat.text[max(0, start - _SLACK) : start])
+    after = words(flat.text[end : end + _SLACK])
+    head = [word for word, _, _ in words(sides[0])][-_SEAM:]
+    tail = [word for word, _, _ in words(sides[1])][:-1][:_SEAM]
+    added = _added([word for word, _, _ in reversed(before)], head[::-1])
+    if added:
+        start = max(0, start - _SLACK) + before[-added][1]
+    added = _added([word for word, _, _ in after], tail)
+    if added:
+        end += after[added - 1][2]
+    if (start, end) == (flat.position(found.start), flat.position(found.end)):
+        return found
+    grown = _measured(flat, start, end, quote, sides)
+    return grown if grown.quote >= ACCEPTED else found
+
+
+def _added(beside: list[str], known: list[str]) -> int:
+    """How many words stand between an edge of the quote and the words known to have been beside it."""
+    if len(known) < _SEAM:
+        return 0
+    return next((gap for gap in range(_MOST_ADDED + 1) if beside[gap : gap + _SEAM] == known), 0)
+
+
 def _measured(flat: Flat, start: int, end: int, quote: str, sides: tuple[str, str]) -> Placement:
     prefix, suffix = sides
     text = flat.text
@@ -128,15 +158,13 @@ def _measured(flat: Flat, start: int, end: int, quote: str, sides: tuple[str, st
 
 
 def _in_place(anchor: Anchor, text: str) -> Placement | None:
-    """The old place, where it holds the very words in much the same surroundings."""
+    """The old place, where it holds the very words in the very surroundings."""
     if text[anchor.start : anchor.end] != anchor.exact:
         return None
     if _was_whole(anchor.exact, (anchor.prefix, anchor.suffix)) and not _on_edges(text, anchor.start, anchor.end):
         return None
-    before = text[max(0, anchor.start - len(anchor.prefix)) : anchor.start]
-    after = text[anchor.end : anchor.end + len(anchor.suffix)]
-    context = (similarity(before, anchor.prefix) + similarity(after, anchor.suffix)) / 2
-    return Placement(anchor.start, anchor.end, 1.0, context) if context >= _SAME_CONTEXT else None
+    surrounded = text[: anchor.start].endswith(anchor.prefix) and text.startswith(anchor.suffix, anchor.end)
+    return Placement(anchor.start, anchor.end, 1.0, 1.0) if surrounded else None
 
 
 def _was_whole(quote: str, sides: tuple[str, str]) -> bool:

@@ -119,6 +119,16 @@ def test_a_short_quote_is_not_found_inside_a_longer_number() -> None:
     assert placed("10", "The weather was fine, 10.5 degrees at noon.\n", before) is None
 
 
+def test_a_word_put_in_front_of_a_quote_belongs_to_it() -> None:
+    before = "The council said it would support the bill in spring, officials told reporters.\n"
+    now = before.replace("would support", "would not support")
+    assert placed("support the bill in spring", now, before) == "not support the bill in spring"
+    now = before.replace("spring,", "spring, not")
+    assert placed("support the bill in spring,", now, before) == "support the bill in spring, not"
+    now = before.replace("spring,", "spring no longer,")
+    assert placed("support the bill in spring", now, before) == "support the bill in spring no longer"
+
+
 def test_quotes_in_scripts_without_spaces_are_found_again() -> None:
     before = "港口大桥将于三月三日重新开放，维修费用为四百二十万美元。市长这样说。\n"
     now = "最新消息。\n" + before.replace("三月三日", "三月五日")

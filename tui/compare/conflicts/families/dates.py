@@ -74,10 +74,9 @@ def _same(one: Moment, other: Moment) -> bool:
 def _candidate(pair: Pair, one: Moment, other: Moment, rivals: int) -> Candidate:
     here, there = (one.start, one.end), (other.start, other.end)
     texts = words(pair.a, here), words(pair.b, there)
-    noun = "time" if one.kind == "time" else "year" if "year" in {one.kind, other.kind} else "date"
+    runs = (one.first, one.last), (other.first, other.last)
     cue = one.kind if one.kind == other.kind else "date"
     return Candidate(
-        "date", cue, 0.8, (one.first, one.last), (other.first, other.last), here, there,
-        f"{texts[0]} and {texts[1]} as the {noun} of the same thing", (normal(one), normal(other)),
+        "date", cue, 0.8, *runs, here, there, pair.differ(*runs, texts), (normal(one), normal(other)),
         1.0 if one.kind == other.kind else 0.6, rivals,
     )  # fmt: skip

@@ -46,6 +46,6 @@ def _candidate(pair: Pair, hedge: Hedge, hit: int, there_at: int, other: Text, f
     texts = words(pair.a, here), words(pair.b, there)
     return Candidate(
         "modality", "modality", 0.4, run_a, run_b, here, there,
-        f"“{texts[0]}” here, “{texts[1]}” there: one is surer than the other", texts,
+        f"“{texts[0]}” in one, “{texts[1]}” in the other: one is surer", texts,
         1.0 if hedge.scope[0] == hit else 0.5, mild=True,
     )  # fmt: skip

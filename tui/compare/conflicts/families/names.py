@@ -105,7 +105,7 @@ def _slot(pair: Pair, one: Mention, other: Mention, rivals: int) -> Candidate | 
     texts = words(pair.a, here), words(pair.b, there)
     kind: ConflictKind = "place" if both_places else "name"
     alike = one.place == other.place
-    reason = f"{texts[0]} and {texts[1]} where the same {kind} should stand"
+    reason = pair.differ(run_a, run_b, texts)
     return Candidate(
         kind, one.place if alike and one.place else kind, 0.8, run_a, run_b, here, there, reason, texts,
         1.0 if alike else 0.6, rivals,
@@ -165,7 +165,7 @@ def _variant(pair: Pair, one: Mention, other: Mention, mine: str, theirs: str) -
     runs = (one.first, one.last), (other.first, other.last)
     several = len(one.words) > 1
     if several and one.words[-1] == other.words[-1] and opposed(lemma(mine), lemma(theirs)):
-        reason = f"{texts[0]} and {texts[1]} where the same place should stand"
+        reason = pair.differ(*runs, texts)
         return Candidate("place", "place", 0.8, *runs, here, there, reason, texts)
     if (_near(mine, theirs) and (several or mine[0] == theirs[0])) or (several and _alike(mine, theirs)):
         reason = f"the name is spelt {texts[0]} and {texts[1]}"

@@ -145,18 +145,28 @@ def _candidate(pair: Pair, one: Quantity, other: Quantity, rivals: int) -> Candi
     same_role = bool(one.role) and one.role == other.role
     here, there = (one.start, one.end), (other.start, other.end)
     texts = words(pair.a, here), words(pair.b, there)
+    runs = (one.first, one.last), (other.first, other.last)
+    reason = pair.differ(*runs, texts, _thing(pair, one, other))
     return Candidate(
-        "number", "casualties" if same_role else one.kind, 1.0 if same_role else _WEIGHTS[one.kind],
-        (one.first, one.last), (other.first, other.last), here, there,
-        f"{texts[0]} and {texts[1]} for the same {_thing(one, other)}", texts, sure, rivals,
+        "number", "casualties" if same_role else one.kind, 1.0 if same_role else _WEIGHTS[one.kind], *runs, here, there,
+        reason, texts, sure, rivals,
         mild=one.bound == other.bound and one.bound in {"least", "most"},
     )  # fmt: skip
 
 
-def _thing(one: Quantity, other: Quantity) -> str:
+def _thing(pair: Pair, one: Quantity, other: Quantity) -> str:
+    """What is counted, in words, "" where the figures do not say it themselves."""
     if one.role and one.role == other.role:
-        return {"killed": "dead", "missing": "missing"}.get(one.role, one.role)
-    return {
-        "money": "sum", "percent": "share", "age": "age", "duration": "span of time", "measure": "measure",
-        "score": "score", "ordinal": "place in the count", "points": "change",
-    }.get(one.kind, "count")  # fmt: skip
+        return _FATES[one.role]
+    if one.kind not in {"count", "ordinal"}:
+        return ""
+    shared = one.nouns & other.nouns
+    after = range(one.last, min(len(pair.a.tokens), one.last + 4))
+    noun = next((pair.a.tokens[at].text for at in after if pair.a.lemmas[at] in shared), "")
+    return f"{'number of ' if one.kind == 'count' else ''}{noun}" if noun else ""
+
+
+_FATES = {
+    "killed": "number of dead", "injured": "number of injured", "arrested": "number of arrests",
+    "missing": "number of missing", "displaced": "number of people displaced",
+}  # fmt: skip

@@ -56,7 +56,7 @@ def _opposite(pair: Pair, i: int, j: int, rivals: int) -> Candidate:
     small = pair.a.tokens[i].stop or pair.b.tokens[j].stop
     return Candidate(
         "antonym", "opposite_small" if small else "opposite", 0.9, run_a, run_b, here, there,
-        f"“{texts[0]}” here, “{texts[1]}” there", texts, 1.0, rivals,
+        f"“{texts[0]}” in one, “{texts[1]}” in the other", texts, 1.0, rivals,
         mild=bool(_PRONOUNS & {pair.a.tokens[i].norm, pair.b.tokens[j].norm}),
     )  # fmt: skip
 
@@ -96,6 +96,6 @@ def _negation(pair: Pair, text: Text, other: Text, negation: Negation, hit: tupl
     counts = [sum(one.strong for one in side.negations) for side in (pair.a, pair.b)]
     return Candidate(
         "negation", "negation" if negation.strong else "turning", 1.0, run_a, run_b, here, there,
-        f"“{texts[0]}” here, “{texts[1]}” there", texts, adjoining,
+        f"“{texts[0]}” in one, “{texts[1]}” in the other", texts, adjoining,
         len(pair.a.negations) + len(pair.b.negations) - 1, mild=counts[0] == counts[1],
     )  # fmt: skip

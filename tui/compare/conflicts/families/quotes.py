@@ -12,9 +12,9 @@ _LEAST_WORDS = 3
 _ONE_QUOTE = 0.6
 _EDGE_WORDS = 4
 _REWORDED, _EDGE = 0.45, 0.3
-_OTHER_WORDS = "{} here, {} there, in the same quotation"
-_INSIDE_HERE = "{} stands inside the quotation here, outside it there"
-_INSIDE_THERE = "{} stands outside the quotation here, inside it there"
+_OTHER_WORDS = "{} in one, {} in the other, in the same quotation"
+_INSIDE_HERE = "{} stands inside the quotation in one, outside it in the other"
+_INSIDE_THERE = "{} stands outside the quotation in one, inside it in the other"
 
 
 def quotes(pair: Pair) -> list[Candidate]:

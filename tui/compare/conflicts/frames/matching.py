@@ -125,7 +125,7 @@ def _ordinal(both: Both) -> Verdict | None:
         return "number", 0.6, 0.6, f"“{mine}” and “{theirs}” of what may be one count", "may be counted differently"
     if bool(one.note) != bool(other.note):
         note = one.note or other.note
-        return "caveat", 0.6, 0.5, f"“{mine}” here, “{theirs}” there: is “{note}” dropped?", "both can hold"
+        return "caveat", 0.6, 0.5, f"“{mine}” in one, “{theirs}” in the other: is “{note}” dropped?", "both can hold"
     return None
 
 
@@ -169,7 +169,7 @@ def _age(both: Both) -> Verdict | None:
     apart = abs(float(one.value) - float(other.value))
     if apart == 0 or (one.note != other.note and kind != "spelling"):
         return None
-    reason = f"{one.note.title()} is {one.value} here, {other.value} there"
+    reason = f"{one.note.title()} is {one.value} in one, {other.value} in the other"
     # A year's difference may be a birthday between two days of publication.
     return "number", 0.9 if apart > 1 else 0.7, 0.7, reason, ""
 
@@ -185,7 +185,7 @@ def _stance(both: Both) -> Verdict | None:
         return None
     actor = _actor_shown(min(both.shared), both)
     mine, theirs = both.mine, both.theirs
-    return "modality", 0.65, 0.8, f"{actor}: “{mine}” here, “{theirs}” there", "may be a change of mind"
+    return "modality", 0.65, 0.8, f"{actor}: “{mine}” in one, “{theirs}” in the other", "may be a change of mind"
 
 
 def _actor_shown(actor: str, both: Both) -> str:
@@ -207,7 +207,13 @@ def _state(both: Both) -> Verdict | None:
     if len(both.shared) < 2:
         return None
     mine, theirs = both.mine, both.theirs
-    return "negation", 0.6, 0.7, f"the {one.topic}: “{mine}” here, “{theirs}” there", "may be of different times"
+    return (
+        "negation",
+        0.6,
+        0.7,
+        f"the {one.topic}: “{mine}” in one, “{theirs}” in the other",
+        "may be of different times",
+    )
 
 
 def _accord(both: Both) -> Verdict | None:
@@ -215,7 +221,13 @@ def _accord(both: Both) -> Verdict | None:
     if one.value == other.value or len(both.shared) < 2:
         return None
     mine, theirs = both.mine, both.theirs
-    return "antonym", 0.6, 0.6, f"“{mine}” here, “{theirs}” there, of the same parties", "may be of different matters"
+    return (
+        "antonym",
+        0.6,
+        0.6,
+        f"“{mine}” in one, “{theirs}” in the other, of the same parties",
+        "may be of different matters",
+    )
 
 
 def _trend(both: Both) -> Verdict | None:
@@ -225,7 +237,7 @@ def _trend(both: Both) -> Verdict | None:
     if len(set(one.topic.split()) & set(other.topic.split())) < 2:
         return None
     mine, theirs = both.mine, both.theirs
-    return "antonym", 0.6, 0.6, f"“{mine}” here, “{theirs}” there", ""
+    return "antonym", 0.6, 0.6, f"“{mine}” in one, “{theirs}” in the other", ""
 
 
 def _level(both: Both) -> Verdict | None:
@@ -235,7 +247,7 @@ def _level(both: Both) -> Verdict | None:
     if not set(one.topic.split()[:2]) & set(other.topic.split()[:2]):
         return None
     mine, theirs = both.mine, both.theirs
-    return "number", 0.6, 0.6, f"“{mine}” here, “{theirs}” there", "may be two parties' demands"
+    return "number", 0.6, 0.6, f"“{mine}” in one, “{theirs}” in the other", "may be two parties' demands"
 
 
 _RULES: dict[str, Callable[[Both], Verdict | None]] = {

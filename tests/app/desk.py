@@ -67,8 +67,8 @@ class Desk:
         await self.pilot.pause()
 
     async def compared(self) -> None:
-        """Wait until the comparison is done."""
-        while self.reading.index.comparison is None:
+        """Wait until the comparison is done, and what else is to be found."""
+        while self.reading.index.comparison is None or self.panes.survey is None:
             assert not self.panes.notice.error, self.panes.notice.message
             await self.pilot.pause()
         await self.pilot.pause()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tui.compare.model import Comparison
+from tui.desk.views.survey import Survey
 from tui.story.model import Story
 
 
@@ -48,6 +49,14 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
+class Surveyed:
+    """What else was found in the articles of the story that was compared."""
+
+    number: int
+    survey: Survey
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """The job could not be done, for the reason in `sentence`."""
 
@@ -56,5 +65,5 @@ class Failed:
 
 
 Job = LoadJob | CompareJob
-Answer = Progress | Loaded | Compared | Failed
+Answer = Progress | Loaded | Compared | Surveyed | Failed
 """What the worker sends back."""

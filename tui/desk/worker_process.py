@@ -11,7 +11,7 @@ import sys
 import threading
 
 from tui.desk.crash import crash_sentence, log_crash
-from tui.desk.jobs import Answer, Compared, CompareJob, Failed, Job, Loaded, LoadJob, Progress
+from tui.desk.jobs import Answer, Compared, CompareJob, Failed, Job, Loaded, LoadJob, Progress, Surveyed
 from tui.desk.pipes import receive, send
 
 NICENESS = 5
@@ -45,6 +45,8 @@ class _Worker:
     def do(self, job: Job) -> None:
         try:
             self._answer(self._load(job) if isinstance(job, LoadJob) else self._compare(job))
+            if isinstance(job, CompareJob):
+                self._answer(self._survey(job))
         except Exception:
             self._answer(Failed(job.number, crash_sentence(log_crash())))
 
@@ -68,6 +70,11 @@ class _Worker:
             progress=lambda done, total: self._answer(Progress(job.number, done, total)),
         )
         return Compared(job.number, comparison)
+
+    def _survey(self, job: CompareJob) -> Answer:
+        from tui.desk.surveying import survey_of
+
+        return Surveyed(job.number, survey_of(job.story))
 
     def _answer(self, answer: Answer) -> None:
         try:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from tui.desk.actions import ACTIONS, BY_ID, PANES, VIEWS, actions_in
+from tui.desk.actions import ACTIONS, BY_ID, LISTS, PANES, VIEWS, actions_in
 from tui.desk.handlers import HANDLERS
 from tui.desk.keys import Command, KeyReader, normalise_key, show_keys, split_keys
-from tui.desk.screens.switching import SCREENS
+from tui.desk.screens.switching import screen_of
 
 
 def commands(*keys: str) -> list[Command]:
@@ -67,8 +67,8 @@ def test_keys_have_one_name_however_they_are_sent(sent: str, character: str | No
 
 def test_every_action_has_a_handler_and_every_handler_an_action() -> None:
     assert {action.id for action in actions_in(PANES)} == set(HANDLERS)
-    for view, screen in SCREENS.items():
-        assert {action.id for action in actions_in(view)} == set(screen.handlers)
+    for view in LISTS:
+        assert {action.id for action in actions_in(view)} == set(screen_of(view).handlers)
     assert len(BY_ID) == len(ACTIONS)
 
 

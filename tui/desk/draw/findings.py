@@ -53,10 +53,10 @@ def _columns(width: int) -> tuple[int, int]:
     return (15, 11) if width >= NARROW else (12, 2)
 
 
-def what_differs(group: FindingGroup) -> str:
+def short_reason(link: Link) -> str:
     """One line that says what differs."""
-    reason = _HERE_AND_THERE.sub(r" / \1", one_line(group.link.reason))
-    return reason or " / ".join(group.link.values) or group.link.kind
+    reason = _HERE_AND_THERE.sub(r" / \1", one_line(link.reason))
+    return reason or " / ".join(filter(None, link.values)) or link.kind
 
 
 def draw_finding(group: FindingGroup, verdicts: Mapping[str, str], width: int) -> list[Span]:
@@ -67,7 +67,7 @@ def draw_finding(group: FindingGroup, verdicts: Mapping[str, str], width: int) -
     role = "dim" if verdict else ""
     return [
         mark,
-        *cell(what_differs(group), width - 3 - where - yours, role),
+        *cell(short_reason(group.link), width - 3 - where - yours, role),
         *cell(_where(group), where),
         *cell(_yours(group, verdicts), yours, "strong"),
     ]

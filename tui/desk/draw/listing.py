@@ -56,7 +56,7 @@ def hints(view: str, width: int) -> Line:
     """The keys of a view that act on what is under the cursor, as many as fit."""
     line: list[Span] = [Span(" ")]
     for action in actions_in(view):
-        if not action.short:
+        if not action.short or action.id == f"view.{view}":
             continue
         hint = (Span(show_keys(action.keys[0]), "key"), Span(f" {action.short}   ", "dim"))
         if width_of((*line, *hint)) > width + 2:

@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from tui.compare.model import Comparison, Link
 from tui.desk.reading.marks import CHECK, CONFLICT
 
 INTERNAL = "internal"
 MARK_OF_TIER = {"conflict": CONFLICT, "check": CHECK, INTERNAL: CHECK}
+_latest: "list[tuple[Comparison, tuple[FindingGroup, ...]]]" = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,15 @@ class FindingGroup:
         return given.pop() if len(given) == 1 else None
 
 
-@lru_cache(maxsize=4)
 def grouped(comparison: Comparison) -> tuple[FindingGroup, ...]:
     """The findings of a comparison, conflicts before checks before internal ones, worst first in each."""
+    # Remembered by identity: to hash a whole comparison takes longer than to group it.
+    if not _latest or _latest[0][0] is not comparison:
+        _latest[:] = [(comparison, _grouped(comparison))]
+    return _latest[0][1]
+
+
+def _grouped(comparison: Comparison) -> tuple[FindingGroup, ...]:
     tiers = list(MARK_OF_TIER)
     alike: defaultdict[tuple[str, str, frozenset[str]], list[int]] = defaultdict(list)
     for number, link in enumerate(comparison.links):

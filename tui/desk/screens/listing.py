@@ -17,7 +17,7 @@ from tui.desk.reading.links import Place
 from tui.desk.reading.state import Reading
 from tui.desk.screens.base import CanvasScreen, too_small
 from tui.desk.screens.panes import PanesScreen
-from tui.desk.views.rows import ListPlace, Row, filtered, reveal, selected
+from tui.desk.views.rows import ListPlace, Row, filtered, position, reveal, selected
 
 Item = TypeVar("Item")
 
@@ -58,8 +58,9 @@ class ListScreen(CanvasScreen, Generic[Item], inherit_bindings=False):
         raise NotImplementedError
 
     def draw_state(self) -> Sequence[Span]:
-        """What the status row says when there is no message."""
-        return ()
+        """What the status row says when there is no message: which item of how many."""
+        number, total = position(self.rows, self.place)
+        return (Span(f"{number} of {total}", "dim"),) if total else ()
 
     def open_item(self, item: Item) -> None:
         """Show an item in the panes."""
@@ -118,7 +119,7 @@ class ListScreen(CanvasScreen, Generic[Item], inherit_bindings=False):
         return [*head, *body, *drawer, self._draw_status(width)]
 
     def _empty(self) -> str:
-        if self.reading.index.comparison is None:
+        if self.reading.index.comparison is None or self.desk.survey is None:
             return self.desk.notice.progress or "not compared yet"
         return f"nothing with “{self.place.wanted}”: f changes the filter" if self.place.wanted else "nothing to list"
 
@@ -129,7 +130,7 @@ class ListScreen(CanvasScreen, Generic[Item], inherit_bindings=False):
             asked = self.prompt.drawer(width)
             return [*asked, *[fit((), width)] * (rows + 1 + len(below) - len(asked))]
         if not rows:
-            return []
+            return below
         item = self.item
         title: Sequence[Span] = ()
         lines: Sequence[Line] = ()

@@ -14,7 +14,7 @@ from tui.desk.draw.drawer import draw_drawer
 from tui.desk.draw.panes import draw_panes
 from tui.desk.draw.status import Notice, draw_status
 from tui.desk.handlers import HANDLERS
-from tui.desk.jobs import Answer, Compared, Failed, Progress
+from tui.desk.jobs import Answer, Compared, Failed, Progress, Surveyed
 from tui.desk.judging import Judging
 from tui.desk.keys import Command
 from tui.desk.lines import Line
@@ -25,6 +25,7 @@ from tui.desk.reading.links import Place
 from tui.desk.reading.state import Reading, start_reading
 from tui.desk.screens.base import CanvasScreen, too_small
 from tui.desk.views.rows import ListPlace
+from tui.desk.views.survey import Survey
 from tui.story.model import Story
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class PanesScreen(CanvasScreen):
         self.reading: Reading = start_reading(story, Geometry(width, height, len(story.articles), panes))
         self.claiming = Claiming(store, story)
         self.judging = Judging(self.claiming, self.reading)
+        self.survey: Survey | None = None
         self.list_places: dict[str, ListPlace] = {}
         self._job, self._began = 0, 0.0
         self.notice = Notice(message=_opened(story))
@@ -73,6 +75,9 @@ class PanesScreen(CanvasScreen):
         if isinstance(answer, Compared):
             self.judging.use(answer.comparison)
             self._comparing("")
+        elif isinstance(answer, Surveyed):
+            self.survey = answer.survey
+            self.claiming.announce()
         elif isinstance(answer, Failed):
             self._comparing("not compared")
             self.say(answer.sentence, error=True)

@@ -1,18 +1,30 @@
 """Going from view to view: each lies over the panes, and takes the place of the one that is open."""
 
 from collections.abc import Mapping
+from importlib import import_module
 from typing import Any
 
 from textual.app import App
 
-from tui.desk.actions import FINDINGS
-from tui.desk.screens.findings import FindingsScreen
+from tui.desk.actions import ALONE, FINDINGS, MATRIX, OVERVIEW, WORDS
 from tui.desk.screens.listing import ListScreen
 from tui.desk.screens.panes import PanesScreen
 
-SCREENS: Mapping[str, type[ListScreen[Any]]] = {
-    FINDINGS: FindingsScreen,
+# By name, so that the desk opens without what only the views need.
+_SCREENS: Mapping[str, tuple[str, str]] = {
+    OVERVIEW: ("overview", "OverviewScreen"),
+    FINDINGS: ("findings", "FindingsScreen"),
+    WORDS: ("same_words", "SameWordsScreen"),
+    ALONE: ("alone", "AloneScreen"),
+    MATRIX: ("matrix", "MatrixScreen"),
 }
+
+
+def screen_of(view: str) -> type[ListScreen[Any]]:
+    """The screen of a list view."""
+    module, name = _SCREENS[view]
+    screen: type[ListScreen[Any]] = getattr(import_module(f"tui.desk.screens.{module}"), name)
+    return screen
 
 
 def show_view(app: App[Any], view: str) -> None:
@@ -22,9 +34,9 @@ def show_view(app: App[Any], view: str) -> None:
     if isinstance(current, ListScreen):
         if view == current.view:
             return
-        if view not in SCREENS:
+        if view not in _SCREENS:
             current.leave()
         else:
-            app.switch_screen(SCREENS[view](panes))
-    elif view in SCREENS:
-        app.push_screen(SCREENS[view](panes))
+            app.switch_screen(screen_of(view)(panes))
+    elif view in _SCREENS:
+        app.push_screen(screen_of(view)(panes))

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from tui.desk.reading.geometry import Drawer
 
 Item = TypeVar("Item")
+Sorting = Literal["sources", "conflicts", "order"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +20,17 @@ class Row(Generic[Item]):
 
 @dataclass(slots=True)
 class ListPlace:
-    """Where a list was left: the row under the cursor, the first row shown, the drawer, and the filter."""
+    """Where a list was left: the row under the cursor, the first row shown, the drawer, and the filter.
+
+    The matrix also has a chosen article, its `column`, and an order of its rows.
+    """
 
     cursor: int = 0
     top: int = 0
     drawer: Drawer = "short"
     wanted: str = ""
+    column: int = 0
+    sorting: Sorting = "sources"
 
 
 def item_rows(rows: Sequence[Row[Item]]) -> list[int]:

@@ -1,0 +1,67 @@
+"""The matrix of facts and sources; its cursor is a cell."""
+
+from collections.abc import Sequence
+
+from tui.desk.actions import MATRIX
+from tui.desk.draw.matrix import draw_head, draw_line, draw_line_details, draw_line_title, wording
+from tui.desk.handlers.matrix import HANDLERS
+from tui.desk.lines import Line, Span
+from tui.desk.screens.listing import ListScreen
+from tui.desk.views.matrix import MatrixLine, matrix_rows
+from tui.desk.views.rows import Row, Sorting, position
+
+
+class MatrixScreen(ListScreen[MatrixLine]):
+    """Who says what: facts down, articles across."""
+
+    view = MATRIX
+    handlers = HANDLERS
+
+    def list_rows(self) -> Sequence[Row[MatrixLine]]:
+        """The facts, sorted as last asked for."""
+        comparison = self.reading.index.comparison
+        if comparison is None:
+            return ()
+        return matrix_rows(self.reading.story, comparison, self.desk.judging.verdicts, self.place.sorting)
+
+    def text_of(self, item: MatrixLine) -> str:
+        """All wordings of the fact."""
+        quotes = (self.quote((number, passage)) for number, found in item.cells.items() for passage in found.passages)
+        return "\n".join((wording(self.reading.story, item), *quotes))
+
+    def draw_head(self, width: int) -> Sequence[Line]:
+        """How many facts, how they are sorted, and the numbers of the articles."""
+        lines = [row.item for row in self.rows if row.item is not None]
+        return draw_head(lines, len(self.reading.story.articles), self.place.column, self.place.sorting, width)
+
+    def draw_item(self, item: MatrixLine, width: int) -> Sequence[Span]:
+        """The wording and the cells of a fact."""
+        return draw_line(self.reading.story, item, self.place.column, item is self.item, width)
+
+    def draw_details(self, item: MatrixLine, width: int, rows: int) -> tuple[Sequence[Span], Sequence[Line]]:
+        """What each article says of it."""
+        number, total = position(self.rows, self.place)
+        title = draw_line_title(self.reading.story, item, number, total)
+        return title, draw_line_details(self.reading.story, item, self.place.column, width, rows)
+
+    def open_item(self, item: MatrixLine) -> None:
+        """Go to the chosen cell in the panes, the other articles where they speak of it."""
+        found = item.cells.get(self.place.column)
+        if found is None:
+            self.say(f"{self.place.column + 1} is silent on this: h and l choose another article")
+            return
+        others = [(number, other.passages[0]) for number, other in item.cells.items() if number != self.place.column]
+        self.show_in_panes((self.place.column, found.passages[0]), also=others)
+
+    def sort_by(self, sorting: Sorting) -> None:
+        """Sort the rows; the cursor stays on its fact."""
+        item = self.item
+        self.place.sorting = sorting
+        self.read_rows()
+        wanted = item.name if item else None
+        self.place.cursor = next((n for n, row in enumerate(self.rows) if row.item and row.item.name == wanted), 0)
+
+    def choose_column(self, step: int) -> None:
+        """Choose the cell of an article further right, or left if negative, as far as there are any."""
+        last = len(self.reading.story.articles) - 1
+        self.place.column = max(0, min(self.place.column + step, last))

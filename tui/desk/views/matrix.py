@@ -1,0 +1,121 @@
+"""The matrix: a row for each fact, a cell for each article that says how, or whether, it says it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tui.compare.model import Comparison, Fact, Link
+from tui.desk.judging import IGNORE
+from tui.desk.reading.grouping import FindingGroup, grouped
+from tui.desk.reading.links import Place
+from tui.desk.reading.marks import CHECK, CONFLICT, ORDER, SAME, mark_of
+from tui.desk.views.rows import Row, Sorting
+from tui.story.model import Story
+
+SHORTEST = 25
+"""Wordings shorter than so many characters say too little to stand for a fact, if there is a longer one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What an article has to do with a fact: its passages, and the worst mark of its links there."""
+
+    mark: str
+    passages: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixLine:
+    """A fact, or a difference over what no two articles say alike.
+
+    `cells` maps an article to its cell; articles that are silent are left out. `origins` is None where it
+    was not counted. `finding` is the worst of the findings on it.
+    """
+
+    name: Place
+    cells: Mapping[int, Cell]
+    origins: int | None
+    finding: Link | None
+
+    @property
+    def conflicts(self) -> tuple[int, int]:
+        """How many articles stand in a conflict here, and how many in a "differs, check"."""
+        marks = [cell.mark for cell in self.cells.values()]
+        return marks.count(CONFLICT), marks.count(CHECK)
+
+
+def matrix_rows(
+    story: Story, comparison: Comparison, verdicts: Mapping[str, str], sorting: Sorting
+) -> list[Row[MatrixLine]]:
+    """The rows of the matrix; ignored findings mark nothing."""
+    findings = [group for group in grouped(comparison) if group.verdict(verdicts) != IGNORE]
+    lines = [_fact_line(story, comparison, fact, verdicts) for fact in comparison.facts]
+    inside = {number for fact in comparison.facts for number in fact.conflicts}
+    lines += [
+        _finding_line(group) for group in findings if group.link.tier != "internal" and not inside & {*group.numbers}
+    ]
+    return [Row(line) for line in sorted(lines, key=_SORTING[sorting])]
+
+
+def _fact_line(story: Story, comparison: Comparison, fact: Fact, verdicts: Mapping[str, str]) -> MatrixLine:
+    passages = set(fact.passages)
+    links = [comparison.links[number] for number in (*fact.links, *fact.conflicts)]
+    links = [link for link in links if verdicts.get(link.id) != IGNORE]
+    found = sorted((link for link in links if link.relation == "conflict" and mark_of(link)), key=_worst_first)
+    by_article: dict[int, list[int]] = {}
+    for article, passage in fact.passages:
+        by_article.setdefault(article, []).append(passage)
+    cells = {article: Cell(_worst_mark(article, links, passages), tuple(own)) for article, own in by_article.items()}
+    return MatrixLine(_shortest(story, fact.passages), cells, fact.origins, found[0] if found else None)
+
+
+def _finding_line(group: FindingGroup) -> MatrixLine:
+    passages: dict[int, set[int]] = {}
+    for link in group.links:
+        for side in (link.a, link.b):
+            passages.setdefault(side.article, set()).update(range(side.first, side.last + 1))
+    cells = {article: Cell(group.mark, tuple(sorted(own))) for article, own in sorted(passages.items())}
+    first = group.link.a
+    return MatrixLine((first.article, first.first), cells, None, group.link)
+
+
+def _worst_mark(article: int, links: Iterable[Link], passages: set[Place]) -> str:
+    """The worst mark among the links of an article; that of what it says in other words where it has none."""
+    marks = {
+        mark_of(link)
+        for link in links
+        for side in (link.a, link.b)
+        if side.article == article and any((article, n) in passages for n in range(side.first, side.last + 1))
+    }
+    return next((mark for mark in ORDER if mark in marks), SAME)
+
+
+def _shortest(story: Story, passages: Sequence[Place]) -> Place:
+    """The passage that stands for a fact: the shortest that is a sentence and says enough."""
+
+    def rank(place: Place) -> tuple[bool, int, Place]:
+        article = story.articles[place[0]]
+        length = len(article.quote(place[1]))
+        return article.passages[place[1]].kind == "heading" or length < SHORTEST, length, place
+
+    return min(passages, key=rank)
+
+
+def _worst_first(link: Link) -> tuple[float, float]:
+    return -link.severity, -link.score
+
+
+def _by_sources(line: MatrixLine) -> tuple[int, int, Place]:
+    return -len(line.cells), -(line.origins or 0), _first(line)
+
+
+def _by_conflicts(line: MatrixLine) -> tuple[int, int, float, Place]:
+    conflicts, checks = line.conflicts
+    return -conflicts, -checks, -(line.finding.severity if line.finding else 0.0), _first(line)
+
+
+def _first(line: MatrixLine) -> Place:
+    article = min(line.cells)
+    return article, line.cells[article].passages[0]
+
+
+_SORTING = {"sources": _by_sources, "conflicts": _by_conflicts, "order": _first}

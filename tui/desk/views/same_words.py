@@ -1,0 +1,37 @@
+"""The rows of the view of the same words, and which article came first."""
+
+from collections.abc import Sequence
+
+from tui.desk.views.rows import Row
+from tui.desk.views.survey import SharedRun
+from tui.story.model import Story
+
+LONG = 8
+"""From so many words on a run is worth a line of the overview; shorter ones are often names and titles."""
+
+
+def run_rows(runs: Sequence[SharedRun]) -> list[Row[SharedRun]]:
+    """The rows of the view: long runs first, the short ones under a heading of their own."""
+    long = [Row(run) for run in runs if run.words >= LONG]
+    short = [Row(run) for run in runs if run.words < LONG]
+    heading: list[Row[SharedRun]] = [Row(heading=f"fewer than {LONG} words, often names and titles")]
+    return [*long, *(heading if short else []), *short]
+
+
+def who_was_first(story: Story, numbers: Sequence[int]) -> str:
+    """Which of the articles was published first, where their dates tell; else why that cannot be said."""
+    dates = {number: story.articles[number].published for number in numbers}
+    unknown = [str(number + 1) for number in numbers if not dates[number]]
+    if unknown:
+        return f"who was first cannot be said: no date for {' '.join(unknown)}"
+    days = {number: (date or "")[:10] for number, date in dates.items()}
+    first_day = min(days.values())
+    early = [number for number in numbers if days[number] == first_day]
+    if len(early) == 1:
+        return f"first: {early[0] + 1}, {first_day}"
+    moments = {number: dates[number] or "" for number in early}
+    if all("T" in moment and moment[19:] == next(iter(moments.values()))[19:] for moment in moments.values()):
+        first = min(early, key=moments.__getitem__)
+        if sum(moment == moments[first] for moment in moments.values()) == 1:
+            return f"first: {first + 1}, {moments[first][:16].replace('T', ' ')}"
+    return f"who was first cannot be said: {' '.join(str(number + 1) for number in early)} are of the same day"

@@ -137,7 +137,7 @@ def test_html_is_one_page_that_loads_and_runs_nothing() -> None:
 
 @pytest.mark.parametrize("name", COMPARISON_FORMATS)
 def test_hostile_text_does_no_harm_in_any_format(name: str) -> None:
-    hostile = story(article(HOSTILE, "/tmp/\x1b]0;x\x07<i>.txt"), name="<b>\x1b[2J")
+    hostile = story(article(HOSTILE, "/news/\x1b]0;x\x07<i>.txt"), name="<b>\x1b[2J")
     report = COMPARISON_FORMATS[name](hostile, Comparison(Thresholds(), (), (), ()))
 
     if name != "json":

@@ -30,10 +30,11 @@ COMMANDS = {
     "sample": Command("tui.commands.sample", "the desk on a sample story that comes with copydesk"),
     "compare": Command("tui.commands.compare", "print what the articles share and where they differ"),
     "pairs": Command("tui.commands.pairs", "judge pairs of passages from a JSON Lines file"),
+    "fetch": Command("tui.commands.fetch", "save articles from the web as Markdown"),
     "claims": Command("tui.commands.claims", "list, export and keep the claims you tagged"),
 }
 _STORE_HELP = "--store FILE names the file of claims (else COPYDESK_STORE, else your data folder)."
-_TAKES_VALUE = {"--panes", "--format", "-o", "--output", "--story"}
+_TAKES_VALUE = {"--panes", "--format", "-o", "--output", "--story", "--urls"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -149,7 +150,8 @@ def _global_parser() -> argparse.ArgumentParser:
         epilog=f"""commands:
 {commands}
 
-A source is a file (.txt, .md, .html), a folder with the articles of one story, or - for standard input.
+A source is a file (.txt, .md, .html), a folder with the articles of one story, a web address, or - for
+standard input.
 Without any word the story you had open last is opened again.
 
 examples:

@@ -10,14 +10,14 @@ import argparse
 
 from tui.commands.errors import CommandError
 from tui.commands.output import add_output_options, write_output
-from tui.commands.sources import open_story
+from tui.commands.sources import add_source_options, open_story
 
 MAX_ALL_PAIRS = 2000
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the options of `copydesk compare`."""
-    parser.add_argument("sources", nargs="+", metavar="SOURCE", help="a file, a folder, or - for standard input")
+    parser.add_argument("sources", nargs="+", metavar="SOURCE", help="a file, a folder, a web address, or -")
     parser.add_argument("--format", choices=["text", "json", "markdown", "html", "csv"], default="text")
     parser.add_argument(
         "--only",
@@ -40,6 +40,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help=f"with --format json: the scores of every pair of passages too (up to {MAX_ALL_PAIRS} passages)",
     )
+    add_source_options(parser)
     add_output_options(parser)
     parser.set_defaults(usage_error=parser.error)
 
@@ -48,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
     """Compare the sources and write the result."""
     if args.all_pairs and args.format != "json":
         args.usage_error("--all-pairs needs --format json")
-    story, status = open_story(args.sources)
+    story, status = open_story(args.sources, args)
     passages = sum(len(article.passages) for article in story.articles)
     if args.all_pairs and passages > MAX_ALL_PAIRS:
         args.usage_error(f"--all-pairs takes up to {MAX_ALL_PAIRS} passages, these sources have {passages}")

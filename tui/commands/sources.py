@@ -1,5 +1,6 @@
 """Opening the sources a command was given, with one line on standard error for each that failed."""
 
+import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,29 +10,43 @@ from tui.story import load, stories_in
 from tui.story.model import Story
 from tui.story.sanitise import sanitise_line
 
-NOTHING_READ = "no article could be read: name files (.txt, .md, .html) or a folder that holds some"
+NOTHING_READ = "no article could be read: name files (.txt, .md, .html), web addresses, or a folder that holds some"
 
 
-def open_story(sources: Sequence[str]) -> tuple[Story, int]:
+def add_source_options(parser: argparse.ArgumentParser) -> None:
+    """The options of every command that opens sources."""
+    parser.add_argument("--keep-duplicates", action="store_true", help="open an article again that was there before")
+    parser.add_argument(
+        "--allow-private", action="store_true", help="let web addresses lead to this machine and its network"
+    )
+
+
+def open_story(sources: Sequence[str], args: argparse.Namespace | None = None) -> tuple[Story, int]:
     """The story made of `sources`, and the exit status so far: 1 if any source could not be opened.
+
+    `args` carries what `add_source_options` added.
 
     Raises:
         CommandError: not one article could be read.
     """
     if len(sources) == 1 and (inner := stories_in(Path(sources[0]))):
         raise CommandError(_which_of(sources[0], inner))
-    story = load(sources)
+    story = load(
+        sources,
+        keep_duplicates=getattr(args, "keep_duplicates", False),
+        allow_private=getattr(args, "allow_private", False),
+    )
     check(story)
     return story, 1 if story.problems else 0
 
 
 def check(story: Story) -> None:
-    """Say on standard error what could not be opened, a line each.
+    """Say on standard error what could not be opened, or deserves a look, a line each.
 
     Raises:
         CommandError: nothing could be.
     """
-    for problem in story.problems:
+    for problem in (*story.problems, *story.notes):
         print(f"copydesk: {sanitise_line(f'{problem.source}: {problem.message}')}", file=sys.stderr)
     if not story.articles:
         raise CommandError(NOTHING_READ)

@@ -26,16 +26,23 @@ def load(
     stdin: BinaryIO | None = None,
     name: str | None = None,
     progress: Callable[[int], None] | None = None,
+    keep_duplicates: bool = False,
+    allow_private: bool = False,
 ) -> Story:
-    """The story made of `sources`: files (.txt .md .html), folders, and "-" once for standard input.
+    """The story made of `sources`: files (.txt .md .html …), folders, web addresses, "-" once for standard input.
 
     What cannot be opened becomes a `Problem` in `Story.problems`, the rest still opens. `stdin` stands in for
     standard input; `name` names the story, else its folder or the title of its first article does.
-    `progress` is called with the number of articles read so far; what it raises ends the reading.
+    `progress` is called with the number of articles read so far; what it raises ends the reading. An article that
+    repeats another is left out with a note in `Story.notes`, unless `keep_duplicates`. `allow_private` lets web
+    addresses lead to this machine and its network.
     """
     from tui.story.loading import load as load_story
 
-    return load_story(sources, stdin=stdin, name=name, progress=progress)
+    return load_story(
+        sources, stdin=stdin, name=name, progress=progress, keep_duplicates=keep_duplicates,
+        allow_private=allow_private,
+    )  # fmt: skip
 
 
 def stories_in(folder: Path) -> list[Path]:

@@ -1,6 +1,7 @@
 """Cut an article's text into blocks: paragraphs, headings, list items and lines of boilerplate."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -35,14 +36,16 @@ class _Line:
     after_blank: bool
 
 
-def blocks(text: str, title: str | None = None) -> list[Block]:
+def blocks(text: str, title: str | None = None, headings: Iterable[str] = ()) -> list[Block]:
     """The blocks of `text`, in order, covering all of it but white space.
 
-    `title`, where known, is recognised as a heading where a line repeats it.
+    `title`, where known, is recognised as a heading where a line repeats it, and so are `headings`, the lines
+    that a page marks as such.
     """
+    known = {words for line in (title, *headings) if (words := _words(line))}
     lines = _lines(text)
     groups = _paragraphs(text, lines)
-    found = [_classified(text, group, number, groups, _words(title)) for number, group in enumerate(groups)]
+    found = [_classified(text, group, number, groups, known) for number, group in enumerate(groups)]
     return _joined(text, found)
 
 
@@ -130,13 +133,13 @@ def _goes_on(text: str, line: _Line) -> bool:
     return first.islower() or (first.isalpha() and not first.isupper())
 
 
-def _classified(text: str, line: _Line, number: int, lines: list[_Line], title: tuple[str, ...]) -> Block:
+def _classified(text: str, line: _Line, number: int, lines: list[_Line], titles: set[tuple[str, ...]]) -> Block:
     length = line.end - line.start
     piece = text[line.start : line.start + min(length, _TITLE_LENGTH + 100)]
     kind: PassageKind = "sentence"
     if length <= len(piece) and is_boilerplate(piece):
         kind = "boilerplate"
-    elif length <= len(piece) and title and _words(piece.lstrip("# ")) == title:
+    elif titles and length <= len(piece) and _words(piece.lstrip("# ")) in titles:
         kind = "heading"
     elif _ITEM.match(piece):
         kind = "item"

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from tui.story.extraction.paragraphs import Kind, Paragraph, as_text, paragraphs_of
 from tui.story.htmlmetadata import Head, metadata_of
 from tui.story.htmltokens import Token, tokens
 from tui.story.metadata import Metadata
@@ -43,6 +44,15 @@ class _Block:
     in_article: bool
 
 
+@dataclass(frozen=True, slots=True)
+class PlainPage:
+    """A page read without any extractor: its head, its main headings, and the paragraphs likely of the article."""
+
+    head: Head
+    main_headings: tuple[str, ...]
+    paragraphs: tuple[Paragraph, ...]
+
+
 def read_page(page: str) -> tuple[Metadata, str]:
     """What the HTML `page` says of its publication, and its article as plain text.
 
@@ -50,28 +60,54 @@ def read_page(page: str) -> tuple[Metadata, str]:
     like are left out. The first main heading comes first where the page has one. Takes time that grows with the
     page's length, however it is broken.
     """
-    reader = _Reader(strict=True)
+    plain = plain_page(page)
+    title = next((heading for heading in plain.main_headings if len(heading) > 3), None)
+    paragraphs = [each for each in plain.paragraphs if each.text != title]
+    if title:
+        paragraphs.insert(0, Paragraph("heading", title))
+    main_heading = plain.main_headings[0] if plain.main_headings else None
+    return metadata_of(plain.head, main_heading), as_text(paragraphs)
+
+
+def plain_page(page: str) -> PlainPage:
+    """The HTML `page` by rules of thumb on its elements, in time that grows with its length."""
+    reader = _Reader()
     reader.read(page)
-    text = _text(reader.blocks)
-    if len(text) < _LEAST_TEXT:
+    kept = _prose(reader.blocks)
+    if _size(kept) < _LEAST_TEXT:
         # An aside that is never closed swallows the article.
-        lenient = _Reader(strict=False)
+        lenient = _Reader(asides=True, clutter=True)
         lenient.read(page)
-        whole = _text(lenient.blocks)
-        text = whole if len(whole) > 2 * len(text) else text
-        if len(text) < _LEAST_TEXT:
-            text = _everything(reader.blocks) or text
-    main_heading = next((block.text for block in reader.blocks if block.tag == "h1"), None)
-    return metadata_of(reader.head, main_heading), text
+        whole = _prose(lenient.blocks)
+        kept = whole if _size(whole) > 2 * _size(kept) else kept
+        if _size(kept) < _LEAST_TEXT:
+            # No rule of thumb holds for a short page.
+            kept = reader.blocks or kept
+    return PlainPage(
+        reader.head,
+        tuple(block.text for block in reader.blocks if block.tag == "h1"),
+        tuple(Paragraph(_kind(block.tag), block.text) for block in kept),
+    )
+
+
+def extracted_paragraphs(page: str) -> tuple[Paragraph, ...]:
+    """All paragraphs of HTML that an extractor has already cleaned, asides left out."""
+    reader = _Reader(clutter=True)
+    reader.read(page)
+    return paragraphs_of((_kind(block.tag), block.text) for block in reader.blocks)
 
 
 class _Reader:
-    """Collects blocks of text while walking a page's tags; `strict` leaves out asides and clutter."""
+    """Collects blocks of text while walking a page's tags.
 
-    def __init__(self, *, strict: bool) -> None:
+    Asides (navigation, figures, forms …) and clutter (what a class or id calls so) are left out unless wanted.
+    """
+
+    def __init__(self, *, asides: bool = False, clutter: bool = False) -> None:
         self.blocks: list[_Block] = []
         self.head = Head()
-        self._strict = strict
+        self._asides = asides
+        self._clutter = clutter
         self._stack: list[tuple[str, bool]] = []
         self._open: dict[str, int] = {}
         self._dropped = 0
@@ -118,17 +154,10 @@ class _Reader:
             if name in ("p", "li") and self._stack and self._stack[-1][0] == name:
                 self._end(name)
         if name not in _VOID:
-            drops = self._strict and self._is_clutter(token)
+            drops = (not self._asides and _is_aside(token)) or (not self._clutter and _is_clutter(token))
             self._stack.append((name, drops))
             self._open[name] = self._open.get(name, 0) + 1
             self._dropped += drops
-
-    def _is_clutter(self, token: Token) -> bool:
-        if token.name in _ASIDE or token.get("aria-hidden") == "true" or token.get("role") in ("navigation", "banner"):
-            return True
-        if token.name in _CONTAINERS or token.name in _HEADINGS:
-            return False
-        return _CLUTTER.search(f"{token.get('class')} {token.get('id')}".lower()[:500]) is not None
 
     def _end(self, name: str) -> None:
         if name in _BLOCKS:
@@ -169,20 +198,32 @@ class _Reader:
             self.head.time = self.head.time or token.get("datetime")
 
 
-def _text(blocks: list[_Block]) -> str:
+def _is_aside(token: Token) -> bool:
+    return token.name in _ASIDE
+
+
+def _is_clutter(token: Token) -> bool:
+    if token.get("aria-hidden") == "true" or token.get("role") in ("navigation", "banner"):
+        return True
+    if token.name in _CONTAINERS or token.name in _HEADINGS:
+        return False
+    return _CLUTTER.search(f"{token.get('class')} {token.get('id')}".lower()[:500]) is not None
+
+
+def _prose(blocks: list[_Block]) -> list[_Block]:
     kept = [block for block in blocks if _is_prose(block)]
     inside = [block for block in kept if block.in_article]
-    if sum(len(block.text) for block in inside) >= _LEAST_TEXT:
-        kept = inside
-    title = next((block for block in blocks if block.tag == "h1" and len(block.text) > 3), None)
-    if title:
-        kept = [title, *(block for block in kept if block.text != title.text)]
-    return "\n\n".join(("- " if block.tag == "li" else "") + block.text for block in kept)
+    return inside if _size(inside) >= _LEAST_TEXT else kept
 
 
-def _everything(blocks: list[_Block]) -> str:
-    """All the text of a short page, for which no rule of thumb holds."""
-    return "\n\n".join(("- " if block.tag == "li" else "") + block.text for block in blocks)
+def _size(blocks: list[_Block]) -> int:
+    return sum(len(block.text) + 2 for block in blocks)
+
+
+def _kind(tag: str) -> Kind:
+    if tag in _HEADINGS:
+        return "heading"
+    return "item" if tag == "li" else "sentence"
 
 
 def _is_prose(block: _Block) -> bool:

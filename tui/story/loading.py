@@ -1,4 +1,4 @@
-"""Open sources as one story: files, folders, standard input; what cannot be opened becomes a problem."""
+"""Open sources as one story: files, folders, web addresses, standard input; what cannot be opened is a problem."""
 
 import hashlib
 import json
@@ -9,35 +9,44 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from tui.story.decoding import declared_charset, decode
+from tui.story.articles import read_article
+from tui.story.duplicates import Seen
 from tui.story.folders import read_folder
-from tui.story.frontmatter import split_front_matter
-from tui.story.htmlpage import read_page
-from tui.story.language import detect
 from tui.story.metadata import Metadata
 from tui.story.model import Article, Problem, Story
-from tui.story.passages import passages
+from tui.story.parts import JSON_LINES, articles_of_lines, articles_of_stream
 from tui.story.reading import UnreadableError, read_file, read_stream
-from tui.story.sanitise import sanitise, sanitise_line
-from tui.story.titles import story_name, title_of
+from tui.story.sanitise import sanitise_line
+from tui.story.titles import story_name
+from tui.story.webpage import end_extractors
+
+__all__ = ["load", "read_article"]
 
 _WEB = re.compile(r"https?://", re.I)
-_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.I)
-_MARKDOWN = (".md", ".markdown")
-_HTML = (".html", ".htm", ".xhtml")
+_OTHER_SCHEME = re.compile(r"(?!https?://)[a-z][a-z0-9+.-]{1,20}://", re.I)
 
 
 @dataclass(slots=True)
 class _Opened:
-    """The articles and problems so far, in the order of the sources."""
+    """The articles, problems and notes so far, in the order of the sources."""
 
     progress: Callable[[int], None]
+    seen: Seen | None
+    allow_private: bool
     articles: list[Article] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    notes: list[Problem] = field(default_factory=list)
     folders: list[str] = field(default_factory=list)
 
     def add(self, article: Article) -> None:
-        """Take one more article."""
+        """Take one more article, unless it was there before."""
+        self.notes.extend(Problem(article.source, warning) for warning in article.warnings)
+        repeated = self.seen.twin(article) if self.seen else None
+        if repeated:
+            twin, manner = repeated
+            called = f"{twin.source} ({twin.title})" if twin.source == article.source else twin.source
+            self.notes.append(Problem(article.source, f"{manner} as {called}: opened once"))
+            return
         self.articles.append(article)
         self.progress(len(self.articles))
 
@@ -52,67 +61,33 @@ def load(
     stdin: BinaryIO | None = None,
     name: str | None = None,
     progress: Callable[[int], None] | None = None,
+    keep_duplicates: bool = False,
+    allow_private: bool = False,
 ) -> Story:
-    """The story made of `sources`: files (.txt .md .html), folders, and "-" once for standard input.
+    """The story made of `sources`: files (.txt .md .html …), folders, web addresses, and "-" once for standard input.
 
     A source that cannot be opened, or not wholly, becomes a `Problem`; the others still open. `stdin` stands
     in for standard input; `name` names the story, which otherwise is called after its folder, or after the
     title of its first article. `progress` is called with the number of articles read so far; what it raises
-    ends the reading. The articles' ids are "a1", "a2" … in the order given.
+    ends the reading. An article that repeats another is left out with a note, unless `keep_duplicates`.
+    `allow_private` lets web addresses lead to this machine and its network. The articles' ids are "a1", "a2" …
+    in the order given.
     """
-    opened = _Opened(progress or _silent)
+    opened = _Opened(progress or _silent, None if keep_duplicates else Seen(), allow_private)
     stdin_taken = False
-    for source in sources:
-        if source == "-" and stdin_taken:
-            opened.problems.append(Problem("-", "standard input can be read only once: give - once"))
-        else:
-            _open(source, opened, stdin)
-        stdin_taken = stdin_taken or source == "-"
+    try:
+        for source in sources:
+            if source == "-" and stdin_taken:
+                opened.problems.append(Problem("-", "standard input can be read only once: give - once"))
+            else:
+                _open(source, opened, stdin)
+            stdin_taken = stdin_taken or source == "-"
+    finally:
+        end_extractors()
     articles = tuple(replace(article, id=f"a{number}") for number, article in enumerate(opened.articles, start=1))
     alone = len(sources) == 1 and opened.folders
     called = sanitise_line(name or (opened.folders[0] if alone else "")) or story_name(articles)
-    return Story(_story_id(articles), called, articles, tuple(opened.problems))
-
-
-def read_article(data: bytes, source: str, *, path: str | None = None, known: Metadata | None = None) -> Article:
-    """The article in `data`, the content of a file or stream; `known` fills what it does not say of itself.
-
-    What kind of text it is follows from the suffix of `source`. `path` is the absolute path it came from.
-
-    Raises:
-        UnreadableError: it is not text, or has no words.
-    """
-    suffix = Path(source).suffix.lower()
-    own, text = _own_words(data, suffix)
-    text = sanitise(text)
-    if not text.strip():
-        raise UnreadableError("empty: there is no text in it")
-    about = own.filled_from(known or Metadata())
-    language = detect(text)
-    cut = passages(text, language, about.title)
-    return Article(
-        id="a1",
-        source=source,
-        text=text,
-        passages=cut,
-        title=about.title or title_of(text, cut),
-        sha256=hashlib.sha256(data).hexdigest(),
-        language=language,
-        outlet=about.outlet,
-        author=about.author,
-        published=about.published,
-        updated=about.updated,
-        url=about.url,
-        path=path,
-    )
-
-
-def _own_words(data: bytes, suffix: str) -> tuple[Metadata, str]:
-    # Standard input has no name to tell what it is.
-    if suffix in _HTML or (not suffix and _PAGE.match(data)):
-        return read_page(decode(data, declared_charset(data)))
-    text = decode(data)
-    return split_front_matter(text) if suffix in _MARKDOWN or not suffix else (Metadata(), text)
+    return Story(_story_id(articles), called, articles, tuple(opened.problems), tuple(opened.notes))
 
 
 def _open(source: str | Path, opened: _Opened, stdin: BinaryIO | None) -> None:
@@ -121,13 +96,17 @@ def _open(source: str | Path, opened: _Opened, stdin: BinaryIO | None) -> None:
         if source == "":
             raise UnreadableError("an empty name: give a file, a folder, or - for standard input")
         if source == "-":
-            opened.add(read_article(_standard_input(stdin), "-"))
+            opened.problems.extend(articles_of_stream(_standard_input(stdin), "-", opened.add))
         elif isinstance(source, str) and _WEB.match(source):
-            opened.problems.append(_not_fetched(shown))
+            from tui.story.fetching.article import fetch_article
+
+            opened.add(fetch_article(source, allow_private=opened.allow_private))
+        elif isinstance(source, str) and _OTHER_SCHEME.match(source) and not Path(source).exists():
+            raise UnreadableError("only addresses with http:// and https:// are opened")
         elif _is_folder(Path(source)):
             _open_folder(Path(source), opened)
         else:
-            opened.add(_from_file(Path(source), shown))
+            _open_file(Path(source), shown, opened)
     except UnreadableError as error:
         opened.problems.append(Problem(shown, str(error)))
 
@@ -136,10 +115,6 @@ def _standard_input(stdin: BinaryIO | None) -> bytes:
     if stdin is None and sys.stdin is None:
         raise UnreadableError("standard input is closed: pipe the text in, or give a file")
     return read_stream(stdin or sys.stdin.buffer)
-
-
-def _not_fetched(shown: str) -> Problem:
-    return Problem(shown, "web addresses are not opened directly: save it with `copydesk fetch` or open the file")
 
 
 def _is_folder(path: Path) -> bool:
@@ -159,6 +134,13 @@ def _open_folder(path: Path, opened: _Opened) -> None:
             opened.add(_from_file(file, shown, folder.metadata.get(file.name)))
         except UnreadableError as error:
             opened.problems.append(Problem(shown, str(error)))
+
+
+def _open_file(path: Path, shown: str, opened: _Opened) -> None:
+    if path.suffix.lower() in JSON_LINES:
+        opened.problems.extend(articles_of_lines(read_file(path), shown, opened.add))
+    else:
+        opened.add(_from_file(path, shown))
 
 
 def _from_file(path: Path, shown: str, known: Metadata | None = None) -> Article:

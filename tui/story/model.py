@@ -27,7 +27,8 @@ class Article:
     `id` is "a1", "a2" … in the order of the story. `source` is the path or URL as the user gave it
     ("-" for standard input). `published` and `updated` are ISO 8601 (a date, or a date and time),
     None where unknown: they are never guessed. `language` is an ISO 639-1 code, "und" where unknown.
-    `sha256` is of the raw bytes. `path` is the absolute path of the file the text came from.
+    `sha256` is of the raw bytes. `path` is the absolute path of the file the text came from. `warnings` are
+    doubts about how it was read, each one clear sentence.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Article:
     updated: str | None = None
     url: str | None = None
     path: str | None = None
+    warnings: tuple[str, ...] = ()
 
     def quote(self, index: int) -> str:
         """The words of the passage at `index`."""
@@ -71,10 +73,12 @@ class Story:
     """Articles about the same event, opened together.
 
     `id` is made from the articles' identities, whatever their order; `name` is for people.
-    `problems` tells what was asked for and could not be opened.
+    `problems` tells what was asked for and could not be opened; `notes` what was opened, or left out as a
+    duplicate, and deserves a look.
     """
 
     id: str
     name: str
     articles: tuple[Article, ...]
     problems: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...] = ()

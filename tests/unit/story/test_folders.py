@@ -88,7 +88,7 @@ def test_meta_json_fills_what_the_files_lack(tmp_path: Path) -> None:
             "title": "Meta title",
             "source": "Island Post",
             "date": "March 3, 2026",
-            "url": "https://example.org/1",
+            "url": f"https://example.org/{name}",
         }
         for name in ("a.txt", "b.md")
     ]
@@ -96,7 +96,7 @@ def test_meta_json_fills_what_the_files_lack(tmp_path: Path) -> None:
     one, two = load([tmp_path]).articles
 
     assert (one.title, one.outlet, one.published) == ("Meta title", "Island Post", "2026-03-03")
-    assert one.identity == "https://example.org/1"
+    assert one.identity == "https://example.org/a.txt"
     assert (two.title, two.outlet, two.published) == ("Own title", "Island Post", "2026-03-04")
 
 

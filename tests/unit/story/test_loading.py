@@ -84,11 +84,12 @@ def test_a_closed_standard_input_is_a_problem() -> None:
     assert len(load(["-"], stdin=stream).problems) == 1
 
 
-def test_a_web_address_points_to_fetch() -> None:
-    story = load(["https://example.org/fares"])
+@pytest.mark.parametrize("address", ["ftp://example.org/fares", "gopher://example.org", "file:///etc/passwd"])
+def test_other_addresses_than_those_of_the_web_are_not_opened(address: str) -> None:
+    story = load([address])
 
     assert story.articles == ()
-    assert "copydesk fetch" in story.problems[0].message
+    assert "https://" in story.problems[0].message
 
 
 def test_the_story_id_is_the_set_of_articles(tmp_path: Path) -> None:

@@ -1,0 +1,154 @@
+"""Save articles from the web as Markdown with front matter, to be opened like any other file.
+
+Only http and https; no address on this machine or in a private network, unless allowed. A site is asked for
+one page at a time, with a pause between two.
+
+Try:
+  copydesk fetch https://example.org/story -o coverage/   one article into a folder
+  copydesk fetch --urls list.txt -o coverage/             the addresses in a file, one a line
+  copydesk fetch --list https://example.org/feed.xml      what a feed lists, to pick from
+"""
+
+import argparse
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from tui.commands.errors import CommandError
+from tui.commands.output import write_output
+from tui.story.feeds import Entry, read_feed
+from tui.story.fetching.addresses import RefusedError
+from tui.story.fetching.article import article_of
+from tui.story.fetching.connection import UnreachableError
+from tui.story.fetching.fetch import fetch
+from tui.story.markdown import as_markdown
+from tui.story.model import Article
+from tui.story.reading import UnreadableError, read_file, read_stream
+from tui.story.sanitise import sanitise_line
+from tui.story.titles import slug
+from tui.story.webpage import end_extractors
+
+HOST_PAUSE = 1.0
+"""Seconds between two requests to the same host."""
+_WEB = ("http://", "https://")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the operands and options of `copydesk fetch`."""
+    parser.add_argument("urls", nargs="*", metavar="URL", help="the address of an article (with --list: of a feed)")
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="DIR", help="the folder to save into, made if it is missing"
+    )
+    parser.add_argument(
+        "--urls", dest="file", metavar="FILE", help="a file of addresses, one a line; - is standard input"
+    )
+    parser.add_argument("--list", action="store_true", help="print what the feeds list instead: date, title, address")
+    parser.add_argument("--force", action="store_true", help="save an article again that is there already")
+    parser.add_argument(
+        "--allow-private", action="store_true", help="let addresses lead to this machine and its network"
+    )
+    parser.set_defaults(usage_error=parser.error)
+
+
+def run(args: argparse.Namespace, wait: Callable[[float], None] = time.sleep) -> int:
+    """Fetch every address; the exit status is 1 if one could not be saved."""
+    urls = [*args.urls, *_from_file(args.file)]
+    if not urls:
+        args.usage_error("name an address, or a file of addresses with --urls")
+    if args.list:
+        return max(_list(url, args.allow_private, wait) for url in urls)
+    if args.output is None:
+        args.usage_error("-o DIR is needed: the folder to save the articles into")
+    try:
+        return _save_all(urls, args, wait)
+    finally:
+        end_extractors()
+
+
+def _from_file(name: str | None) -> list[str]:
+    if name is None:
+        return []
+    try:
+        data = read_stream(sys.stdin.buffer) if name == "-" else read_file(Path(name))
+    except UnreadableError as error:
+        raise CommandError(sanitise_line(f"{name}: {error}")) from None
+    lines = (line.strip() for line in data.decode("utf-8-sig", "replace").splitlines())
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def _save_all(urls: Sequence[str], args: argparse.Namespace, wait: Callable[[float], None]) -> int:
+    try:
+        args.output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CommandError(f"{sanitise_line(str(args.output))} cannot be made: {error.strerror or error}") from None
+    status = 0
+    visited: set[str] = set()
+    for number, url in enumerate(dict.fromkeys(urls), start=1):
+        shown = sanitise_line(url)[:200]
+        host = _host(url)
+        if host in visited:
+            wait(HOST_PAUSE)
+        visited.add(host)
+        print(f"[{number}/{len(dict.fromkeys(urls))}] {shown}", file=sys.stderr)
+        try:
+            article = article_of(fetch(url, allow_private=args.allow_private, wait=wait), url)
+            path = _save(article, args.output, args.force)
+        except (RefusedError, UnreachableError, UnreadableError) as error:
+            status = 1
+            print(sanitise_line(f"copydesk: {shown}: {error}"), file=sys.stderr)
+            continue
+        for warning in article.warnings:
+            print(sanitise_line(f"copydesk: {shown}: {warning}"), file=sys.stderr)
+        print(sanitise_line(str(path)))
+    return status
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _save(article: Article, folder: Path, force: bool) -> Path:
+    name = slug(article.title) or slug(_host(article.source)) or "article"
+    path = folder / f"{name}.md"
+    number = 2
+    while path.exists() and not (force and _is_of(path, article)):
+        if _is_of(path, article):
+            raise UnreadableError(f"saved already as {path.name}: add --force to save it again")
+        path = folder / f"{name}-{number}.md"
+        number += 1
+    write_output(as_markdown(article), path, force=True)
+    return path
+
+
+def _is_of(path: Path, article: Article) -> bool:
+    """Whether the file at `path` was saved from the article's address."""
+    from tui.story.decoding import decode
+    from tui.story.frontmatter import split_front_matter
+
+    try:
+        about, _ = split_front_matter(decode(read_file(path)))
+    except UnreadableError:
+        return False
+    return about.url is not None and about.url == article.url
+
+
+def _list(source: str, allow_private: bool, wait: Callable[[float], None]) -> int:
+    try:
+        for entry in _entries(source, allow_private, wait):
+            print("\t".join((entry.published or "", entry.title, entry.url)))
+    except (RefusedError, UnreachableError, UnreadableError) as error:
+        print(sanitise_line(f"copydesk: {source[:200]}: {error}"), file=sys.stderr)
+        return 1
+    return 0
+
+
+def _entries(source: str, allow_private: bool, wait: Callable[[float], None]) -> tuple[Entry, ...]:
+    if not source.lower().startswith(_WEB):
+        return read_feed(read_file(Path(source)))
+    fetched = fetch(source, allow_private=allow_private, wait=wait)
+    return read_feed(fetched.data, fetched.url)

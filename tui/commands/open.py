@@ -7,6 +7,7 @@ Try:
 """
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -56,6 +57,8 @@ def open_desk(sources: Sequence[str], args: argparse.Namespace) -> int:
     from tui.claims import default_store_path
     from tui.desk.worker import Worker
 
+    # Next to nothing of what start-up makes is garbage; the app collects again after its first screen.
+    gc.disable()
     store = args.store or default_store_path()
     folders = stories_in(Path(sources[0])) if len(sources) == 1 else []
     worker = Worker()

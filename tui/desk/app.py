@@ -1,5 +1,6 @@
 """The Textual app: it reads the sources, opens the store, and shows the panes."""
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -20,7 +21,6 @@ from tui.desk.jobs import Answer, Failed, Loaded
 from tui.desk.screens.opening import OpeningScreen
 from tui.desk.screens.panes import PanesScreen
 from tui.desk.screens.stories import StoriesScreen
-from tui.desk.screens.switching import show_view
 from tui.desk.session import remember_sources
 from tui.desk.worker import Worker
 from tui.story.model import Story
@@ -63,6 +63,7 @@ class DeskApp(App[int], inherit_bindings=False):
     def on_mount(self) -> None:
         """Hear the worker; leave in good order when told to, or when the line has gone."""
         self.worker.listen(lambda answer: self.post_message(Answered(answer)))
+        self.call_after_refresh(_collect_garbage_again)
         if not self.is_headless:
             install(self)
 
@@ -95,6 +96,9 @@ class DeskApp(App[int], inherit_bindings=False):
 
     def open_view(self, view: str) -> None:
         """Show a view over the panes in place of the one that is open; by their name, the panes themselves."""
+        # Imported when first needed: the views are half of the desk, and the panes come first.
+        from tui.desk.screens.switching import show_view
+
         show_view(self, view)
 
     def on_width_measured(self, message: WidthMeasured) -> None:
@@ -112,6 +116,12 @@ class DeskApp(App[int], inherit_bindings=False):
     def _fatal_error(self) -> None:
         self._exit_renderables.append(Text(crash_sentence(log_crash())))
         self._close_messages_no_wait()
+
+
+def _collect_garbage_again() -> None:
+    """End the pause in garbage collection that start-up began; what start-up made is never looked at again."""
+    gc.freeze()
+    gc.enable()
 
 
 def run_desk(start: Start, worker: Worker, *, store: Path, panes: int | None = None) -> DeskApp:

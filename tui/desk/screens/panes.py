@@ -59,7 +59,8 @@ class PanesScreen(CanvasScreen):
         return cast("DeskApp", self.app)
 
     def on_mount(self) -> None:
-        """Start comparing; the text can be read meanwhile."""
+        """Draw at once for the size there is, and start comparing; the text can be read meanwhile."""
+        self._fit(*self.app.size)
         self.compare()
         self.set_interval(POLL_SECONDS, self.look_for_others)
 
@@ -96,8 +97,10 @@ class PanesScreen(CanvasScreen):
 
     def on_resize(self, event: events.Resize) -> None:
         """Share out the new size; what was under the cursor stays in view."""
-        geometry = self.reading.geometry
-        self.reading.geometry = replace(geometry, width=event.size.width, height=event.size.height)
+        self._fit(*event.size)
+
+    def _fit(self, width: int, height: int) -> None:
+        self.reading.geometry = replace(self.reading.geometry, width=width, height=height)
         if not self.reading.geometry.too_small:
             settle(self.reading)
         self.redraw()

@@ -23,6 +23,7 @@ _SHORT_FORMS = frozenset(
 )
 
 
+_NATIONS = frozenset({"country", "demonym"})
 _COMPANIES = frozenset(listed("corp corporation inc incorporated co cos company companies ltd limited plc llc group"))
 _ALIKE = 0.82
 
@@ -51,14 +52,13 @@ def _known(mention: Mention, others: tuple[Mention, ...], words_there: set[str])
     """Whether the other text has this name too: by a word of it, an acronym, or the country it means."""
     if any(word in words_there for word in mention.words if len(word) > 2):
         return True
-    if "".join(mention.words) in words_there or initials(mention.words) in words_there:
+    if "".join(mention.words) in words_there:
+        return True
+    if len(mention.words) > 1 and initials(mention.words) in words_there:
         return True
     if any(alias(mention, other) for other in others):
         return True
-    # A city of the other text implies its country, but does not stand for the country's name.
-    return bool(mention.codes) and any(
-        one_place(mention, other) for other in others if mention.place == "city" or other.place != "city"
-    )
+    return mention.place in _NATIONS and any(other.place in _NATIONS and one_place(mention, other) for other in others)
 
 
 def alias(one: Mention, other: Mention) -> bool:

@@ -78,9 +78,14 @@ def is_installed(program: str) -> bool:
     return which(program) is not None
 
 
+def is_compared(terminal: Terminal) -> bool:
+    """Whether the status line counts the findings."""
+    return COMPARED.search(terminal.screen[-1]) is not None
+
+
 def open_panes(terminal: Terminal, linked: bool = False, drawer: bool = False) -> None:
     """Wait until all is compared; set the lock and the drawer."""
-    terminal.wait_until(lambda: COMPARED.search(terminal.screen[-1]) is not None, "never compared", limit=60)
+    terminal.wait_until(lambda: is_compared(terminal), "never compared", limit=60)
     terminal.settle(0.5, limit=60)
     if not drawer:
         for _ in range(3):

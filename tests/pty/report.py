@@ -79,7 +79,7 @@ def measure(
             begun = perf_counter()
             terminal.wait_for("account 1")
             paints.append((perf_counter() - begun) * 1000)
-            terminal.settle(1.0, limit=60)
+            terminal.settle(3.0, limit=60)
             started.append(len(terminal.received))
             terminal.send(quit_keys)
             exits.append(terminal.wait_exit() * 1000)

@@ -26,7 +26,7 @@ KEYS = {
     "pageup": "\x1b[5~", "home": "\x1b[H", "end": "\x1b[F", "enter": "\r", "escape": "\x1b", "tab": "\t",
     "space": " ", "backspace": "\x7f",
 }  # fmt: skip
-_QUERY = re.compile(r"\x1b\[\?\d+\$p|\x1b\[6n|\x1b\[c")
+_ANSWER_WITHIN = 0.5
 
 
 class NeverShown(AssertionError):
@@ -155,10 +155,15 @@ class Terminal:
         self.send(b"".join(map(key_bytes, keys)))
 
     def press(self, key: str, quiet: float = 0.1) -> Cost:
-        """Press a key and read until the program has been quiet for `quiet` seconds."""
+        """Press a key and read until the program, once it has answered, is quiet for `quiet` seconds.
+
+        A key to which nothing is written is given half a second.
+        """
         cpu, start = self.cpu, perf_counter()
         self.send(key_bytes(key))
-        count, last = self.settle(quiet)
+        count, last = self.settle(max(quiet, _ANSWER_WITHIN), until_first=True)
+        more, later = self.settle(quiet) if count else (0, last)
+        count, last = count + more, later if more else last
         return Cost(count, max(last - start, 0.0), self.cpu - cpu)
 
     def repeat(self, key: str, count: int, per_second: float) -> None:
@@ -211,8 +216,11 @@ class Terminal:
             continue
         return perf_counter() - start
 
-    def settle(self, quiet: float = 0.15, limit: float = 30.0) -> tuple[int, float]:
-        """Read until nothing came for `quiet` seconds: the bytes read, and when the last of them came."""
+    def settle(self, quiet: float = 0.15, limit: float = 30.0, until_first: bool = False) -> tuple[int, float]:
+        """Read until nothing came for `quiet` seconds: the bytes read, and when the last of them came.
+
+        `until_first` ends the reading with the first bytes.
+        """
         start = last = alive = perf_counter()
         count = 0
         while perf_counter() - alive < quiet and not self.ended:
@@ -222,6 +230,8 @@ class Terminal:
             count += len(data)
             if data:
                 last = alive = perf_counter()
+                if until_first:
+                    break
             elif self._upstream or (self.rate and not self.ended and self._readable(0)):
                 alive = perf_counter()
         return count, last

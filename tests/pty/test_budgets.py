@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pty.programs import Place, desk, open_panes
+from tests.pty.programs import Place, desk, is_compared, open_panes
 from tests.pty.terminal import Terminal
 
 SIZES = [pytest.param((120, 40), id="120x40"), pytest.param((80, 24), id="80x24")]
@@ -34,7 +34,7 @@ def test_keys_in_two_panes_stay_within_their_bytes(place: Place, size: tuple[int
 @pytest.mark.parametrize("size", SIZES)
 def test_all_of_start_up_stays_within_its_bytes_and_idling_sends_none(place: Place, size: tuple[int, int]) -> None:
     with desk(place, "--panes", "2", size=size) as terminal:
-        terminal.wait_for("PANES")
+        terminal.wait_until(lambda: is_compared(terminal), "never compared", limit=60)
         terminal.settle(1.0, limit=60)
         assert len(terminal.received) <= 9000
         assert terminal.settle(5.0)[0] == 0

@@ -23,6 +23,7 @@ _CERTAIN = re.compile(
     f"(?:{SIMPLE.pattern[:-1]}|[\u0400-\u0482\u05d0-\u05ea\u0620-\u064a\u1e00-\u1fff])[{_MARKS}]*"
     "|[\u2e80-\u2fd5\u3000-\u3029\u3030-\u303e\u3041-\u3096\u309b-\u30ff\u3105-\u312f\u3131-\u318e"
     "\u3190-\u31ba\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6]"
+    f"[{_MARKS}]*"
 )
 _NO_CONTROLS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)))
 

@@ -12,7 +12,7 @@ from tui.desk.driver.cells import Cell, Grid, Row, empty_grid
 from tui.desk.driver.clusters import SIMPLE, is_certain, widest
 from tui.desk.driver.pen import Pen, Sheet, move
 from tui.desk.driver.scroll import Scroll, best_scroll
-from tui.desk.driver.styles import PLAIN, change_for, style
+from tui.desk.driver.styles import PLAIN, Style, change_for, style
 
 _BLANK: Cell = (" ", PLAIN)
 _WORTH_JOINING = 16
@@ -20,6 +20,7 @@ _ERASE_BYTES = 5
 _FEW_ROWS = 4
 _SHORT = 2
 _NEAR = 8
+_STYLE_BYTES, _RETURN_BYTES = 6, 8
 
 
 def paint(old: Grid | None, new: Grid, pen: Pen, background_erase: bool = False) -> tuple[str, Pen]:
@@ -113,7 +114,17 @@ def _painted(sheet: Sheet, old: Grid, new: Grid, background_erase: bool) -> tupl
         if before != after
         for stroke in _strokes(number, before, after, background_erase)
     ]
-    for stroke in _in_order(strokes, new):
+    orders = [strokes]
+    ordered = list(_in_order(strokes, new))
+    if ordered != strokes:
+        orders.append(ordered)
+    drawn = [_drawn(sheet.fork(), order, new, background_erase) for order in orders]
+    return min(drawn, key=_cost)
+
+
+def _drawn(sheet: Sheet, strokes: list[_Stroke], new: Grid, background_erase: bool) -> tuple[str, Pen]:
+    """Write strokes in the order given, then put the cursor in its place."""
+    for stroke in strokes:
         row = new.rows[stroke.row]
         if stroke.erases:
             sheet.move(stroke.start, stroke.row)
@@ -158,11 +169,27 @@ def _in_order(strokes: list[_Stroke], new: Grid) -> Iterator[_Stroke]:
     short = {(stroke.row, stroke.start): stroke for stroke in strokes if _is_short(stroke, new)}
     done: set[_Stroke] = set()
     for first in strokes:
+        column: list[_Stroke] = []
         following: _Stroke | None = first
         while following is not None and following not in done:
             done.add(following)
-            yield following
+            column.append(following)
             following = _below(following, short)
+        yield from _by_style(column, new)
+
+
+def _by_style(column: list[_Stroke], new: Grid) -> list[_Stroke]:
+    """Go down a column once for each style where that costs less than changing styles on the way."""
+    looks: list[Style] = []
+    for stroke in column:
+        cluster, look = new.rows[stroke.row][stroke.start]
+        looks.append(looks[-1] if looks and cluster == " " and look.flat else look)
+    switches = sum(map(ne, looks, looks[1:]))
+    passes = {look: number for number, look in reversed(list(enumerate(looks)))}
+    if switches * _STYLE_BYTES <= (len(passes) - 1) * (_STYLE_BYTES + _RETURN_BYTES):
+        return column
+    order = sorted(range(len(column)), key=lambda index: passes[looks[index]])
+    return [column[index] for index in order]
 
 
 def _below(stroke: _Stroke, short: dict[tuple[int, int], _Stroke]) -> _Stroke | None:

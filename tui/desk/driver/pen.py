@@ -72,6 +72,12 @@ class Sheet:
         """The pen after all that was written."""
         return Pen(self.place, self.look)
 
+    def fork(self) -> Sheet:
+        """Give a second sheet that goes on from here."""
+        other = Sheet(self.pen, self._width)
+        other._parts = self._parts.copy()
+        return other
+
     def command(self, sequence: str, place: tuple[int, int] | None = None) -> None:
         """Add a control sequence that leaves the cursor at `place`."""
         self._parts.append(sequence)

@@ -53,6 +53,10 @@ def _is_flag(text: str) -> bool:
     return len(text) == 2 and all("\U0001f1e6" <= letter <= "\U0001f1ff" for letter in text)
 
 
+def _is_pictograph(character: str) -> bool:
+    return "\u2600" <= character <= "\u27bf" or character >= "\U0001f000"
+
+
 class Emulator:
     """Receives text, keeps cells."""
 
@@ -168,7 +172,7 @@ class Emulator:
         held = self.cells[lead[1]][lead[0]].text if lead else ""
         joins = self.widths == "modern" and bool(held)
         flag = _is_flag(held + character) and not self._restyled
-        sequence = self._joining and not (self._restyled and character.isascii())
+        sequence = self._joining and (not self._restyled or _is_pictograph(character))
         self._restyled = False
         if lead and joins and (sequence or not cell_len(character) or flag):
             self._join(lead, held, character)

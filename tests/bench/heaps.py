@@ -4,20 +4,19 @@ import hashlib
 import random
 from functools import cache
 
-from tests.accuracy.overlap.sources import open_stories
-from tui.story import load
+from tests.accuracy.overlap.sources import open_stories, sentences_of
 from tui.story.model import Article, Passage, Story
 
 _DROPPED = 0.15
 _PARAGRAPH = 3
-_SHARED = 0.4
+_SHARED = 0.15
 
 
 @cache
 def pool() -> list[list[list[str]]]:
     """The sentences of the open stories: story, article, sentence."""
     return [
-        [[a.quote(k) for k, p in enumerate(a.passages) if p.kind == "sentence"] for a in load([folder]).articles]
+        [sentences_of(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.txt"))]
         for folder in open_stories()
     ]
 
@@ -25,8 +24,9 @@ def pool() -> list[list[list[str]]]:
 def heap(articles: int, passages: int, per_story: int = 10, seed: int = 1) -> Story:
     """`articles` articles of `passages` passages each, `per_story` of them on one event.
 
-    Two articles of a story take four in ten of their sentences from the same source article, each dropping
-    other words of them; beyond the stories that there are, names get another ending, so that they differ.
+    Three in twenty sentences are sentences of the story with some words dropped, so that another article may
+    have them too; the others are new, out of parts of the story's sentences. Beyond the stories that there
+    are, names get another ending, so that they differ.
     """
     chance = random.Random(seed)
     made = [_article(number, number // per_story, passages, chance) for number in range(articles)]
@@ -36,9 +36,9 @@ def heap(articles: int, passages: int, per_story: int = 10, seed: int = 1) -> St
 def _article(number: int, story: int, size: int, chance: random.Random) -> Article:
     sources = pool()[story % len(pool())]
     again = story // len(pool())
-    own = chance.choice(sources)
+    known = [sentence for source in sources for sentence in source]
     sentences = [
-        _varied(chance.choice(own if chance.random() < _SHARED else chance.choice(sources)), again, chance)
+        _varied(chance.choice(known) if chance.random() < _SHARED else _new(known, chance), again, chance)
         for _ in range(size)
     ]
     text, passages = "", []
@@ -47,6 +47,17 @@ def _article(number: int, story: int, size: int, chance: random.Random) -> Artic
         text += sentence + (" " if (index + 1) % _PARAGRAPH else "\n\n")
     digest = hashlib.sha256(text.encode()).hexdigest()
     return Article(f"a{number + 1}", f"{number + 1}.txt", text, tuple(passages), "", digest)
+
+
+def _new(known: list[str], chance: random.Random) -> str:
+    """A sentence nobody else has, on the same things: parts of six."""
+    parts = [chance.choice(known).split() for _ in range(6)]
+    return " ".join(word for part in parts for word in _part(part, chance))
+
+
+def _part(words: list[str], chance: random.Random) -> list[str]:
+    start = chance.randrange(max(1, len(words) - 3))
+    return words[start : start + 4]
 
 
 def _varied(sentence: str, again: int, chance: random.Random) -> str:

@@ -12,7 +12,7 @@ from tui.compare.words import align_tokens
 from tui.story.model import Article
 
 # Passage pairs that an editor would less likely call the same are not held against each other word by word.
-LEAST_SAME = 0.1
+LEAST_SAME = 0.2
 
 
 def conflict_links(a: Reading, b: Reading, cells: Mapping[Cell, Scores], bar: float) -> list[Link]:

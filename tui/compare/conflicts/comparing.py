@@ -14,13 +14,23 @@ from tui.compare.conflicts.ranking import settle
 from tui.compare.conflicts.reading import Text
 from tui.compare.model import Finding
 
+# Languages whose words the families know ("und" is not known to be another); in others only figures are compared.
+ENGLISH = frozenset({"en", "und"})
 # Below this share of common words nothing is looked for: the texts speak of different things.
 LEAST_LIKENESS = 0.2
+# Below this probability of speaking of the same fact, and beyond this length (a page, not a passage), neither.
+LEAST_OVERLAP = 0.05
+LONGEST_TEXT = 6000
 FAMILIES = (numbers, dates, names, polarity, attribution, modality, quotes)
 
 
 def between(a: Text, b: Text, pairing: Sequence[tuple[int, int]], overlap: float = 1.0) -> tuple[Finding, ...]:
-    """The conflicts of an aligned pair, worst first; empty where there are none or the texts hardly align."""
+    """The conflicts of an aligned pair, worst first; empty where there are none or the texts hardly align.
+
+    `overlap` only keeps texts out that do not speak of the same fact; the confidence comes from the pairing.
+    """
+    if overlap < LEAST_OVERLAP or max(len(a.text), len(b.text)) > LONGEST_TEXT:
+        return ()
     pair = Pair(a, b, pairing, overlap)
     return settle(pair, candidates(pair))
 
@@ -29,4 +39,5 @@ def candidates(pair: Pair) -> list[Candidate]:
     """What the families find in a pair, before it is weighed."""
     if pair.likeness < LEAST_LIKENESS:
         return []
-    return [candidate for family in FAMILIES for candidate in family(pair)]
+    english = {pair.a.language, pair.b.language} <= ENGLISH
+    return [candidate for family in (FAMILIES if english else (numbers,)) for candidate in family(pair)]

@@ -174,3 +174,15 @@ def test_evidence_lies_inside_both_texts_and_scores_are_shares(a: str, b: str) -
 def test_a_text_never_contradicts_itself(text: str) -> None:
     one = read(text)
     assert between(one, one, [(k, k) for k in range(len(one.tokens))]) == ()
+
+
+def test_a_page_without_a_full_stop_costs_no_time_and_finds_nothing(find: Find) -> None:
+    page = "Four people said 12 not Paris rose may “the end” Anna Smith " * 2000
+    assert find(page[:7000], page[:7000]) == ()
+
+
+def test_in_other_languages_only_figures_are_compared() -> None:
+    a = read("La reparación costó 4,3 millones de euros, según el alcalde de Lugo.", "es")
+    b = read("La reparación ha costado 5,1 millones de euros, según el alcalde de Soria.", "es")
+    found = between(a, b, align_tokens(a.tokens, b.tokens))
+    assert [finding.values for finding in found] == [("4,3", "5,1")]

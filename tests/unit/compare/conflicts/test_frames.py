@@ -129,3 +129,8 @@ def test_one_source_above_and_several_below_is_internal(article: Make, source: s
 
 def test_an_article_without_a_headline_is_not_held_against_itself(article: Make) -> None:
     assert within(article("a1", "Four people died.", "Six people died.")) == ()
+
+
+def test_a_line_of_a_megabyte_is_passed_over(article: Make) -> None:
+    line = "Anna Lund wants a ban on talks in Geneva and met Peter Voss " * 16_000
+    assert across([article("a1", line + "."), article("a2", "Anna Lund opposes a ban on talks in Vienna.")]) == ()

@@ -46,7 +46,7 @@ def _free(text: Text, paired: dict[int, int]) -> list[int]:
 
 def _turned(text: Text) -> set[int]:
     turned = {at for negation in text.negations if negation.strong for at in negation.scope}
-    return turned | {at + 1 for at, token in enumerate(text.tokens) if token.norm == "non" and text.gaps[at + 1 :]}
+    return turned | {at + 1 for at, token in enumerate(text.tokens) if token.norm == "non"}
 
 
 def _opposite(pair: Pair, i: int, j: int, rivals: int) -> Candidate:

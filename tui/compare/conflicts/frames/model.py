@@ -14,6 +14,9 @@ from tui.story.model import Article
 
 FrameKind = Literal["place", "ordinal", "quote", "stance", "state", "accord", "trend", "level", "name", "age"]
 
+# Code points; what is longer is no sentence but a table or a list run together, and would only cost time.
+LONGEST_PASSAGE = 3000
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -49,8 +52,12 @@ class Reading:
 
     @cached_property
     def spoken(self) -> tuple[int, ...]:
-        """Indexes of the passages that are the newsroom's text, no boilerplate."""
-        return tuple(at for at, p in enumerate(self.article.passages) if p.kind != "boilerplate")
+        """Indexes of the passages that are the newsroom's text: no boilerplate, nothing too long for a sentence."""
+        return tuple(
+            at
+            for at, p in enumerate(self.article.passages)
+            if p.kind != "boilerplate" and p.end - p.start <= LONGEST_PASSAGE
+        )
 
     @cached_property
     def nations(self) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from tui.compare.conflicts.comparing import ENGLISH
 from tui.compare.conflicts.frames.cast import ages, people
 from tui.compare.conflicts.frames.caveats import dropped_caveats
 from tui.compare.conflicts.frames.events import event_ordinals, event_places
@@ -35,6 +36,8 @@ def within(article: Article, index: int = 0) -> tuple[FrameFinding, ...]:
 
 @lru_cache(maxsize=512)
 def frames_of(article: Article) -> tuple[Frame, ...]:
-    """All phrase frames of an article; worked out once."""
+    """All phrase frames of an article in English, none of others; worked out once."""
+    if article.language not in ENGLISH:
+        return ()
     reading = reading_of(article)
     return tuple(frame for extract in _EXTRACTORS for frame in extract(reading))

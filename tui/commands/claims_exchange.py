@@ -1,0 +1,87 @@
+"""`copydesk claims export`, `import` and `handover`: claims out of the store, and into it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.commands.errors import CommandError
+from tui.commands.output import add_output_options, write_output
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    from tui.claims import Store
+
+FORMATS = ("json", "csv", "markdown", "html", "annotation", "claimreview")
+IMPORTS = ("json", "csv")
+
+
+def configure(words: _SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the words and their options."""
+    export = words.add_parser("export", help="write claims for other programs", allow_abbrev=False)
+    export.add_argument("--format", choices=FORMATS, default="json", help="json keeps everything (json)")
+    export.add_argument("--story", metavar="NAME", help="only claims of this story")
+    add_output_options(export)
+    export.set_defaults(run=_export, writes=False)
+
+    taking = words.add_parser("import", help="take in claims from a file", allow_abbrev=False)
+    taking.add_argument("file", type=Path, metavar="FILE", help="what export or handover wrote: .json or .csv")
+    taking.add_argument("--format", choices=IMPORTS, help="where the name of FILE does not say it")
+    taking.add_argument("--dry-run", action="store_true", help="only say what it would do")
+    taking.set_defaults(run=_import, writes=True)
+
+    handing = words.add_parser("handover", help="write a file to import, and a sheet to read", allow_abbrev=False)
+    handing.add_argument("-o", "--output", type=Path, metavar="FILE", required=True, help="the file to import")
+    handing.add_argument("--story", metavar="NAME", help="only claims of this story")
+    handing.add_argument("--force", action="store_true", help="replace the files if they are there")
+    handing.set_defaults(run=_handover, writes=False)
+
+
+def _export(store: Store, args: argparse.Namespace) -> int:
+    from tui.reports.errors import ReportError
+    from tui.reports.exchange import export_claims
+
+    publisher = None
+    if args.format == "claimreview":
+        from tui.commands.publishing import read_publisher
+
+        publisher = read_publisher()
+    try:
+        text = export_claims(store, args.format, story=args.story, publisher=publisher)
+    except ReportError as error:
+        raise CommandError(str(error)) from None
+    write_output(text, args.output, args.force)
+    return 0
+
+
+def _import(store: Store, args: argparse.Namespace) -> int:
+    from tui.reports.errors import ReportError
+    from tui.reports.exchange import import_claims
+    from tui.story.sanitise import sanitise_line
+
+    try:
+        merged = import_claims(store, args.file, args.format, dry_run=args.dry_run)
+    except ReportError as error:
+        raise CommandError(sanitise_line(str(error))) from None
+    for problem in merged.problems:
+        print(f"copydesk: {sanitise_line(f'{args.file}: {problem}')}", file=sys.stderr)
+    print(f"{'would be: ' if args.dry_run else ''}{merged.sentence}")
+    return 1 if merged.problems else 0
+
+
+def _handover(store: Store, args: argparse.Namespace) -> int:
+    from tui.reports.exchange import handover, sheet_path
+
+    sheet = sheet_path(args.output)
+    for path in (args.output, sheet):
+        if path.exists() and not args.force:
+            raise CommandError(f"{path} is there already: choose another name or add --force")
+    parcel, text = handover(store, story=args.story)
+    write_output(parcel, args.output, args.force)
+    write_output(text, sheet, args.force)
+    print(args.output)
+    print(sheet)
+    return 0

@@ -1,0 +1,94 @@
+"""`copydesk claims check`, `backup`, `restore` and `purge`: the store as a whole."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.commands.errors import CommandError
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    from tui.claims import Store
+
+
+def configure(words: _SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the words and their options."""
+    checking = words.add_parser("check", help="whether the store is whole", allow_abbrev=False)
+    checking.set_defaults(run=_check, writes=False)
+
+    copying = words.add_parser("backup", help="copy the store to a file", allow_abbrev=False)
+    copying.add_argument("file", type=Path, metavar="FILE", help="the copy to make")
+    copying.add_argument("--force", action="store_true", help="replace FILE if it is there")
+    copying.set_defaults(run=_backup, writes=False)
+
+    restoring = words.add_parser("restore", help="go back to a copy of the store", allow_abbrev=False)
+    restoring.add_argument("file", type=Path, metavar="FILE", help="the copy to go back to")
+    restoring.set_defaults(run=_restore, writes=True)
+
+    purging = words.add_parser("purge", help="remove a story for good, its history too", allow_abbrev=False)
+    purging.add_argument("--story", metavar="NAME", required=True, help="the name of the story, or its id")
+    purging.set_defaults(run=_purge, writes=True)
+
+
+def _check(store: Store, args: argparse.Namespace) -> int:
+    from tui.claims.check import check
+    from tui.reports.lines import counted
+    from tui.story.sanitise import sanitise_line
+
+    if not store.path.exists():
+        if args.store is not None:
+            raise CommandError(f"there is no store {store.path}")
+        print(f"there is no store yet: {store.path} is made when you tag something")
+        return 0
+    report = check(store.path)
+    for problem in report.problems:
+        print(f"copydesk: {sanitise_line(problem)}", file=sys.stderr)
+    if report.problems:
+        return 1
+    parts = (
+        counted(report.claims, "claim"),
+        counted(report.events, "line of history", "lines of history"),
+        counted(report.versions, "text of articles", "texts of articles"),
+    )
+    print(f"{store.path} is whole: {', '.join(parts)}")
+    if report.unverified:
+        print(f"{counted(report.unverified, 'quote')} could not be compared: the article's text is not kept")
+    return 0
+
+
+def _backup(store: Store, args: argparse.Namespace) -> int:
+    from tui.claims.backup import backup
+
+    print(f"copied to {backup(store.path, args.file, force=args.force)}")
+    return 0
+
+
+def _restore(store: Store, args: argparse.Namespace) -> int:
+    from tui.claims.backup import restore
+
+    kept = restore(args.file, store.path)
+    print(f"{store.path} is what {args.file} was" + (f"; what it was before is kept as {kept}" if kept else ""))
+    return 0
+
+
+def _purge(store: Store, args: argparse.Namespace) -> int:
+    from tui.claims.purge import purge
+    from tui.reports.lines import counted
+    from tui.story.sanitise import sanitise_line
+
+    gone = purge(store, args.story)
+    removed = (
+        counted(gone.claims, "claim"),
+        counted(gone.events, "line of history", "lines of history"),
+        counted(gone.versions, "text of articles", "texts of articles"),
+    )
+    print(sanitise_line(f"removed {args.story}: {', '.join(removed)}"))
+    if gone.backups:
+        print("it may still be in these backups, which you can delete:")
+    for path in gone.backups:
+        print(f"  {path}")
+    return 0

@@ -58,9 +58,12 @@ def _decoded(data: bytes, declared: str | None) -> str:
     if wide:
         return data.decode(wide, "replace")
     _refuse_binary(data)
-    text = data.decode("utf-8", "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "replace")
     broken = text.count("\N{REPLACEMENT CHARACTER}")
-    if not broken or broken <= sum(1 for character in text[:200_000] if character > "\x7f") - broken:
+    if broken <= sum(1 for character in text[:200_000] if character > "\x7f") - broken:
         return text
     return data.decode(_known(declared) or _guess(data), "replace")
 

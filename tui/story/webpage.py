@@ -116,6 +116,7 @@ def _without_controls(page: str) -> str:
 
 def _harmless(match: re.Match[str]) -> str:
     character = unescaped(match.group())
-    if character in "<>&\"'":
+    if character in tuple("<>&\"'"):
         return match.group()
-    return character if character.isprintable() or character in "\t\n\r " else "\N{REPLACEMENT CHARACTER}"
+    shown = character.isprintable() or character in "\t\n\r "
+    return character if character and shown else "\N{REPLACEMENT CHARACTER}"

@@ -102,6 +102,8 @@ def _content(answer: http.client.HTTPResponse, headers: dict[str, str], most_byt
         found += unpack.decompress(piece, most_bytes + 1 - len(found)) if unpack else piece
         if max(packed, len(found)) > most_bytes:
             raise RefusedError(f"larger than {most_bytes // 1_000_000} MB: save the article alone and open that")
+    if answer.length:
+        raise http.client.IncompleteRead(b"", answer.length)
     return bytes(found)
 
 

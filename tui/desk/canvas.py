@@ -14,7 +14,7 @@ from tui.desk.lines import Line, plain
 
 ROLES = (
     "alone", "changed", "check", "clash", "conflict", "copied", "counterpart", "cursor", "differs", "dim",
-    "error", "heading", "key", "message", "rule", "same", "selected", "shared", "strong", "tagged", "title",
+    "error", "found", "heading", "key", "message", "rule", "same", "selected", "shared", "strong", "tagged", "title",
 )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from tui.desk.reading.marks import CHECK, CONFLICT, ROLES
 from tui.desk.views.findings import IGNORED
 
 NARROW = 60
-_HERE_AND_THERE = re.compile(r" here, (.*?) there\b")
+_HERE_AND_THERE = re.compile(r" (?:here|in one), (.*?) (?:there|in the other)\b")
 RULE = Span("│", "rule")
 
 

@@ -5,9 +5,10 @@ from functools import lru_cache
 
 from tui.desk.lines import Line, Span, drawn, fit, one_line, shorten, width_of
 from tui.desk.reading.geometry import POSITION_BAR
-from tui.desk.reading.highlights import highlights, split_at
+from tui.desk.reading.highlights import highlights
 from tui.desk.reading.links import LinkIndex, Place
 from tui.desk.reading.marks import CHECK, CONFLICT, ROLES, TAGGED
+from tui.desk.reading.searching import with_hits
 from tui.desk.reading.state import Reading
 from tui.desk.reading.wrap import Layout, Row
 from tui.story.model import Article
@@ -46,7 +47,7 @@ def _draw_pane(reading: Reading, article: int, width: int, tagged: Collection[Pl
         line: list[Span] = [Span(BAR, bar_role) if row and row.passage in cursor else Span(" ")]
         if row is not None and row.passage is not None:
             line += _gutter(reading, (article, row.passage), row.line, tagged)
-            line += _text(reading.index, article, row)
+            line += _text(reading, article, row)
         line = list(fit(line, width - POSITION_BAR))
         lines.append((*line, bar[y]))
     return lines
@@ -79,11 +80,12 @@ def _gutter(reading: Reading, place: Place, line: int, tagged: Collection[Place]
     return [Span(mark, ROLES.get(mark, "")), Span(tag, ROLES.get(tag, ""))]
 
 
-def _text(index: LinkIndex, article: int, row: Row) -> list[Span]:
-    text = index.story.articles[article].text
-    marks = highlights(index).get((article, row.passage or 0), ())
-    role = "heading" if _is_heading(index.story.articles[article], row) else ""
-    return [Span(drawn(text[start:end]), kind or role) for start, end, kind in split_at(row.start, row.end, marks)]
+def _text(reading: Reading, article: int, row: Row) -> list[Span]:
+    piece = reading.story.articles[article]
+    marks = highlights(reading.index).get((article, row.passage or 0), ())
+    role = "heading" if _is_heading(piece, row) else ""
+    pieces = with_hits(piece, reading.sought, row.start, row.end, marks)
+    return [Span(drawn(piece.text[start:end]), kind or role) for start, end, kind in pieces]
 
 
 def _is_heading(article: Article, row: Row) -> bool:

@@ -27,7 +27,8 @@ def draw_choices(title: str, quote: str, choices: Sequence[tuple[str, str]], con
 
 
 def _quote(quote: str, width: int) -> Line:
-    return fit((Span(" "), Span(shorten(in_quotes(one_line(quote)), width - 2), "strong")), width)
+    text = shorten(in_quotes(one_line(quote)), width - 2) if quote else ""
+    return fit((Span(" "), Span(text, "strong")), width)
 
 
 def _in_columns(choices: Sequence[tuple[str, str]], width: int) -> list[Line]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from tui.desk.handlers import claims, findings, jumps, moves, views
+from tui.desk.handlers import claims, findings, jumps, moves, searching, views
 
 if TYPE_CHECKING:
     from tui.desk.screens.panes import PanesScreen
@@ -13,6 +13,7 @@ Handler = Callable[["PanesScreen", int | None], None]
 HANDLERS: Mapping[str, Handler] = {
     **moves.HANDLERS,
     **jumps.HANDLERS,
+    **searching.HANDLERS,
     **claims.HANDLERS,
     **findings.HANDLERS,
     **views.HANDLERS,

@@ -26,9 +26,9 @@ class Reading:
 
     `focus` is the index of the article with the cursor, `shown` those of the articles on the screen, from
     left to right and always in the order of the story.
-    `wanted` holds the marks last looked for: a link of such a mark is preferred in the drawer. `chosen` is
-    the number of a link picked by hand for the passage under the cursor. `trail` holds the places to go
-    back to.
+    `sought` holds the words searched for. `wanted` holds the marks last looked for: a link of such a mark is
+    preferred in the drawer. `chosen` is the number of a link picked by hand for the passage under the cursor.
+    `trail` holds the places to go back to.
     """
 
     story: Story
@@ -39,6 +39,7 @@ class Reading:
     shown: tuple[int, ...] = (0,)
     locked: bool = True
     wanted: str = ""
+    sought: str = ""
     chosen: int | None = None
     trail: list[Place] = field(default_factory=list)
     _layouts: dict[tuple[int, int, bool], Layout] = field(default_factory=dict)

@@ -64,7 +64,8 @@ def _fact_line(story: Story, comparison: Comparison, fact: Fact, verdicts: Mappi
     by_article: dict[int, list[int]] = {}
     for article, passage in fact.passages:
         by_article.setdefault(article, []).append(passage)
-    cells = {article: Cell(_worst_mark(article, links, passages), tuple(own)) for article, own in by_article.items()}
+    marks = _worst_marks(links, passages)
+    cells = {article: Cell(marks.get(article, SAME), tuple(own)) for article, own in by_article.items()}
     return MatrixLine(_shortest(story, fact.passages), cells, fact.origins, found[0] if found else None)
 
 
@@ -78,15 +79,17 @@ def _finding_line(group: FindingGroup) -> MatrixLine:
     return MatrixLine((first.article, first.first), cells, None, group.link)
 
 
-def _worst_mark(article: int, links: Iterable[Link], passages: set[Place]) -> str:
-    """The worst mark among the links of an article; that of what it says in other words where it has none."""
-    marks = {
-        mark_of(link)
-        for link in links
-        for side in (link.a, link.b)
-        if side.article == article and any((article, n) in passages for n in range(side.first, side.last + 1))
-    }
-    return next((mark for mark in ORDER if mark in marks), SAME)
+def _worst_marks(links: Iterable[Link], passages: set[Place]) -> dict[int, str]:
+    """The worst mark among the links of each article, as far as they stand in these passages."""
+    marks: dict[int, int] = {}
+    for link in links:
+        rank = ORDER.find(mark_of(link) or SAME)
+        for side in (link.a, link.b):
+            if rank < marks.get(side.article, len(ORDER)) and any(
+                (side.article, number) in passages for number in range(side.first, side.last + 1)
+            ):
+                marks[side.article] = rank
+    return {article: ORDER[rank] for article, rank in marks.items()}
 
 
 def _shortest(story: Story, passages: Sequence[Place]) -> Place:

@@ -1,0 +1,83 @@
+"""Looking for words in all articles: literal, with case only where it was typed, quotes and dashes alike."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from tui.desk.reading import jumping
+from tui.desk.reading.highlights import Highlight, split_at
+from tui.desk.reading.links import Place
+from tui.desk.reading.state import Reading
+from tui.story.model import Article
+
+ROLE = "found"
+_ALIKE = ("'‘’`´", '"“”„«»', "-‐‑–—−")
+
+
+@lru_cache(maxsize=256)
+def hits(text: str, wanted: str) -> tuple[tuple[int, int], ...]:
+    """Where `wanted` stands in `text`, as spans of code points; none for nothing."""
+    words = wanted.split()
+    if not words:
+        return ()
+    pattern = r"\s+".join("".join(map(_letter, word)) for word in words)
+    flags = re.IGNORECASE if wanted == wanted.lower() else re.NOFLAG
+    return tuple(match.span() for match in re.finditer(pattern, text, flags))
+
+
+def _letter(letter: str) -> str:
+    alike = next((some for some in _ALIKE if letter in some), "")
+    return f"[{re.escape(alike)}]" if alike else re.escape(letter)
+
+
+def counts(reading: Reading) -> list[int]:
+    """How often each article has what is looked for."""
+    return [len(hits(article.text, reading.sought)) for article in reading.story.articles]
+
+
+def places(reading: Reading) -> list[Place]:
+    """The passages of all articles that have it, in order."""
+    return [
+        (number, passage)
+        for number, article in enumerate(reading.story.articles)
+        for passage in _passages(article, hits(article.text, reading.sought))
+    ]
+
+
+def _passages(article: Article, found: Sequence[tuple[int, int]]) -> list[int]:
+    return [
+        number
+        for number, passage in enumerate(article.passages)
+        if any(start < passage.end and passage.start < end for start, end in found)
+    ]
+
+
+def go_to_hit(reading: Reading, count: int, *, here: bool = False) -> bool:
+    """Go `count` passages with a hit on, back if negative, round all articles; whether there is any.
+
+    With `here` the passage under the cursor counts as the first.
+    """
+    found = places(reading)
+    if not found:
+        return False
+    ahead = [number for number, place in enumerate(found) if place > reading.place or (here and place == reading.place)]
+    behind = [number for number, place in enumerate(found) if place < reading.place]
+    if count > 0:
+        target = (ahead[0] if ahead else 0) + count - 1
+    else:
+        target = (behind[-1] if behind else len(found) - 1) + count + 1
+    place = found[target % len(found)]
+    if place != reading.place:
+        jumping.go_to(reading, place)
+    return True
+
+
+def with_hits(article: Article, wanted: str, start: int, end: int, marks: Sequence[Highlight]) -> list[Highlight]:
+    """The span `start` to `end` in highlights, the hits before all others."""
+    if not wanted:
+        return split_at(start, end, marks)
+    found = [Highlight(*span, ROLE) for span in hits(article.text, wanted)]
+    pieces: list[Highlight] = []
+    for piece in split_at(start, end, found):
+        pieces += [piece] if piece.role else split_at(piece.start, piece.end, marks)
+    return pieces

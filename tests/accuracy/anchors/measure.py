@@ -78,7 +78,7 @@ def measure(seed: int = 1, per_article: int = 10, *, former_known: bool = True) 
                 began = time.perf_counter()
                 found = place(anchor, edited.text, text if former_known else None)
                 table[name].milliseconds.append((time.perf_counter() - began) * 1e3)
-                count(table[name], found and (found.start, found.end), edited.place)
+                count(table[name], (found.start, found.end) if found else None, edited.place)
     return table
 
 

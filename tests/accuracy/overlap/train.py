@@ -197,7 +197,7 @@ def main() -> None:
     topics = [topic_pairs(topic) for topic in ecb_topics("train")]
     alone, story, label = held_out(topics)
     passages = fit_pairs(topics, "passages")
-    entries = {
+    entries: dict[str, Any] = {
         "about": "logistic regressions over the features of tui/compare/features.py; see scoring.py and train.py",
         "pair": _entry(NAMES, calibrated(fit_pairs(topics, "alone"), alone, label)),
         "passages": _entry(NAMES, passages),

@@ -15,7 +15,7 @@ COST = "repairs costing $4.2 million"
 
 def write_many(path: Path, editor: str, actions: int) -> list[str]:
     """Tag, note and tag again, `actions` actions in all; the ids of the claims."""
-    made = []
+    made: list[str] = []
     with Store(path, editor=editor) as store:
         for number in range(actions):
             if number % 4 == 3:

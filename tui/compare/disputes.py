@@ -1,6 +1,6 @@
 """Conflicts as links: what the conflict engine finds, in places of the articles' texts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from tui.compare.conflicts import FrameFinding, Text, across, between, read, within
@@ -13,22 +13,35 @@ from tui.story.model import Article
 
 # Passage pairs that an editor would less likely call the same are not held against each other word by word.
 LEAST_SAME = 0.2
+# They score at least this share of the best pair of one of their passages.
+NEAR_BEST = 0.8
 
 
 def conflict_links(a: Reading, b: Reading, cells: Mapping[Cell, Scores], bar: float) -> list[Link]:
     """What contradicts between two articles: in aligned passages, then between phrase frames."""
     found = []
-    for (i, j), scores in cells.items():
-        if scores.same >= LEAST_SAME:
-            if a.profiles[i].joined == b.profiles[j].joined:
-                continue
-            first, second = _text(a.article, i), _text(b.article, j)
-            pairing = align_tokens(first.tokens, second.tokens)
-            for finding in between(first, second, pairing, scores.overlap):
-                found.append(_link(a, b, i, j, finding, scores.overlap))
+    for (i, j), scores in _worth_holding(cells):
+        if a.profiles[i].joined == b.profiles[j].joined:
+            continue
+        first, second = _text(a.article, i), _text(b.article, j)
+        pairing = align_tokens(first.tokens, second.tokens)
+        for finding in between(first, second, pairing, scores.overlap):
+            found.append(_link(a, b, i, j, finding, scores.overlap))
     for frame in across((a.article, b.article)):
         found.append(_frame_link((a, b), frame, cells))
     return _distinct(link for link in found if link.score >= bar)
+
+
+def _worth_holding(cells: Mapping[Cell, Scores]) -> Iterator[tuple[Cell, Scores]]:
+    """The passage pairs that are alike enough and, for one of their passages, near its best."""
+    best_a: dict[int, float] = {}
+    best_b: dict[int, float] = {}
+    for (i, j), scores in cells.items():
+        best_a[i] = max(best_a.get(i, 0.0), scores.same)
+        best_b[j] = max(best_b.get(j, 0.0), scores.same)
+    for (i, j), scores in cells.items():
+        if scores.same >= max(LEAST_SAME, NEAR_BEST * min(best_a[i], best_b[j])):
+            yield (i, j), scores
 
 
 def internal_links(reading: Reading, bar: float) -> list[Link]:

@@ -75,7 +75,7 @@ def from_alignments() -> Scores:
                 one, two = sides[0][i], sides[1][j]
                 if one and two and one.stem != two.stem and not one.stop and not two.stop:
                     pair = (min(one.stem, two.stem), max(one.stem, two.stem))
-                    linked[pair] += 1 / (many[0][i] * many[1][j]) ** 0.5  # type: ignore[assignment]
+                    linked[pair] += 1 / (many[0][i] * many[1][j]) ** 0.5
             stems = [{token.stem for token in side if token} for side in sides]
             together.update(
                 (min(one, two), max(one, two)) for one in stems[0] - stems[1] for two in stems[1] - stems[0]

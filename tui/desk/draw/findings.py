@@ -1,7 +1,7 @@
 """The findings view: what differs, where, and the editor's verdict; below, both wordings side by side."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from tui.claims.model import Claim
 from tui.compare.model import Link, Side
@@ -14,7 +14,7 @@ from tui.desk.judging import NAMES, SIGNS
 from tui.desk.lines import Line, Span, fit, one_line, shorten
 from tui.desk.reading.grouping import INTERNAL, FindingGroup
 from tui.desk.reading.links import LinkIndex, Place
-from tui.desk.reading.marks import CHECK, CONFLICT, ROLES
+from tui.desk.reading.marks import CHECK, CONFLICT, ROLES, TAGGED
 from tui.desk.views.findings import IGNORED
 
 NARROW = 60
@@ -59,14 +59,16 @@ def short_reason(link: Link) -> str:
     return reason or " / ".join(filter(None, link.values)) or link.kind
 
 
-def draw_finding(group: FindingGroup, verdicts: Mapping[str, str], width: int) -> list[Span]:
-    """The row of a finding, without the cursor's cell."""
+def draw_finding(group: FindingGroup, verdicts: Mapping[str, str], tagged: Collection[Place], width: int) -> list[Span]:
+    """The row of a finding, without the cursor's cell; `tagged` places carry a claim."""
     where, yours = _columns(width)
-    mark = Span(f"{group.mark} ", ROLES[group.mark])
+    here = {(side.article, n) for side in (group.link.a, group.link.b) for n in range(side.first, side.last + 1)}
+    tag = " " if here.isdisjoint(tagged) else TAGGED
     verdict = group.verdict(verdicts)
     role = "dim" if verdict else ""
     return [
-        mark,
+        Span(group.mark, ROLES[group.mark]),
+        Span(tag, ROLES[TAGGED]),
         *cell(short_reason(group.link), width - 3 - where - yours, role),
         *cell(_where(group), where),
         *cell(_yours(group, verdicts), yours, "strong"),
@@ -142,16 +144,16 @@ def _wording(index: LinkIndex, side: Side, spans: Sequence[Words], role: str, wi
 def _bearing(index: LinkIndex, group: FindingGroup, claims: Mapping[Place, Sequence[Claim]], width: int) -> list[Line]:
     """The other places of the same difference, what else is linked to its passages, and claims on them."""
     lines: list[Line] = []
-    if len(group.links) > 1:
-        places = ", ".join(f"{run_address(link.a)} {run_address(link.b)}" for link in group.links[1:])
-        lines += labelled("again", f"the same in {places}", width)
     sides = (group.link.a, group.link.b)
     places_here = [(side.article, n) for side in sides for n in range(side.first, side.last + 1)]
     for place in places_here:
         for claim in claims.get(place, ()):
             state = f"{', '.join(claim.tags)}  {claim.verdict or claim.status}"
             note = f"  “{one_line(claim.note)}”" if claim.note else ""
-            lines += labelled(f"◆ {address(place)}", f"{state}{note}", width)
+            lines += labelled(f"{TAGGED} {address(place)}", f"{state}{note}", width)
+    if len(group.links) > 1:
+        places = ", ".join(f"{run_address(link.a)} {run_address(link.b)}" for link in group.links[1:])
+        lines += labelled("again", f"the same in {places}", width)
     own = set(group.numbers)
     for place in places_here:
         for other in index.counterparts(place):

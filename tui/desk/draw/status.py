@@ -56,6 +56,7 @@ def _right(reading: Reading, editor: str, notice: Notice) -> list[Span]:
 
 def prompt_row(name: str, hint: str, right: str, width: int) -> Line:
     """The status row while a prompt awaits a letter."""
-    left = (Span(f" {name} _", "title"), Span(f"  {hint}"))
-    end = (Span(f"{right} ", "dim"),)
+    end = (Span(f" {right} ", "dim"),)
+    label = Span(f" {name} _", "title")
+    left = (label, Span(f"  {shorten(hint, max(1, width - width_of((label, *end)) - 2))}"))
     return fit((*fit(left, width - width_of(end)), *end), width)

@@ -48,7 +48,7 @@ class FindingsScreen(ListScreen[FindingGroup]):
 
     def draw_item(self, item: FindingGroup, width: int) -> Sequence[Span]:
         """What differs, where, and the verdict."""
-        return draw_finding(item, self.desk.judging.verdicts, width)
+        return draw_finding(item, self.desk.judging.verdicts, self.claiming.by_place, width)
 
     def draw_details(self, item: FindingGroup, width: int, rows: int) -> tuple[Sequence[Span], Sequence[Line]]:
         """Both wordings, why, and what else bears on it."""

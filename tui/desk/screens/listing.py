@@ -154,7 +154,7 @@ class ListScreen(CanvasScreen, Generic[Item], inherit_bindings=False):
 
     def filter_by(self, wanted: str) -> None:
         """List only what holds these words; all again for none."""
-        self.place.wanted = wanted.strip()
+        self.place.wanted, self.place.cursor, self.place.top = wanted.strip(), 0, 0
         self.read_rows()
 
     def show_in_panes(self, place: Place, link: int | None = None, also: Sequence[Place] = ()) -> None:

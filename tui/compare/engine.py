@@ -99,7 +99,10 @@ def _between_all(
     readings: Sequence[Reading], thresholds: Thresholds, memory: Memory, progress: Progress, brute_force: bool
 ) -> dict[PairOfArticles, Between]:
     names = [_key(reading.article) for reading in readings]
-    keys = {(a, b): (names[a], names[b], thresholds.overlap, thresholds.conflict) for a, b in _related(readings)}
+    keys = {
+        (a, b): (names[a], names[b], thresholds.overlap, thresholds.conflict)
+        for a, b in _related(readings, brute_force)
+    }
     new = frozenset(pair for pair, key in keys.items() if key not in memory.pairs)
     if new:
         blocks = score_articles([reading.profiles for reading in readings], new, brute_force=brute_force)
@@ -110,10 +113,10 @@ def _between_all(
     return {pair: memory.pairs[key] for pair, key in keys.items()}
 
 
-def _related(readings: Sequence[Reading]) -> list[PairOfArticles]:
+def _related(readings: Sequence[Reading], brute_force: bool) -> list[PairOfArticles]:
     """The article pairs that are compared: all of a story, and of a heap of stories those that are akin."""
     pairs = list(combinations(range(len(readings)), 2))
-    if sum(len(reading.profiles) for reading in readings) <= BRUTE_FORCE:
+    if brute_force or sum(len(reading.profiles) for reading in readings) <= BRUTE_FORCE:
         return pairs
     vectors = [article_vector(reading.profiles) for reading in readings]
     copied = (

@@ -19,7 +19,7 @@ BRUTE_FORCE = 2_000
 # The least share of the lighter passage's weight that the other shares; links lie far above.
 LEAST_CONTAINMENT = 0.12
 # The same where frequent terms are left out.
-LEAST_RARE_CONTAINMENT = 0.1
+LEAST_RARE_CONTAINMENT = 0.06
 # A term in more passages than this is frequent.
 FREQUENT = 150
 _ROW_WORDS = 5

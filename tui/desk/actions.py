@@ -26,9 +26,11 @@ class Action:
 
 
 PANES, OVERVIEW, FINDINGS, WORDS, ALONE, MATRIX = "panes", "overview", "findings", "words", "alone", "matrix"
-LISTS = (OVERVIEW, FINDINGS, WORDS, ALONE, MATRIX)
+CLAIMS = "claims"
+LISTS = (OVERVIEW, FINDINGS, WORDS, ALONE, MATRIX, CLAIMS)
 VIEWS = (PANES, *LISTS)
 JUDGING = (PANES, FINDINGS)
+CLAIMING = (CLAIMS,)
 
 MOVE, JUMP, TAG, VIEW = "Move", "Jump", "Tag and check", "View"
 
@@ -86,9 +88,35 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("tag.counterparts", ("T",), "tag this passage and its counterparts", TAG, views=JUDGING, short="tag both"),
     Action("tag.repeat", (".",), "tag with the last tag", TAG),
-    Action("tag.drop", ("d d",), "drop the claim on this passage", TAG),
-    Action("claim.note", ("a",), "note on the claim here, or on the last one", TAG, views=JUDGING, short="note"),
-    Action("claim.status", ("s",), "status of the claim here: the letters are shown", TAG),
+    Action(
+        "claim.status",
+        ("s",),
+        "status of the claim here: the letters are shown",
+        TAG,
+        views=(PANES, *CLAIMING),
+        short="status",
+    ),
+    Action("claim.keep", ("=",), "keep the claim as it is, with its verdict", TAG, views=CLAIMING, short="keep"),
+    Action(
+        "claim.reattach",
+        ("r",),
+        "reattach the claim to the passage under the cursor of the panes",
+        TAG,
+        views=(PANES, *CLAIMING),
+        short="reattach",
+    ),
+    Action("tag.drop", ("d d",), "drop the claim here", TAG, views=(PANES, *CLAIMING), short="drop"),
+    Action("claim.tag", ("t",), "another tag on the claim", TAG, views=CLAIMING),
+    Action(
+        "claim.note",
+        ("a",),
+        "note on the claim here, or on the last one",
+        TAG,
+        views=(*JUDGING, *CLAIMING),
+        short="note",
+    ),
+    Action("claim.assign", ("A",), "say who is to check the claim here", TAG, views=(PANES, *CLAIMING)),
+    Action("claim.history", ("g h",), "history of the claim here", TAG, views=(PANES, *CLAIMING), short="history"),
     Action("list.open", ("enter",), "show it in the panes", JUMP, views=LISTS, short="go"),
     Action("undo", ("u",), "undo", TAG, views=VIEWS, short="undo"),
     Action("redo", ("ctrl+r", "U"), "redo", TAG, views=VIEWS),
@@ -101,6 +129,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.words", ("W",), "the same words", VIEW, views=VIEWS, short="same words"),
     Action("view.alone", ("S",), "said in one article alone", VIEW, views=VIEWS, short="alone"),
     Action("view.matrix", ("M",), "matrix: who says what", VIEW, views=VIEWS, short="matrix"),
+    Action("view.claims", ("C",), "claims, those that lost their words first", VIEW, views=VIEWS, short="claims"),
     Action("list.filter", ("f",), "filter the list by words; nothing typed lists all", VIEW, views=LISTS),
     Action("drawer.cycle", ("o",), "drawer: short, half the screen, off", VIEW, views=VIEWS),
     Action("drawer.next", (";",), "next counterpart of this passage in the drawer", VIEW),

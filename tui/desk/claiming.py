@@ -4,11 +4,13 @@ Every change is committed to the store before the method returns, so that what t
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
-from tui.claims import Action, Anchor, Claim, Store
+from tui.claims import Action, Anchor, Claim, Event, Store
 from tui.claims.anchors import anchor_of, passage_at
 from tui.claims.versions import identity_of
 from tui.desk.reading.links import Place
+from tui.desk.reading.state import Reading
 from tui.desk.tagset import TAGS, Rating
 from tui.story.model import Story
 
@@ -16,13 +18,18 @@ from tui.story.model import Story
 class Claiming:
     """The claims on the articles of one story, and the last claim and tag, for the keys that repeat.
 
+    `claims` are all of them, those whose words are gone as well. `homeless` is one of these, taken along to be
+    given a new place.
+
     `watchers` are called whenever the store may hold something new, after the claims have been read.
     """
 
     def __init__(self, store: Store, story: Story) -> None:
         self.store = store
         self.story = story
+        self.claims: Sequence[Claim] = ()
         self.by_place: Mapping[Place, Sequence[Claim]] = {}
+        self.homeless: Claim | None = None
         self.watchers: list[Callable[[], None]] = []
         self.last_tag: str | None = None
         self._last: str | None = None
@@ -32,8 +39,9 @@ class Claiming:
     def reload(self) -> None:
         """Read the claims from the store."""
         by_place: dict[Place, list[Claim]] = {}
-        for claim in self.store.claims_on(self.story.articles):
-            for place in dict.fromkeys(filter(None, map(self._place_of, claim.anchors))):
+        self.claims = self.store.claims_on(self.story.articles)
+        for claim in self.claims:
+            for place in self.places(claim):
                 by_place.setdefault(place, []).append(claim)
         self.by_place = by_place
         self.announce()
@@ -70,7 +78,10 @@ class Claiming:
 
     def tag(self, places: Sequence[Place], tag: str) -> Claim:
         """Tag the passages at `places` as one claim; a claim that is there already gets the tag as well."""
-        anchors = [self._anchor(place) for place in places]
+        return self.tag_anchors([self._anchor(place) for place in places], tag)
+
+    def tag_anchors(self, anchors: Sequence[Anchor], tag: str) -> Claim:
+        """Tag these quotes as one claim; a claim that is there already gets the tag as well."""
         same = self._claim_with(anchors)
         if same is not None:
             claim = self.store.add_tags(same.id, [tag])
@@ -89,6 +100,31 @@ class Claiming:
     def note(self, claim: Claim, note: str) -> Claim:
         """Replace the note of a claim."""
         changed = self.store.set_note(claim.id, note)
+        self.written()
+        return changed
+
+    def add_tag(self, claim: Claim, tag: str) -> Claim:
+        """Give a claim another tag."""
+        changed = self.store.add_tags(claim.id, [tag])
+        self.last_tag = tag
+        self.written()
+        return changed
+
+    def assign(self, claim: Claim, who: str | None) -> None:
+        """Say who is to check a claim."""
+        self.store.assign(claim.id, who)
+        self.written()
+
+    def keep(self, claim: Claim) -> Claim:
+        """Accept the words of a claim as they are now; the verdict they had holds again."""
+        changed = self.store.keep_as_is(claim.id)
+        self.written()
+        return changed
+
+    def reattach(self, claim: Claim, anchor: Anchor) -> Claim:
+        """Give a claim whose words changed or are gone a new place."""
+        changed = self.store.reattach(claim.id, anchor)
+        self.homeless = None
         self.written()
         return changed
 
@@ -112,6 +148,39 @@ class Claiming:
     def tag_names(self) -> list[str]:
         """Tags to choose from when typing a name: those used lately first, then those with a letter."""
         return list(dict.fromkeys([*self.store.recent_tags(), *(tag.name for tag in TAGS)]))
+
+    def editors(self) -> list[str]:
+        """Whom a claim may be assigned to: oneself, then those who worked on the story."""
+        others = (name for claim in self.claims for name in (claim.assigned_to, claim.author) if name)
+        return list(dict.fromkeys([self.store.editor, *others]))
+
+    def history(self, claim: Claim) -> Sequence[Event]:
+        """All that was done to a claim, oldest first."""
+        return self.store.history(claim.id)
+
+    def ended_verdict(self, claim: Claim) -> str | None:
+        """The verdict that a change of the claim's words ended, if there was one."""
+        for event in reversed(self.history(claim)):
+            if "verdict" in event.changes:
+                status, verdict, *_ = event.changes["verdict"][0] or (None, None)
+                return (verdict or status) if event.automatic else None
+        return None
+
+    def places(self, claim: Claim) -> list[Place]:
+        """The passages of the open articles that a claim stands on."""
+        return list(dict.fromkeys(filter(None, map(self._place_of, claim.anchors))))
+
+    def place(self, claim: Claim) -> Place | None:
+        """The first passage a claim stands on, else where its words once stood."""
+        return next(iter(self.places(claim)), None) or self.former_place(claim)
+
+    def former_place(self, claim: Claim) -> Place | None:
+        """Where in the open articles the words of a claim stood when they were last seen."""
+        return next(filter(None, (self._place_of(replace(anchor, state="placed")) for anchor in claim.anchors)), None)
+
+    def anchors_at(self, reading: Reading) -> list[Anchor]:
+        """The anchors of what is under the cursor."""
+        return [self._anchor(reading.place)]
 
     def written(self) -> None:
         """Read the store again after a change made at this desk."""

@@ -1,9 +1,10 @@
 """Tagging, noting and rating claims; each is in the store before the screen says so."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from tui.claims import Action, Claim
+from tui.desk.actions import CLAIMS
 from tui.desk.draw.words import address
 from tui.desk.lines import one_line
 from tui.desk.prompting import LetterPrompt, TextPrompt
@@ -13,9 +14,12 @@ from tui.desk.tagset import RATINGS, TAGS
 from tui.desk.typing import TypedLine
 
 if TYPE_CHECKING:
+    from tui.desk.app import DeskApp
+    from tui.desk.screens.claims import ClaimsScreen
     from tui.desk.screens.panes import PanesScreen
 
 Handler = Callable[["PanesScreen", int | None], None]
+NOBODY = "nobody"
 
 
 def _tag_prompt(desk: "PanesScreen", count: int | None) -> None:
@@ -36,22 +40,34 @@ def _tag_counterparts(desk: "PanesScreen", count: int | None) -> None:
 def ask_tag(desk: "PanesScreen", places: Sequence[Place]) -> None:
     """Ask for the tag of a claim on these places."""
     title = "tag " + ", ".join(map(address, places))
-    quote = desk.quote(places[0])
+    _ask_name(desk, title, desk.quote(places[0]), _context(desk, places), lambda name: _tag(desk, places, name))
 
+
+def ask_tag_of(desk: "PanesScreen", claim: Claim) -> None:
+    """Ask for another tag on a claim."""
+
+    def tag(name: str) -> None:
+        changed = desk.claiming.add_tag(claim, name)
+        desk.say(f"tagged {', '.join(changed.tags)}, saved")
+
+    _ask_name(desk, "another tag", claim.quote, f"now {', '.join(claim.tags) or 'no tag'}", tag)
+
+
+def _ask_name(desk: "PanesScreen", title: str, quote: str, context: str, tag: Callable[[str], None]) -> None:
     def answer(letter: str) -> None:
         if letter == "/":
             names = desk.claiming.tag_names()
             desk.ask(TextPrompt(" TAG ", title, quote, type_name, names=names))
         else:
-            _tag(desk, places, next(tag.name for tag in TAGS if tag.letter == letter))
+            tag(next(known.name for known in TAGS if known.letter == letter))
 
     def type_name(name: str) -> None:
         if name.strip():
-            _tag(desk, places, one_line(name))
+            tag(one_line(name))
 
     choices = [(tag.letter, tag.name) for tag in TAGS] + [("/", "type a name")]
     hint = "a letter tags at once; T for t: counterparts too"
-    desk.ask(LetterPrompt("TAG", title, quote, choices, _context(desk, places), answer, hint))
+    desk.ask(LetterPrompt("TAG", title, quote, choices, context, answer, hint))
 
 
 def _context(desk: "PanesScreen", places: Sequence[Place]) -> str:
@@ -85,8 +101,13 @@ def _drop(desk: "PanesScreen", count: int | None) -> None:
     if claim is None:
         desk.say("no claim on this passage")
     else:
-        desk.claiming.drop(claim)
-        desk.say("claim dropped, saved; u brings it back")
+        drop(desk, claim)
+
+
+def drop(desk: "PanesScreen", claim: Claim) -> None:
+    """Drop a claim."""
+    desk.claiming.drop(claim)
+    desk.say("claim dropped, saved; u brings it back")
 
 
 def _note(desk: "PanesScreen", count: int | None) -> None:
@@ -108,8 +129,12 @@ def ask_note(desk: "PanesScreen", claim: Claim) -> None:
 
 def _status(desk: "PanesScreen", count: int | None) -> None:
     claim = _claim(desk)
-    if claim is None:
-        return
+    if claim is not None:
+        ask_status(desk, claim)
+
+
+def ask_status(desk: "PanesScreen", claim: Claim) -> None:
+    """Ask for the status of a claim."""
 
     def answer(letter: str) -> None:
         rating = next(rating for rating in RATINGS if rating.letter == letter)
@@ -119,6 +144,40 @@ def _status(desk: "PanesScreen", count: int | None) -> None:
     choices = [(rating.letter, rating.name) for rating in RATINGS]
     context = f"now {claim.verdict or claim.status}; tags {', '.join(claim.tags) or 'none'}"
     desk.ask(LetterPrompt("STATUS", "status of the claim", claim.quote, choices, context, answer))
+
+
+def _assign(desk: "PanesScreen", count: int | None) -> None:
+    claim = _claim(desk)
+    if claim is not None:
+        ask_assign(desk, claim)
+
+
+def ask_assign(desk: "PanesScreen", claim: Claim) -> None:
+    """Ask who is to check a claim."""
+
+    def answer(name: str) -> None:
+        who = None if name == NOBODY else one_line(name)
+        desk.claiming.assign(claim, who)
+        desk.say(f"assigned to {who or NOBODY}, saved")
+
+    title = f"who checks it? now {claim.assigned_to or NOBODY}"
+    desk.ask(TextPrompt(" ASSIGN ", title, claim.quote, answer, names=[*desk.claiming.editors(), NOBODY]))
+
+
+def _history(desk: "PanesScreen", count: int | None) -> None:
+    claim = _claim(desk)
+    if claim is not None:
+        cast("DeskApp", desk.app).open_view(CLAIMS)
+        cast("ClaimsScreen", desk.app.screen).show_history(claim)
+
+
+def _reattach(desk: "PanesScreen", count: int | None) -> None:
+    claim = desk.claiming.homeless
+    if claim is None:
+        desk.say("nothing to reattach: Enter on a claim without a place, in C, takes it along")
+        return
+    desk.claiming.reattach(claim, desk.claiming.anchors_at(desk.reading)[0])
+    desk.say(f"reattached to {address(desk.reading.place)}, saved; u takes it back")
 
 
 def _claim(desk: "PanesScreen") -> Claim | None:
@@ -164,6 +223,9 @@ HANDLERS: dict[str, Handler] = {
     "tag.drop": _drop,
     "claim.note": _note,
     "claim.status": _status,
+    "claim.assign": _assign,
+    "claim.history": _history,
+    "claim.reattach": _reattach,
     "undo": _undo,
     "redo": _redo,
 }

@@ -1,0 +1,160 @@
+"""The claims view: a row a claim; below, the one under the cursor with its words, notes and history."""
+
+from collections.abc import Sequence
+
+from tui.claims.describe import deed
+from tui.claims.model import Anchor, Claim, Event
+from tui.desk.draw.drawer import labelled
+from tui.desk.draw.listing import cell, two_sided
+from tui.desk.draw.times import when
+from tui.desk.draw.wordings import old_and_new
+from tui.desk.draw.words import address, counted, in_quotes
+from tui.desk.lines import Line, Span, fit, one_line, shorten
+from tui.desk.reading.links import Place
+from tui.desk.reading.marks import TAGGED
+
+NARROW = 60
+MARKS = {"orphan": "x", "recheck": "~", "moved": ">", "placed": TAGGED}
+ROLES = {"orphan": "conflict", "recheck": "check", "moved": "changed", "placed": "tagged"}
+WHERE, WHEN, WHO = 6, 11, 7
+
+
+def draw_head(claims: Sequence[Claim], wanted: str, width: int) -> list[Line]:
+    """The title with the counts, and the names of the columns."""
+    left = [Span(" CLAIMS", "title"), Span("  "), *draw_counts(claims)]
+    right = [Span(f"with “{shorten(wanted, 24)}”  " if wanted else "f filters ", "strong" if wanted else "dim")]
+    return [two_sided(left, right, width), fit([Span(span.text, "dim") for span in _names(width)], width)]
+
+
+def draw_counts(claims: Sequence[Claim]) -> list[Span]:
+    """How many claims there are, are open, are to recheck and have lost their quote."""
+    spans = [Span(counted(len(claims), "claim"))]
+    waiting = sum(claim.status != "done" for claim in claims)
+    spans.append(Span(f", {waiting} not done" if waiting else ""))
+    for state, word in (("recheck", "to recheck"), ("orphan", "orphan")):
+        number = sum(claim.state == state for claim in claims)
+        if number:
+            spans.append(Span(f"  {MARKS[state]} {number} {word}", ROLES[state]))
+    return spans
+
+
+def _names(width: int) -> Line:
+    tags, state, quote = _columns(width)
+    line = [*cell("   where", 3 + WHERE), *cell("words", quote), *cell("tags", tags), *cell("state", state)]
+    return (*line, *cell("by", WHO), *cell("updated", WHEN)) if width >= NARROW else tuple(line)
+
+
+def _columns(width: int) -> tuple[int, int, int]:
+    """The widths of tags, state and quote."""
+    tags, state = (15, 12) if width >= NARROW else (10, 10)
+    others = 3 + WHERE + tags + state + (WHO + WHEN if width >= NARROW else 0)
+    return tags, state, max(4, width - others)
+
+
+def state_of(claim: Claim) -> str:
+    """The verdict or the status; what the article's change asks for goes before them."""
+    if claim.state in ("orphan", "recheck"):
+        return claim.state.upper() if claim.verdict is None else f"{claim.verdict}?"
+    return claim.verdict or claim.status
+
+
+def draw_claim(claim: Claim, place: Place | None, width: int) -> list[Span]:
+    """The row of a claim, without the cursor's cell."""
+    tags, state, quote = _columns(width)
+    spans = [
+        Span(f"{MARKS[claim.state]} ", ROLES[claim.state]),
+        *cell(address(place) if place else "-", WHERE),
+        *cell(one_line(claim.quote), quote),
+        *cell(one_line(", ".join(claim.tags)), tags),
+        *cell(one_line(state_of(claim)), state, "strong"),
+    ]
+    if width < NARROW:
+        return spans
+    return [*spans, *cell(one_line(claim.assigned_to or claim.author), WHO), *cell(when(claim.updated), WHEN, "dim")]
+
+
+def draw_claim_title(claim: Claim, place: Place | None, number: int, total: int) -> list[Span]:
+    """The title of the drawer."""
+    return [
+        Span(f"{MARKS[claim.state]} {number} of {total}", ROLES[claim.state]),
+        Span(f"  {address(place) if place else 'not in an open article'}"),
+        Span(f"  {one_line(state_of(claim))}", "strong"),
+        Span(f"  {one_line(', '.join(claim.tags))}"),
+    ]
+
+
+def draw_claim_details(claim: Claim, before: str | None, width: int, rows: int) -> list[Line]:
+    """Words old and new, note, evidence, and who did what; `before` is a verdict that has ended."""
+    below: list[Line] = []
+    for label, text in _facts(claim, before):
+        below += labelled(label, text, width, rows=3 if label == "note" else 1)
+    changed = next((anchor for anchor in claim.anchors if anchor.former), None)
+    room = max(2, rows - len(below))
+    words = _wordings(claim, changed, width, room) if changed else _quotes(claim, width, room)
+    return [*words, *below]
+
+
+def _facts(claim: Claim, before: str | None) -> list[tuple[str, str]]:
+    who = f"tagged by {one_line(claim.author)} {when(claim.created)}"
+    checked = f", checked by {one_line(claim.checked_by)} {when(claim.checked_at or '')}" if claim.checked_by else ""
+    assigned = f", for {one_line(claim.assigned_to)}" if claim.assigned_to else ""
+    facts = [
+        ("was", f"{before}: the verdict ended when the words changed" if before else ""),
+        ("says", claim.text if claim.text != claim.quote else ""),
+        ("note", claim.note),
+        *(("evid.", item.url or (in_quotes(item.anchor.exact) if item.anchor else "")) for item in claim.evidence),
+        ("by", f"{who}{checked}{assigned}"),
+    ]
+    return [(label, text) for label, text in facts if text]
+
+
+def _quotes(claim: Claim, width: int, rows: int) -> list[Line]:
+    lines: list[Line] = []
+    each = max(1, rows // max(1, len(claim.anchors)))
+    for anchor in claim.anchors:
+        label = "gone" if anchor.state == "orphan" else "quote"
+        lines += labelled(label, in_quotes(anchor.exact), width, "strong", rows=min(4, each))
+    if any(anchor.state == "orphan" for anchor in claim.anchors):
+        title = next(anchor.title for anchor in claim.anchors if anchor.state == "orphan")
+        lines += labelled("in", f"{title}: its present text has no such words", width)
+    return lines
+
+
+def _wordings(claim: Claim, anchor: Anchor, width: int, rows: int) -> list[Line]:
+    return old_and_new(anchor.former or "", anchor.exact, "was", "now", width, max(1, rows // 2))
+
+
+def draw_history(events: Sequence[Event], width: int, rows: int) -> list[Line]:
+    """What was done to a claim, the latest first."""
+    lines: list[Line] = []
+    for event in reversed(events):
+        by = "copydesk" if event.automatic else one_line(event.editor)
+        line = (
+            Span(f" {when(event.at):<{WHEN}}", "dim"),
+            Span(f"{shorten(by, 10):<11}"),
+            Span(shorten(_deed(event), max(1, width - WHEN - 13))),
+        )
+        lines.append(line)
+    if len(lines) > rows:
+        more = len(lines) - rows + 1
+        lines[rows - 1 :] = [(Span(f" {counted(more, 'earlier line')}: o makes room", "dim"),)]
+    return lines
+
+
+def _deed(event: Event) -> str:
+    words = one_line(deed(event))
+    if event.verb in ("undo", "redo"):
+        words = f"{event.verb}: {', '.join(_changed(event))}"
+    note = event.changes.get("note", (None, None))[1]
+    if event.verb == "note":
+        return f"note {in_quotes(one_line(str(note)))}" if note else "note removed"
+    if event.verb == "assign":
+        return f"assigned to {event.changes['assigned_to'][1] or 'nobody'}"
+    before, after = event.changes.get("verdict", (None, None))
+    if event.automatic and before and before != after:
+        return f"{words}: the words changed, {before[1] or before[0]} ended"
+    return words
+
+
+def _changed(event: Event) -> list[str]:
+    return [one_line(name.replace("tag:", "tag ").partition(":")[0]) for name in event.changes]

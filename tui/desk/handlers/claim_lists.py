@@ -1,0 +1,105 @@
+"""What is done to the claim under the cursor of a list: rated, noted, dropped, reattached, kept, assigned."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Protocol, cast
+
+from tui.claims import Claim
+from tui.desk.draw.words import address, in_quotes
+from tui.desk.handlers import claims
+from tui.desk.handlers.lists import HANDLERS as LISTS
+from tui.desk.lines import one_line
+from tui.desk.prompting import LetterPrompt, TextPrompt
+from tui.desk.typing import TypedLine
+
+if TYPE_CHECKING:
+    from tui.desk.claiming import Claiming
+    from tui.desk.prompting import Prompt
+    from tui.desk.reading.state import Reading
+    from tui.desk.screens.panes import PanesScreen
+    from tui.desk.views.rows import ListPlace
+
+
+class ClaimList(Protocol):
+    """A list view whose items are claims, or have one."""
+
+    claim: Claim | None
+    claiming: "Claiming"
+    reading: "Reading"
+    place: "ListPlace"
+    history_shown: bool
+
+    def say(self, message: str, error: bool = False) -> None:
+        """Put a message in the status row."""
+
+    def ask(self, prompt: "Prompt") -> None:
+        """Open a prompt."""
+
+    def filter_by(self, wanted: str) -> None:
+        """List only what has these words."""
+
+
+Act = Callable[["PanesScreen", Claim], None]
+Handler = Callable[[Any, int | None], None]
+
+
+def _on_claim(act: Act) -> Handler:
+    """A handler for the claim under the cursor; what it asks of the panes, a list has as well."""
+
+    def handle(view: ClaimList, count: int | None) -> None:
+        if view.claim is None:
+            view.say("no claim here")
+        else:
+            act(cast("PanesScreen", view), view.claim)
+
+    return handle
+
+
+def _reattach(desk: "PanesScreen", claim: Claim) -> None:
+    anchors = desk.claiming.anchors_at(desk.reading)
+    place = desk.reading.place
+    quote = anchors[0].exact
+
+    def answer(letter: str) -> None:
+        if letter == "y":
+            desk.claiming.reattach(claim, anchors[0])
+            desk.say(f"reattached to {address(place)}, saved; u takes it back")
+        else:
+            desk.say("left as it is")
+
+    choices = [("y", "this is its new place"), ("n", "leave it")]
+    context = f"the claim was tagged on {in_quotes(one_line(claim.quote))}"
+    title = f"reattach to {address(place)}, where the cursor of the panes is"
+    desk.ask(LetterPrompt("REATTACH", title, quote, choices, context, answer, "y or n"))
+
+
+def _keep(desk: "PanesScreen", claim: Claim) -> None:
+    if claim.state == "placed":
+        desk.say("its words have not changed: nothing to keep")
+        return
+    kept = desk.claiming.keep(claim)
+    desk.say(f"kept as it is: {kept.verdict or kept.status}, saved")
+
+
+def _toggle_history(view: ClaimList, count: int | None) -> None:
+    view.history_shown = not view.history_shown
+
+
+def _filter(view: ClaimList, count: int | None) -> None:
+    wanted = view.place.wanted
+    title = "list only claims with these words; tag: status: article: editor: story: look there alone"
+    view.ask(TextPrompt(" FILTER ", title, "", view.filter_by, TypedLine(wanted, len(wanted))))
+
+
+ON_CLAIMS: dict[str, Handler] = {
+    "claim.status": _on_claim(claims.ask_status),
+    "claim.note": _on_claim(claims.ask_note),
+    "claim.tag": _on_claim(claims.ask_tag_of),
+    "claim.assign": _on_claim(claims.ask_assign),
+    "claim.reattach": _on_claim(_reattach),
+    "claim.keep": _on_claim(_keep),
+    "claim.history": _toggle_history,
+    "tag.drop": _on_claim(claims.drop),
+}
+"""What works on the claim under the cursor, in whatever list."""
+
+HANDLERS: dict[str, Handler] = {**LISTS, **ON_CLAIMS, "list.filter": _filter}

@@ -17,7 +17,7 @@ from tui.desk.handlers import HANDLERS
 from tui.desk.jobs import Answer, Compared, Failed, Progress, Surveyed
 from tui.desk.judging import Judging
 from tui.desk.keys import Command
-from tui.desk.lines import Line
+from tui.desk.lines import Line, fit
 from tui.desk.prompting import TextPrompt
 from tui.desk.reading.geometry import Geometry
 from tui.desk.reading.linking import settle
@@ -116,7 +116,8 @@ class PanesScreen(CanvasScreen):
             drawer = draw_drawer(reading, self.claiming.by_place)
             status = draw_status(reading, editor, notice)
         else:
-            drawer = self.prompt.drawer(width)
+            asked = self.prompt.drawer(width)
+            drawer = [*asked, *[fit((), width)] * (reading.geometry.drawer_rows + 1 - len(asked))]
             status = self.prompt.status(f"{self.claiming.count} claims   {editor}", width)
         self._place_terminal_cursor()
         panes = draw_panes(reading, self.claiming.by_place)

@@ -1,0 +1,38 @@
+"""A walk over all views with keys drawn at random: nothing breaks, and every row of the screen is whole."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from tests.app.desk import open_desk
+from tests.app.views import HARBOUR, fills_the_screen
+from tui.desk.actions import ACTIONS
+from tui.desk.keys import split_keys
+from tui.desk.screens.base import CanvasScreen
+
+SIZES = ((80, 24), (41, 13), (120, 40), (80, 24), (200, 50))
+LEFT_OUT = {"suspend", "quit"}
+PRESSES = sorted(
+    {press for action in ACTIONS if action.id not in LEFT_OUT for keys in action.keys for press in split_keys(keys)}
+    | set("123456789xyZ,")
+)
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_keys_drawn_at_random_leave_every_screen_whole(store: Path, seed: int) -> None:
+    generator = random.Random(seed)
+    async with open_desk([HARBOUR], store, size=SIZES[0]) as desk:
+        size = SIZES[0]
+        for step in range(240):
+            if step % 50 == 49:
+                size = generator.choice(SIZES)
+                await desk.pilot.resize_terminal(*size)
+                await desk.pilot.pause()
+            key = generator.choice(PRESSES)
+            screen = desk.app.screen
+            assert isinstance(screen, CanvasScreen)
+            screen.press(key)
+            if desk.app.screen is not screen:
+                await desk.pilot.pause()
+            assert fills_the_screen(desk, size), (step, key, desk.text)

@@ -54,12 +54,9 @@ class MatrixScreen(ListScreen[MatrixLine]):
         self.show_in_panes((self.place.column, found.passages[0]), also=others)
 
     def sort_by(self, sorting: Sorting) -> None:
-        """Sort the rows; the cursor stays on its fact."""
-        item = self.item
-        self.place.sorting = sorting
+        """Sort the rows, and show the first of them."""
+        self.place.sorting, self.place.cursor, self.place.top = sorting, 0, 0
         self.read_rows()
-        wanted = item.name if item else None
-        self.place.cursor = next((n for n, row in enumerate(self.rows) if row.item and row.item.name == wanted), 0)
 
     def choose_column(self, step: int) -> None:
         """Choose the cell of an article further right, or left if negative, as far as there are any."""

@@ -36,6 +36,6 @@ def alone_rows(story: Story, comparison: Comparison) -> list[Row[AloneItem]]:
         if items:
             single = sum(item.source is not None for item in items)
             rests = f", {single} single-source" if single else ""
-            rows.append(Row(heading=f"{article + 1} {piece.outlet or piece.title}: {len(items)} alone{rests}"))
+            rows.append(Row(heading=f"{len(items)} alone{rests} in {article + 1} {piece.outlet or piece.title}"))
             rows += [Row(item) for item in items]
     return rows

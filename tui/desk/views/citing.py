@@ -1,8 +1,11 @@
-"""Which articles rest on one origin by citation."""
+"""Which articles rest on one origin, by citation or by wording."""
 
 from collections.abc import Sequence
 
-from tui.desk.views.survey import Cited
+from tui.desk.views.survey import Cited, Survey
+
+SENTENCE = 20
+"""So many same words in a row make a whole sentence, which no two newsrooms write by themselves."""
 
 
 def unnamed_in(cited: Sequence[Cited], article: int) -> int:
@@ -13,20 +16,29 @@ def unnamed_in(cited: Sequence[Cited], article: int) -> int:
     return len(names)
 
 
-def origin_groups(cited: Sequence[Cited], articles: int) -> list[tuple[tuple[int, ...], tuple[str, ...]]]:
-    """The articles grouped by what they lean on, with the names that join them.
+def origin_groups(survey: Survey, articles: int) -> list[tuple[tuple[int, ...], tuple[str, ...]]]:
+    """The articles grouped into origins, with what joins them in words.
 
-    Articles that cite the same outlet are one origin there, and so are an outlet and who cites it.
+    Articles that cite the same outlet are one origin there, and so are an outlet and who cites it, and
+    articles with a whole sentence in the same words.
     """
+    joins = [
+        (one.articles, f"lean on {one.name}")
+        for one in survey.cited
+        if one.name and len(one.articles) > 1 and (one.itself or _is_outlet(one))
+    ]
+    joins += [
+        (tuple(article for article, _ in run.spans), f"share {run.words} words")
+        for run in survey.runs
+        if run.words >= SENTENCE
+    ]
     groups: list[tuple[set[int], list[str]]] = [({number}, []) for number in range(articles)]
-    for one in cited:
-        if not one.name or len(one.articles) < 2 or not (one.itself or _is_outlet(one)):
-            continue
-        joined = [group for group in groups if not group[0].isdisjoint(one.articles)]
+    for numbers, reason in joins:
+        joined = [group for group in groups if not group[0].isdisjoint(numbers)]
         groups = [group for group in groups if group not in joined]
-        names = [*(name for group in joined for name in group[1]), one.name]
-        groups.append((set().union(*(group[0] for group in joined)), names))
-    return sorted((tuple(sorted(numbers)), tuple(dict.fromkeys(names))) for numbers, names in groups)
+        reasons = [*(reason for group in joined for reason in group[1]), reason]
+        groups.append((set().union(*(group[0] for group in joined)), reasons))
+    return sorted((tuple(sorted(numbers)), tuple(dict.fromkeys(reasons))) for numbers, reasons in groups)
 
 
 def _is_outlet(one: Cited) -> bool:

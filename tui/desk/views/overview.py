@@ -65,7 +65,7 @@ def overview_rows(
     articles, cited = story.articles, survey.cited
     alone = [alone_items(story, comparison, number) for number in range(len(articles))]
     rows: list[Row[OverviewItem]] = [Row(line) for line in _article_lines(comparison, survey, verdicts, alone)]
-    rows.append(Row(heading=_origins_heading(cited, len(articles))))
+    rows.append(Row(heading=_origins_heading(survey, len(articles))))
     rows += [Row(one) for one in cited]
     runs = [run for run in survey.runs if run.words >= LONG]
     if runs:
@@ -107,12 +107,12 @@ def _open_groups(comparison: Comparison, verdicts: Mapping[str, str]) -> list[Fi
     return [group for group in grouped(comparison) if group.verdict(verdicts) != IGNORE]
 
 
-def _origins_heading(cited: Sequence[Cited], articles: int) -> str:
-    groups = origin_groups(cited, articles)
-    joined = [(numbers, names) for numbers, names in groups if len(numbers) > 1]
+def _origins_heading(survey: Survey, articles: int) -> str:
+    groups = origin_groups(survey, articles)
+    joined = [(numbers, reasons) for numbers, reasons in groups if len(numbers) > 1]
     heading = f"{articles} articles, {len(groups)} origins" if articles > 1 else "whom it cites"
     if joined:
-        one = [f"{_and(numbers)} are one where they lean on {', '.join(names)}" for numbers, names in joined]
+        one = [f"{_and(numbers)} are one where they {', '.join(reasons)}" for numbers, reasons in joined]
         heading += f": {'; '.join(one)}"
     return heading
 

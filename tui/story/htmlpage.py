@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tui.story.extraction.paragraphs import Kind, Paragraph, as_text, paragraphs_of
-from tui.story.htmlmetadata import Head, metadata_of
+from tui.story.htmlmetadata import Head, metadata_of, title_of_page
 from tui.story.htmltokens import Token, tokens
 from tui.story.metadata import Metadata
 
@@ -32,6 +32,7 @@ _CONTAINERS = frozenset({"html", "body", "main", "article"})
 _BREAK = "\x1e"
 _TWO_BREAKS = re.compile(r"\x1e\s*\x1e")
 _LEAST_TEXT = 250
+_NEAR = 8
 
 
 @dataclass(slots=True)
@@ -46,11 +47,19 @@ class _Block:
 
 @dataclass(frozen=True, slots=True)
 class PlainPage:
-    """A page read without any extractor: its head, its main headings, and the paragraphs likely of the article."""
+    """A page read without any extractor: its head, main headings, and the paragraphs likely of the article.
+
+    `near` are the lines around its title, in their order.
+    """
 
     head: Head
     main_headings: tuple[str, ...]
     paragraphs: tuple[Paragraph, ...]
+    near: tuple[str, ...]
+
+    def about(self) -> Metadata:
+        """What the page says of its article's publication."""
+        return metadata_of(self.head, self.main_headings, self.near)
 
 
 def read_page(page: str) -> tuple[Metadata, str]:
@@ -65,8 +74,7 @@ def read_page(page: str) -> tuple[Metadata, str]:
     paragraphs = [each for each in plain.paragraphs if each.text != title]
     if title:
         paragraphs.insert(0, Paragraph("heading", title))
-    main_heading = plain.main_headings[0] if plain.main_headings else None
-    return metadata_of(plain.head, main_heading), as_text(paragraphs)
+    return plain.about(), as_text(paragraphs)
 
 
 def plain_page(page: str) -> PlainPage:
@@ -83,11 +91,24 @@ def plain_page(page: str) -> PlainPage:
         if _size(kept) < _LEAST_TEXT:
             # No rule of thumb holds for a short page.
             kept = reader.blocks or kept
+    headings = tuple(block.text for block in reader.blocks if block.tag == "h1")
     return PlainPage(
         reader.head,
-        tuple(block.text for block in reader.blocks if block.tag == "h1"),
+        headings,
         tuple(Paragraph(_kind(block.tag), block.text) for block in kept),
+        _near(reader, title_of_page(reader.head, headings, None)),
     )
+
+
+def _near(reader: "_Reader", title: str | None) -> tuple[str, ...]:
+    """The short lines before and after the last place where the title stands as a line."""
+    if not title:
+        return ()
+    places = [place for place, block in enumerate(reader.blocks) if block.text == " ".join(title.split())]
+    if not places:
+        return ()
+    lines = reader.blocks[places[-1] + 1 : places[-1] + 1 + _NEAR] + reader.blocks[max(0, places[-1] - 2) : places[-1]]
+    return tuple(block.text for block in lines)
 
 
 def extracted_paragraphs(page: str) -> tuple[Paragraph, ...]:

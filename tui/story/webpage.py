@@ -8,7 +8,6 @@ from tui.story.boilerplate import is_boilerplate
 from tui.story.extraction.consensus import most_agreed
 from tui.story.extraction.paragraphs import Paragraph, as_text
 from tui.story.extraction.worker import OverrunError, Worker
-from tui.story.htmlmetadata import metadata_of
 from tui.story.htmlpage import PlainPage, extracted_paragraphs, plain_page
 from tui.story.htmltokens import unescaped
 from tui.story.metadata import Metadata
@@ -42,7 +41,7 @@ def read_web_page(page: str, worker: Worker = _EXTRACTORS) -> WebPage:
     page = _without_controls(page)
     plain = plain_page(page)
     found, warning = _body(page, plain, worker)
-    about = metadata_of(plain.head, plain.main_headings[0] if plain.main_headings else None)
+    about = plain.about()
     title = _shown_title(plain, about.title)
     body = [each for each in found if _belongs(each, title)] or list(found)
     if title and body:
@@ -60,7 +59,7 @@ def extract(page: str, worker: Worker = _EXTRACTORS) -> tuple[Paragraph, ...]:
     """The paragraphs of the article of `page`, without its title: what is measured against other extractors."""
     page = _without_controls(page)
     plain = plain_page(page)
-    title = _shown_title(plain, metadata_of(plain.head, None).title)
+    title = _shown_title(plain, plain.about().title)
     return tuple(each for each in _body(page, plain, worker)[0] if _belongs(each, title))
 
 

@@ -1,10 +1,9 @@
 """Conflicts as links: what the conflict engine finds, in places of the articles' texts."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 
 from tui.compare.conflicts import FrameFinding, Text, across, between, read, within
-from tui.compare.dates import day_of
+from tui.compare.dates import time_of
 from tui.compare.identity import link_id
 from tui.compare.linking import Cell, Reading, Scores, side
 from tui.compare.model import Evidence, Finding, Link, Span
@@ -51,11 +50,7 @@ def internal_links(reading: Reading, bar: float) -> list[Link]:
 
 
 def _text(article: Article, index: int) -> Text:
-    return read(article.quote(index), article.language, _day(article))
-
-
-def _day(article: Article) -> date | None:
-    return day_of(article.published)
+    return read(article.quote(index), article.language, time_of(article.published))
 
 
 def _frame_link(readings: Sequence[Reading], frame: FrameFinding, cells: Mapping[Cell, Scores]) -> Link:

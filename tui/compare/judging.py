@@ -4,7 +4,7 @@ from datetime import date
 from math import expm1
 
 from tui.compare.conflicts import between, read
-from tui.compare.dates import day_of
+from tui.compare.dates import time_of
 from tui.compare.evidence import same
 from tui.compare.features import pair_features
 from tui.compare.kinds import kind_of
@@ -27,7 +27,7 @@ def judge_texts(a: str, b: str, a_date: date | str | None = None, b_date: date |
     features = pair_features(first, second)
     overlap = probability(model("pair").one(features))
     pairing = align_tokens(first.tokens, second.tokens)
-    findings = between(read(a, "en", day_of(a_date)), read(b, "en", day_of(b_date)), pairing, overlap)
+    findings = between(read(a, "en", time_of(a_date)), read(b, "en", time_of(b_date)), pairing, overlap)
     conflict = max((finding.score for finding in findings), default=0.0)
     if findings and findings[0].tier == "conflict":
         best = findings[0]

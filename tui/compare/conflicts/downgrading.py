@@ -1,15 +1,22 @@
 """Differences that are milder than they look: an update, or another period."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.compare.conflicts.cues.calendar import Moment, normal
 from tui.compare.conflicts.pair import Candidate, Pair
 from tui.compare.conflicts.reading import Text
+from tui.compare.dates import order
 
-# Counts that grow while a story runs.
+# Counts that grow while a story runs: a toll by the hour, others from one day to the next.
 _GROWING = frozenset({"casualties", "count", "money"})
+_HOURLY = frozenset({"casualties"})
 _DAYS = frozenset({"weekday", "date"})
+# Words by which an account says that it is not the last.
+_PROVISIONAL = re.compile(
+    r"\b(?:so far|at least|initial(?:ly)?|preliminary|first estimates?|known to)\b", re.IGNORECASE
+)
 # Content words up to which a text tells too little of its event: a headline.
 SHORT = 8
 # The share of the longer text that must correspond for a weekday to be of the very same thing.
@@ -69,14 +76,21 @@ def _several(pair: Pair, candidate: Candidate, others: Sequence[Candidate]) -> s
 
 def _update(pair: Pair, candidate: Candidate) -> str:
     """A later article with a higher count may only be newer."""
-    ours, theirs = pair.a.published, pair.b.published
-    if candidate.cue not in _GROWING or ours is None or theirs is None or ours == theirs:
+    sequence = order(pair.a.published, pair.b.published)
+    if candidate.cue not in _GROWING or not sequence:
         return ""
-    values = _value(pair.a, candidate.run_a[0]), _value(pair.b, candidate.run_b[0])
-    if None in values or (values[0] < values[1]) != (ours < theirs):  # type: ignore[operator]
+    if candidate.cue not in _HOURLY and pair.a.day == pair.b.day and not _provisional(pair, sequence):
         return ""
-    later = candidate.values[0 if ours > theirs else 1]
-    return f"may be an update: {later} is the later figure"
+    ours, theirs = _value(pair.a, candidate.run_a[0]), _value(pair.b, candidate.run_b[0])
+    if ours is None or theirs is None or (ours < theirs) != (sequence < 0):
+        return ""
+    return f"an update: {candidate.values[0 if sequence > 0 else 1]} was published later"
+
+
+def _provisional(pair: Pair, sequence: int) -> bool:
+    """Whether the earlier of the two texts calls what it tells a first account."""
+    earlier = pair.a if sequence < 0 else pair.b
+    return bool(_PROVISIONAL.search(earlier.text))
 
 
 def _value(text: Text, first: int) -> float | None:

@@ -10,7 +10,9 @@ from tui.compare.conflicts.cues.names import Mention, acronyms, headline_case, m
 from tui.compare.conflicts.cues.polarity import Negation, negations
 from tui.compare.conflicts.cues.quantities import Quantity, quantities
 from tui.compare.conflicts.cues.speech import Quote, Saying, quotes, sayings
+from tui.compare.conflicts.cues.tolls import noughts
 from tui.compare.conflicts.lexicon import lemma
+from tui.compare.dates import day_of
 from tui.compare.tokens import Token, tokenise
 
 
@@ -19,12 +21,14 @@ class Text:
     """A stretch of text and, worked out when first asked for, its words and cues.
 
     Not slotted: the cues are cached on the instance, since most pairs need only a few of them.
-    `published` is the publication date of the article it stands in, None where unknown.
+    `published` is the publication date, or date and time, of the article it stands in, None where unknown;
+    `day` is its day.
     """
 
     text: str
     language: str = "en"
     published: date | None = None
+    day: date | None = None
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -46,16 +50,19 @@ class Text:
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """The quantities of the text in order, clock times left to the calendar."""
-        times = [moment for moment in self.moments if moment.kind == "time"]
+        taken: list[Moment | Quantity] = [moment for moment in self.moments if moment.kind == "time"]
+        none = noughts(self.tokens, self.gaps)
+        taken.extend(none)
         found = quantities(self.text, self.tokens, self.gaps)
-        if not times:
+        if not taken:
             return found
-        return tuple(q for q in found if not any(t.first < q.last and q.first < t.last for t in times))
+        kept = [q for q in found if not any(t.first < q.last and q.first < t.last for t in taken)]
+        return tuple(sorted((*kept, *none), key=lambda quantity: quantity.first))
 
     @cached_property
     def moments(self) -> tuple[Moment, ...]:
         """The dates, weekdays, years and clock times of the text in order."""
-        return moments(self.text, self.tokens, self.gaps, self.published)
+        return moments(self.text, self.tokens, self.gaps, self.day)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -98,7 +105,12 @@ class Text:
         return tuple(at for at, token in enumerate(self.tokens) if not token.stop)
 
 
-@lru_cache(maxsize=1 << 14)
 def read(text: str, language: str = "en", published: date | None = None) -> Text:
-    """The analysis of `text`; the same object for the same arguments."""
-    return Text(text, language, published)
+    """The analysis of `text`; the same object for the same arguments. `published` may be a date-time."""
+    return _read(text, language, published, day_of(published))
+
+
+# One moment may fall on two days in two zones, and the two compare equal: the day is part of what is asked for.
+@lru_cache(maxsize=1 << 14)
+def _read(text: str, language: str, published: date | None, day: date | None) -> Text:
+    return Text(text, language, published, day)

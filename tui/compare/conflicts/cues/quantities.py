@@ -77,6 +77,13 @@ _ROLES = {
     "displaced": ["displac", "evacu", "flee", "homeless"],
 }
 _ROLE_OF = {word: role for role, words in _ROLES.items() for word in words}
+
+
+def role_of(word: str) -> str:
+    """The fate a lemma tells of: killed, injured, arrested, missing, displaced; "" for none."""
+    return _ROLE_OF.get(word, "")
+
+
 _MORE = re.compile(
     r"(?:more than|over|above|at least|no fewer than|no less than|not less than|exceed\w*|greater than|surpass\w*|"
     r"upwards of|topp\w+|pass\w+|past|higher than|a minimum of|bigger than|longer than|minimum)(?: an?| the)? ?[$€£¥]?$"

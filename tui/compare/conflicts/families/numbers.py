@@ -6,6 +6,7 @@ from itertools import combinations
 from tui.compare.conflicts.cues.quantities import Quantity
 from tui.compare.conflicts.lexicon import listed
 from tui.compare.conflicts.pair import Candidate, Pair, words
+from tui.compare.model import ConflictKind
 
 _PEOPLE = frozenset(
     listed(
@@ -147,8 +148,10 @@ def _candidate(pair: Pair, one: Quantity, other: Quantity, rivals: int) -> Candi
     texts = words(pair.a, here), words(pair.b, there)
     runs = (one.first, one.last), (other.first, other.last)
     reason = pair.differ(*runs, texts, _thing(pair, one, other))
+    # "Nobody was killed" denies what the other tells.
+    kind: ConflictKind = "negation" if same_role and not one.value * other.value else "number"
     return Candidate(
-        "number", "casualties" if same_role else one.kind, 1.0 if same_role else _WEIGHTS[one.kind], *runs, here, there,
+        kind, "casualties" if same_role else one.kind, 1.0 if same_role else _WEIGHTS[one.kind], *runs, here, there,
         reason, texts, sure, rivals,
         mild=one.bound == other.bound and one.bound in {"least", "most"},
     )  # fmt: skip

@@ -7,7 +7,9 @@ from itertools import combinations
 from tui.compare.conflicts.cues.names import Mention
 from tui.compare.conflicts.families.names import one_place, variant
 from tui.compare.conflicts.frames.model import Frame, Reading
+from tui.compare.conflicts.frames.tolls import SOME
 from tui.compare.conflicts.model import FrameFinding
+from tui.compare.dates import order, time_of
 from tui.compare.model import ConflictKind, Evidence, Finding, Tier
 
 Verdict = tuple[ConflictKind, float, float, str, str]
@@ -250,7 +252,21 @@ def _level(both: Both) -> Verdict | None:
     return "number", 0.6, 0.6, f"“{mine}” in one, “{theirs}” in the other", "may be two parties' demands"
 
 
+def _toll(both: Both) -> Verdict | None:
+    """Nobody dead here, somebody there: an update where the later article has the death."""
+    if both.one.value == both.other.value or not both.shared:
+        return None
+    sequence = order(time_of(both.reading_a.article.published), time_of(both.reading_b.article.published))
+    mine, theirs = both.mine, both.theirs
+    reason = f"“{mine}” in one, “{theirs}” in the other"
+    later = both.one if sequence > 0 else both.other
+    if sequence and later.value == SOME:
+        return "negation", 0.65, 0.9, reason, f"an update: “{mine if sequence > 0 else theirs}” was published later"
+    return "negation", 0.65, 0.9, reason, "may be of another event"
+
+
 _RULES: dict[str, Callable[[Both], Verdict | None]] = {
     "place": _place, "ordinal": _ordinal, "quote": _quote, "stance": _stance, "state": _state, "accord": _accord,
     "trend": _trend, "level": _level, "name": _name, "age": _age,
+    "toll": _toll,
 }  # fmt: skip

@@ -8,11 +8,11 @@ from typing import Literal
 from tui.compare.conflicts.cues.names import TITLES, Mention
 from tui.compare.conflicts.lexicon import is_common, lemma
 from tui.compare.conflicts.reading import Text, read
-from tui.compare.dates import day_of
+from tui.compare.dates import time_of
 from tui.compare.model import Span
 from tui.story.model import Article
 
-FrameKind = Literal["place", "ordinal", "quote", "stance", "state", "accord", "trend", "level", "name", "age"]
+FrameKind = Literal["place", "ordinal", "quote", "stance", "state", "accord", "trend", "level", "name", "age", "toll"]
 
 # Code points; what is longer is no sentence but a table or a list run together, and would only cost time.
 LONGEST_PASSAGE = 3000
@@ -45,7 +45,7 @@ class Reading:
     @cached_property
     def texts(self) -> tuple[Text, ...]:
         """The passages in order."""
-        published = day_of(self.article.published)
+        published = time_of(self.article.published)
         return tuple(
             read(self.article.quote(at), self.article.language, published) for at in range(len(self.article.passages))
         )

@@ -13,10 +13,13 @@ from tui.compare.conflicts.frames.model import Frame, reading_of
 from tui.compare.conflicts.frames.said import quotations
 from tui.compare.conflicts.frames.stances import stances
 from tui.compare.conflicts.frames.states import accords, event_states, levels, trends
+from tui.compare.conflicts.frames.tolls import deaths
 from tui.compare.conflicts.model import FrameFinding
 from tui.story.model import Article
 
-_EXTRACTORS = (event_places, event_ordinals, quotations, stances, event_states, accords, trends, levels, people, ages)
+_EXTRACTORS = (
+    event_places, event_ordinals, quotations, stances, event_states, accords, trends, levels, people, ages, deaths,
+)  # fmt: skip
 
 
 def across(articles: Sequence[Article]) -> tuple[FrameFinding, ...]:

@@ -31,6 +31,7 @@ LISTS = (OVERVIEW, FINDINGS, WORDS, ALONE, MATRIX, CLAIMS)
 VIEWS = (PANES, *LISTS)
 JUDGING = (PANES, FINDINGS)
 CLAIMING = (CLAIMS,)
+SELECT = "selection"
 
 MOVE, JUMP, TAG, VIEW = "Move", "Jump", "Tag and check", "View"
 
@@ -84,10 +85,25 @@ ACTIONS: tuple[Action, ...] = (
     Action("verdict.apparent", ("-",), "this finding is only apparent", TAG, views=JUDGING, short="apparent"),
     Action("verdict.ignore", ("_",), "ignore this finding: its mark goes", TAG, views=JUDGING, short="ignore"),
     Action(
-        "tag.prompt", ("t",), "tag this passage: by letter at once, / types a name", TAG, views=JUDGING, short="tag"
+        "tag.prompt",
+        ("t",),
+        "tag this passage: by letter at once, / types a name",
+        TAG,
+        views=(*JUDGING, SELECT),
+        short="tag",
     ),
     Action("tag.counterparts", ("T",), "tag this passage and its counterparts", TAG, views=JUDGING, short="tag both"),
-    Action("tag.repeat", (".",), "tag with the last tag", TAG),
+    Action("tag.repeat", (".",), "tag with the last tag", TAG, views=(PANES, SELECT)),
+    Action("select.words", ("v",), "select words, then move the end; v again leaves", TAG, views=(PANES, SELECT)),
+    Action("select.passages", ("V",), "select passages; V again leaves", TAG, views=(PANES, SELECT)),
+    Action("select.next", ("w", "e", "l", "right"), "to the next word", MOVE, motion=True, views=(SELECT,)),
+    Action("select.previous", ("b", "h", "left"), "to the word before", MOVE, motion=True, views=(SELECT,)),
+    Action("select.first", ("0", "home"), "to the first word of the passage", MOVE, views=(SELECT,)),
+    Action("select.last", ("$", "end"), "to the last word of the passage", MOVE, views=(SELECT,)),
+    Action("select.down", ("j", "down"), "a row down", MOVE, motion=True, views=(SELECT,)),
+    Action("select.up", ("k", "up"), "a row up", MOVE, motion=True, views=(SELECT,)),
+    Action("select.swap", ("o",), "move the other end", MOVE, views=(SELECT,)),
+    Action("select.end", ("escape", "ctrl+c", "q"), "select nothing", VIEW, views=(SELECT,)),
     Action(
         "claim.status",
         ("s",),
@@ -102,7 +118,7 @@ ACTIONS: tuple[Action, ...] = (
         ("r",),
         "reattach the claim to the passage under the cursor of the panes",
         TAG,
-        views=(PANES, *CLAIMING),
+        views=(PANES, *CLAIMING, SELECT),
         short="reattach",
     ),
     Action("tag.drop", ("d d",), "drop the claim here", TAG, views=(PANES, *CLAIMING), short="drop"),
@@ -112,7 +128,7 @@ ACTIONS: tuple[Action, ...] = (
         ("a",),
         "note on the claim here, or on the last one",
         TAG,
-        views=(*JUDGING, *CLAIMING),
+        views=(*JUDGING, *CLAIMING, SELECT),
         short="note",
     ),
     Action("claim.assign", ("A",), "say who is to check the claim here", TAG, views=(PANES, *CLAIMING)),
@@ -134,7 +150,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("drawer.cycle", ("o",), "drawer: short, half the screen, off", VIEW, views=VIEWS),
     Action("drawer.next", (";",), "next counterpart of this passage in the drawer", VIEW),
     Action("lock.toggle", ("L",), "scroll lock: other panes follow the cursor, or stay", VIEW),
-    Action("help", ("?",), "help: the keys of this view", VIEW, views=VIEWS),
+    Action("help", ("?",), "help: the keys of this view", VIEW, views=(*VIEWS, SELECT)),
     Action("redraw", ("ctrl+l",), "draw the screen anew", VIEW, views=VIEWS),
     Action("suspend", ("ctrl+z",), "suspend", VIEW, views=VIEWS),
     Action("cancel", ("escape", "ctrl+c"), "cancel what is typed; comparing stops with ctrl-c", VIEW, views=VIEWS),

@@ -82,7 +82,7 @@ class Claiming:
 
     def tag_anchors(self, anchors: Sequence[Anchor], tag: str) -> Claim:
         """Tag these quotes as one claim; a claim that is there already gets the tag as well."""
-        same = self._claim_with(anchors)
+        same = self.claim_with(anchors)
         if same is not None:
             claim = self.store.add_tags(same.id, [tag])
         else:
@@ -168,7 +168,7 @@ class Claiming:
 
     def places(self, claim: Claim) -> list[Place]:
         """The passages of the open articles that a claim stands on."""
-        return list(dict.fromkeys(filter(None, map(self._place_of, claim.anchors))))
+        return list(dict.fromkeys(place for anchor in claim.anchors for place in self._places_of(anchor)))
 
     def place(self, claim: Claim) -> Place | None:
         """The first passage a claim stands on, else where its words once stood."""
@@ -176,11 +176,33 @@ class Claiming:
 
     def former_place(self, claim: Claim) -> Place | None:
         """Where in the open articles the words of a claim stood when they were last seen."""
-        return next(filter(None, (self._place_of(replace(anchor, state="placed")) for anchor in claim.anchors)), None)
+        found = (self._places_of(replace(anchor, state="placed")) for anchor in claim.anchors)
+        return next((places[0] for places in found if places), None)
 
     def anchors_at(self, reading: Reading) -> list[Anchor]:
-        """The anchors of what is under the cursor."""
-        return [self._anchor(reading.place)]
+        """The anchor of what is selected, else of the passage under the cursor."""
+        selection = reading.selection
+        if selection is None:
+            return [self._anchor(reading.place)]
+        return [anchor_of(self.story.articles[selection.article], selection.start, selection.end)]
+
+    def claim_with(self, anchors: Sequence[Anchor]) -> Claim | None:
+        """The claim on exactly these words, if there is one."""
+        wanted = {(anchor.article, anchor.start, anchor.end) for anchor in anchors}
+        same = (
+            claim
+            for claim in self.claims
+            if claim.state != "orphan"
+            and {(anchor.article, anchor.start, anchor.end) for anchor in claim.anchors} == wanted
+        )
+        return next(same, None)
+
+    def note_anchors(self, anchors: Sequence[Anchor], note: str) -> Claim:
+        """Make a claim of these quotes that has a note and no tag."""
+        claim = self.store.add(self.story, anchors, note=note)
+        self._last = claim.id
+        self.written()
+        return claim
 
     def written(self) -> None:
         """Read the store again after a change made at this desk."""
@@ -192,19 +214,12 @@ class Claiming:
         passage = article.passages[place[1]]
         return anchor_of(article, passage.start, passage.end)
 
-    def _claim_with(self, anchors: Sequence[Anchor]) -> Claim | None:
-        wanted = {(anchor.article, anchor.start, anchor.end) for anchor in anchors}
-        for claims in self.by_place.values():
-            for claim in claims:
-                if {(anchor.article, anchor.start, anchor.end) for anchor in claim.anchors} == wanted:
-                    return claim
-        return None
-
-    def _place_of(self, anchor: Anchor) -> Place | None:
+    def _places_of(self, anchor: Anchor) -> list[Place]:
         if anchor.state == "orphan":
-            return None
+            return []
         for index, article in enumerate(self.story.articles):
             if anchor.sha256 == article.sha256 or anchor.article == identity_of(article):
-                passage = passage_at(article, anchor.start)
-                return None if passage is None else (index, passage)
-        return None
+                first, last = passage_at(article, anchor.start), passage_at(article, max(anchor.start, anchor.end - 1))
+                if first is not None:
+                    return [(index, passage) for passage in range(first, (first if last is None else last) + 1)]
+        return []

@@ -100,12 +100,17 @@ def _facts(claim: Claim, before: str | None) -> list[tuple[str, str]]:
     assigned = f", for {one_line(claim.assigned_to)}" if claim.assigned_to else ""
     facts = [
         ("was", f"{before}: the verdict ended when the words changed" if before else ""),
-        ("says", claim.text if claim.text != claim.quote else ""),
+        ("says", claim.text if claim.text not in (claim.quote, _former(claim)) else ""),
         ("note", claim.note),
         *(("evid.", item.url or (in_quotes(item.anchor.exact) if item.anchor else "")) for item in claim.evidence),
         ("by", f"{who}{checked}{assigned}"),
     ]
     return [(label, text) for label, text in facts if text]
+
+
+def _former(claim: Claim) -> str:
+    """The quotes as they were tagged, which is what a claim says unless someone put it into other words."""
+    return " … ".join(anchor.former or anchor.exact for anchor in claim.anchors)
 
 
 def _quotes(claim: Claim, width: int, rows: int) -> list[Line]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from tui.desk.lines import Line, Span, drawn, fit, one_line, shorten, width_of
 from tui.desk.reading.geometry import POSITION_BAR
-from tui.desk.reading.highlights import highlights
+from tui.desk.reading.highlights import highlights, with_selection
 from tui.desk.reading.links import LinkIndex, Place
 from tui.desk.reading.marks import CHECK, CONFLICT, ROLES, TAGGED
 from tui.desk.reading.searching import with_hits
@@ -85,6 +85,8 @@ def _text(reading: Reading, article: int, row: Row) -> list[Span]:
     marks = highlights(reading.index).get((article, row.passage or 0), ())
     role = "heading" if _is_heading(piece, row) else ""
     pieces = with_hits(piece, reading.sought, row.start, row.end, marks)
+    if reading.selection is not None and reading.selection.article == article:
+        pieces = with_selection(pieces, reading.selection.start, reading.selection.end)
     return [Span(drawn(piece.text[start:end]), kind or role) for start, end, kind in pieces]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from tui.desk.handlers import claims, findings, jumps, moves, searching, views
+from tui.desk.handlers import claims, findings, jumps, moves, searching, selecting, views
 
 if TYPE_CHECKING:
     from tui.desk.screens.panes import PanesScreen
@@ -16,5 +16,6 @@ HANDLERS: Mapping[str, Handler] = {
     **searching.HANDLERS,
     **claims.HANDLERS,
     **findings.HANDLERS,
+    **selecting.HANDLERS,
     **views.HANDLERS,
 }

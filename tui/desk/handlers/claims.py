@@ -40,7 +40,7 @@ def _tag_counterparts(desk: "PanesScreen", count: int | None) -> None:
 def ask_tag(desk: "PanesScreen", places: Sequence[Place]) -> None:
     """Ask for the tag of a claim on these places."""
     title = "tag " + ", ".join(map(address, places))
-    _ask_name(desk, title, desk.quote(places[0]), _context(desk, places), lambda name: _tag(desk, places, name))
+    ask_name(desk, title, desk.quote(places[0]), context(desk, places), lambda name: _tag(desk, places, name))
 
 
 def ask_tag_of(desk: "PanesScreen", claim: Claim) -> None:
@@ -50,10 +50,12 @@ def ask_tag_of(desk: "PanesScreen", claim: Claim) -> None:
         changed = desk.claiming.add_tag(claim, name)
         desk.say(f"tagged {', '.join(changed.tags)}, saved")
 
-    _ask_name(desk, "another tag", claim.quote, f"now {', '.join(claim.tags) or 'no tag'}", tag)
+    ask_name(desk, "another tag", claim.quote, f"now {', '.join(claim.tags) or 'no tag'}", tag)
 
 
-def _ask_name(desk: "PanesScreen", title: str, quote: str, context: str, tag: Callable[[str], None]) -> None:
+def ask_name(desk: "PanesScreen", title: str, quote: str, about: str, tag: Callable[[str], None]) -> None:
+    """Ask for the name of a tag: a letter, or typed after "/"."""
+
     def answer(letter: str) -> None:
         if letter == "/":
             names = desk.claiming.tag_names()
@@ -67,10 +69,11 @@ def _ask_name(desk: "PanesScreen", title: str, quote: str, context: str, tag: Ca
 
     choices = [(tag.letter, tag.name) for tag in TAGS] + [("/", "type a name")]
     hint = "a letter tags at once; T for t: counterparts too"
-    desk.ask(LetterPrompt("TAG", title, quote, choices, context, answer, hint))
+    desk.ask(LetterPrompt("TAG", title, quote, choices, about, answer, hint))
 
 
-def _context(desk: "PanesScreen", places: Sequence[Place]) -> str:
+def context(desk: "PanesScreen", places: Sequence[Place]) -> str:
+    """What the comparison says of passages about to be tagged."""
     reading = desk.reading
     if len(places) > 1:
         return f"{len(places)} passages become one claim with {len(places)} quotes"
@@ -89,11 +92,16 @@ def _tag(desk: "PanesScreen", places: Sequence[Place], name: str) -> None:
 
 
 def _repeat(desk: "PanesScreen", count: int | None) -> None:
-    tag = desk.claiming.last_tag or next(iter(desk.claiming.store.recent_tags(1)), None)
+    tag = last_tag(desk)
     if tag is None:
         desk.say("no tag used yet: t shows them")
     else:
         _tag(desk, [desk.reading.place], tag)
+
+
+def last_tag(desk: "PanesScreen") -> str | None:
+    """The tag that was given last, at this desk or else by anyone; None where there is none."""
+    return desk.claiming.last_tag or next(iter(desk.claiming.store.recent_tags(1)), None)
 
 
 def _drop(desk: "PanesScreen", count: int | None) -> None:
@@ -123,8 +131,12 @@ def ask_note(desk: "PanesScreen", claim: Claim) -> None:
         desk.claiming.note(claim, typed.strip())
         desk.say("note saved")
 
-    title = f"note on {', '.join(claim.tags) or 'the claim'}"
-    desk.ask(TextPrompt(" NOTE ", title, claim.quote, answer, TypedLine(claim.note, len(claim.note))))
+    ask_text(desk, "NOTE", f"note on {', '.join(claim.tags) or 'the claim'}", claim.quote, claim.note, answer)
+
+
+def ask_text(desk: "PanesScreen", name: str, title: str, quote: str, text: str, answer: Callable[[str], None]) -> None:
+    """Ask for text, beginning with what there is."""
+    desk.ask(TextPrompt(f" {name} ", title, quote, answer, TypedLine(text, len(text))))
 
 
 def _status(desk: "PanesScreen", count: int | None) -> None:

@@ -70,3 +70,20 @@ def split_at(start: int, end: int, marks: Sequence[Highlight]) -> list[Highlight
     if position < end:
         pieces.append(Highlight(position, end, ""))
     return pieces
+
+
+def with_selection(pieces: Sequence[Highlight], start: int, end: int) -> list[Highlight]:
+    """The pieces with the code points `start` to `end` selected, whatever else they are."""
+    found: list[Highlight] = []
+    for piece in pieces:
+        begin, stop = max(piece.start, start), min(piece.end, end)
+        if begin >= stop:
+            found.append(piece)
+            continue
+        parts = (
+            Highlight(piece.start, begin, piece.role),
+            Highlight(begin, stop, "selected"),
+            Highlight(stop, piece.end, piece.role),
+        )
+        found += [part for part in parts if part.start < part.end]
+    return found

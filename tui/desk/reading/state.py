@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from tui.compare.model import Comparison
 from tui.desk.reading.geometry import Drawer, Geometry
 from tui.desk.reading.links import Counterpart, LinkIndex, Place
+from tui.desk.reading.selection import Selection
 from tui.desk.reading.wrap import Layout, wrap
 from tui.story.model import Story
 
@@ -28,7 +29,7 @@ class Reading:
     left to right and always in the order of the story.
     `sought` holds the words searched for. `wanted` holds the marks last looked for: a link of such a mark is
     preferred in the drawer. `chosen` is the number of a link picked by hand for the passage under the cursor.
-    `trail` holds the places to go back to.
+    `trail` holds the places to go back to. `selection` is what is selected in an article, if anything.
     """
 
     story: Story
@@ -42,6 +43,7 @@ class Reading:
     sought: str = ""
     chosen: int | None = None
     trail: list[Place] = field(default_factory=list)
+    selection: Selection | None = None
     _layouts: dict[tuple[int, int, bool], Layout] = field(default_factory=dict)
 
     @property

@@ -43,6 +43,10 @@ class CanvasScreen(Screen[None], inherit_bindings=False):
         """Do what a key asked for."""
         raise NotImplementedError
 
+    def read_key(self, key: str) -> Command | None:
+        """The command a key completes, None while it completes none."""
+        return self.keys.feed(key)
+
     def redraw(self) -> None:
         """Draw the present state; only rows that changed reach the terminal."""
         width, height = self.app.size
@@ -76,7 +80,7 @@ class CanvasScreen(Screen[None], inherit_bindings=False):
         self.notice = replace(self.notice, message="", error=False)
         if self.prompt is not None:
             self._answer(self.prompt, key)
-        elif (command := self.keys.feed(key)) is not None:
+        elif (command := self.read_key(key)) is not None:
             self.attempt(lambda: self.perform(command))
         if self.is_current:
             self.redraw()

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, cast
 from textual import events
 
 from tui.claims import Store
-from tui.desk.actions import PANES, actions_in
+from tui.desk.actions import PANES, SELECT, actions_in
 from tui.desk.claiming import Claiming
 from tui.desk.draw.drawer import draw_drawer
 from tui.desk.draw.panes import draw_panes
+from tui.desk.draw.selection import draw_selecting
 from tui.desk.draw.status import Notice, draw_status
 from tui.desk.handlers import HANDLERS
+from tui.desk.handlers.selecting import SELECT_HANDLERS
 from tui.desk.jobs import Answer, Compared, Failed, Progress, Surveyed
 from tui.desk.judging import Judging
-from tui.desk.keys import Command
+from tui.desk.keys import Command, KeyReader
 from tui.desk.lines import Line, fit
 from tui.desk.prompting import TextPrompt
 from tui.desk.reading.geometry import Geometry
@@ -43,6 +45,7 @@ class PanesScreen(CanvasScreen):
 
     def __init__(self, story: Story, store: Store, panes: int | None) -> None:
         super().__init__(actions_in(PANES))
+        self._select_keys = KeyReader(actions_in(SELECT))
         width, height = 80, 24
         self.reading: Reading = start_reading(story, Geometry(width, height, len(story.articles), panes))
         self.claiming = Claiming(store, story)
@@ -114,7 +117,7 @@ class PanesScreen(CanvasScreen):
         editor = self.claiming.store.editor
         if self.prompt is None:
             drawer = draw_drawer(reading, self.claiming.by_place)
-            status = draw_status(reading, editor, notice)
+            status = self._draw_status(editor, notice)
         else:
             asked = self.prompt.drawer(width)
             drawer = [*asked, *[fit((), width)] * (reading.geometry.drawer_rows + 1 - len(asked))]
@@ -122,6 +125,12 @@ class PanesScreen(CanvasScreen):
         self._place_terminal_cursor()
         panes = draw_panes(reading, self.claiming.by_place)
         return [*panes[: height - 1 - len(drawer)], *drawer, status]
+
+    def _draw_status(self, editor: str, notice: Notice) -> Line:
+        if self.reading.selection is None:
+            return draw_status(self.reading, editor, notice)
+        pending = replace(notice, pending=self._select_keys.pending)
+        return draw_selecting(self.reading, editor, pending, self.reading.geometry.width)
 
     def _place_terminal_cursor(self) -> None:
         reading = self.reading
@@ -133,13 +142,25 @@ class PanesScreen(CanvasScreen):
         row = reading.layout(reading.focus).first[reading.pane.cursor] - reading.pane.top
         self.put_cursor(left, 1 + max(0, min(row, reading.geometry.text_rows - 1)))
 
+    def read_key(self, key: str) -> Command | None:
+        """What a key asks for; while something is selected, keys move its end or act on it."""
+        return (self.keys if self.reading.selection is None else self._select_keys).feed(key)
+
     def perform(self, command: Command) -> None:
         """Do what a key asked for; digits that went to an article are taken back when they were a count."""
+        if self.reading.selection is not None:
+            self._perform_on_selection(command)
+            return
         if command.instead:
             self._restore(self._before_digits)
         elif command.action == "article.go":
             self._before_digits = self._places()
         HANDLERS[command.action](self, command.count)
+
+    def _perform_on_selection(self, command: Command) -> None:
+        handler = SELECT_HANDLERS.get(command.action)
+        if handler is not None:
+            handler(self, command.count)
 
     def quote(self, place: Place) -> str:
         """The words of a passage."""

@@ -9,7 +9,7 @@ from tui.story.model import Article
 _WORD = re.compile(r"\w+")
 _TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_[ce]id|cmpid|ocid|smid|ref|ref_src|s_cid|taid|igshid)$", re.I)
 # Fewer different words make no article: two notes alike may well be two notes.
-_LEAST_WORDS = 20
+_LEAST_WORDS = 12
 
 
 class Seen:

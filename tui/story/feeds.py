@@ -109,10 +109,7 @@ def _plain(markup: str) -> str | None:
 
 
 def _date(text: str) -> str | None:
-    known = parse_published(text)
-    if known or not text:
-        return known
     try:
-        return parsedate_to_datetime(text[:100].strip()).isoformat()
+        return parse_published(parsedate_to_datetime(text[:100].strip()).isoformat())
     except (ValueError, TypeError, IndexError, OverflowError):
-        return None
+        return parse_published(text)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tui.compare.conflicts import FrameFinding, Text, across, between, read, within
+from tui.compare.conflicts.runs import Split, splits
 from tui.compare.dates import time_of
 from tui.compare.identity import link_id
 from tui.compare.linking import Cell, Reading, Scores, side
@@ -18,17 +19,25 @@ NEAR_BEST = 0.8
 
 def conflict_links(a: Reading, b: Reading, cells: Mapping[Cell, Scores], bar: float) -> list[Link]:
     """What contradicts between two articles: in aligned passages, then between phrase frames."""
-    found = []
-    for (i, j), scores in _worth_holding(cells):
-        if a.profiles[i].joined == b.profiles[j].joined:
-            continue
-        first, second = _text(a.article, i), _text(b.article, j)
-        pairing = align_tokens(first.tokens, second.tokens)
-        for finding in between(first, second, pairing, scores.overlap):
-            found.append(_link(a, b, i, j, finding, scores.overlap))
+    found: list[Link] = []
+    held = dict(_worth_holding(cells))
+    for (i, j), scores in held.items():
+        if a.profiles[i].joined != b.profiles[j].joined:
+            found += _held(a, b, Split((i, i), (j, j)), scores.overlap)
+    for split in splits({cell: scores.same for cell, scores in cells.items()}, held):
+        overlap = max(cells[i, j].overlap for i in split.a for j in split.b)
+        found += _held(a, b, split, overlap)
     for frame in across((a.article, b.article)):
         found.append(_frame_link((a, b), frame, cells))
     return _distinct(link for link in found if link.score >= bar)
+
+
+def _held(a: Reading, b: Reading, split: Split, overlap: float) -> Iterator[Link]:
+    """What differs between two short runs of passages, read word by word."""
+    first, second = _text(a.article, *split.a), _text(b.article, *split.b)
+    pairing = align_tokens(first.tokens, second.tokens)
+    for finding in between(first, second, pairing, overlap):
+        yield _link(a, b, split, finding, overlap)
 
 
 def _worth_holding(cells: Mapping[Cell, Scores]) -> Iterator[tuple[Cell, Scores]]:
@@ -49,21 +58,24 @@ def internal_links(reading: Reading, bar: float) -> list[Link]:
     return _distinct(_frame_link((reading,), frame, {}) for frame in frames if frame.finding.score >= bar)
 
 
-def _text(article: Article, index: int) -> Text:
-    return read(article.quote(index), article.language, time_of(article.published))
+def _text(article: Article, first: int, last: int) -> Text:
+    return read(
+        article.text[article.passages[first].start : article.passages[last].end],
+        article.language,
+        time_of(article.published),
+    )
 
 
 def _frame_link(readings: Sequence[Reading], frame: FrameFinding, cells: Mapping[Cell, Scores]) -> Link:
     (x, i), (y, j) = frame.a, frame.b
     scores = cells.get((i, j))
-    return _link(readings[x], readings[y], i, j, frame.finding, scores.overlap if scores else 0.0)
+    return _link(readings[x], readings[y], Split((i, i), (j, j)), frame.finding, scores.overlap if scores else 0.0)
 
 
-def _link(a: Reading, b: Reading, i: int, j: int, finding: Finding, overlap: float) -> Link:
-    start_a, start_b = a.article.passages[i].start, b.article.passages[j].start
+def _link(a: Reading, b: Reading, split: Split, finding: Finding, overlap: float) -> Link:
+    span_a, span_b = _span(a.article, split.a), _span(b.article, split.b)
+    start_a, start_b = span_a[0], span_b[0]
     evidence = tuple(Evidence(_moved(e.a, start_a), _moved(e.b, start_b)) for e in finding.evidence)
-    span_a = (start_a, a.article.passages[i].end)
-    span_b = (start_b, b.article.passages[j].end)
     return Link(
         id=link_id(
             a.article,
@@ -87,6 +99,10 @@ def _link(a: Reading, b: Reading, i: int, j: int, finding: Finding, overlap: flo
     )
 
 
+def _span(article: Article, run: tuple[int, int]) -> Span:
+    return article.passages[run[0]].start, article.passages[run[1]].end
+
+
 def _moved(span: Span, by: int) -> Span:
     return span[0] + by, span[1] + by
 
@@ -105,5 +121,22 @@ def _distinct(links: Iterable[Link]) -> list[Link]:
 
 
 def _same(one: Link, two: Link) -> bool:
-    places = (one.a.first, one.b.first) == (two.a.first, two.b.first)
-    return one.id == two.id or (places and one.kind == two.kind and one.values == two.values)
+    """Whether two findings have one cause: the same words of both articles, or the same speakers or values."""
+    if one.id == two.id or _meet(one.evidence, two.evidence):
+        return True
+    near = (
+        one.a.first <= two.a.last
+        and two.a.first <= one.a.last
+        and one.b.first <= two.b.last
+        and two.b.first <= one.b.last
+    )
+    return near and one.kind == two.kind and (one.kind == "attribution" or one.values == two.values)
+
+
+def _meet(ours: Sequence[Evidence], theirs: Sequence[Evidence]) -> bool:
+    """Whether some evidence of two findings shares words in both articles."""
+    return any(_share(one.a, two.a) and _share(one.b, two.b) for one in ours for two in theirs)
+
+
+def _share(one: Span, two: Span) -> bool:
+    return one[0] < two[1] and two[0] < one[1]

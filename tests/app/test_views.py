@@ -52,7 +52,7 @@ async def test_help_shows_the_keys_of_the_view_it_was_asked_from(story: Path, st
 @pytest.mark.parametrize("view", LISTS)
 async def test_every_list_takes_moves_and_counts_at_its_ends(store: Path, view: str) -> None:
     async with open_desk([HARBOUR], store) as desk:
-        await desk.press(LETTERS[view])
+        await desk.press("tn", "j", "tn", "j", "td", LETTERS[view])
         top = cursor_line(desk)
         await desk.press("k", "5k", "b", "ctrl+u")
         assert cursor_line(desk) == top

@@ -110,9 +110,11 @@ def _open_groups(comparison: Comparison, verdicts: Mapping[str, str]) -> list[Fi
 def _origins_heading(survey: Survey, articles: int) -> str:
     groups = origin_groups(survey, articles)
     joined = [(numbers, reasons) for numbers, reasons in groups if len(numbers) > 1]
-    heading = f"{articles} articles, {len(groups)} origins" if articles > 1 else "whom it cites"
+    count = f"{len(groups)} origin{'s' * (len(groups) != 1)}"
+    heading = f"{articles} articles, {count}" if articles > 1 else "whom it cites"
     if joined:
-        one = [f"{_and(numbers)} are one where they {', '.join(reasons)}" for numbers, reasons in joined]
+        # One reason each, so that the line has room for all groups.
+        one = [f"{_and(numbers)} {reasons[0]}" for numbers, reasons in joined]
         heading += f": {'; '.join(one)}"
     return heading
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tui.compare.conflicts.families.attribution import attribution
 from tui.compare.conflicts.families.dates import dates
+from tui.compare.conflicts.families.lists import lists
 from tui.compare.conflicts.families.modality import modality
 from tui.compare.conflicts.families.names import names
 from tui.compare.conflicts.families.numbers import numbers
@@ -21,7 +22,7 @@ LEAST_LIKENESS = 0.2
 # Below this probability of speaking of the same fact, and beyond this length (a page, not a passage), neither.
 LEAST_OVERLAP = 0.05
 LONGEST_TEXT = 6000
-FAMILIES = (numbers, dates, names, polarity, attribution, modality, quotes)
+FAMILIES = (numbers, lists, dates, names, polarity, attribution, modality, quotes)
 
 
 def between(a: Text, b: Text, pairing: Sequence[tuple[int, int]], overlap: float = 1.0) -> tuple[Finding, ...]:

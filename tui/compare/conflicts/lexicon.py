@@ -98,6 +98,9 @@ def lemma(norm: str, language: str = "en") -> str:
         base = irregular().get(norm)
         if base is not None:
             return base
+        singular = norm.removesuffix("men") + "man"
+        if norm.endswith("men") and is_common(stem_of(singular)):
+            return stem_of(singular)
     return stem_of(norm, language)
 
 

@@ -1,14 +1,16 @@
 """Numbers that differ: counts, money, shares, ages, durations, measures, ordinals and scores."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from tui.compare.conflicts.cues.quantities import Quantity
 from tui.compare.conflicts.lexicon import listed
 from tui.compare.conflicts.pair import Candidate, Pair, words
+from tui.compare.conflicts.reading import Text
 from tui.compare.model import ConflictKind
 
-_PEOPLE = frozenset(
+# Lemmas of people counted.
+PEOPLE = frozenset(
     listed(
         "peopl person man woman child boy girl civilian soldier worker student victim passeng protest "
         "milit rebel offic resid fan player demonstr troop patient adult teenag kid employe member human "
@@ -24,13 +26,18 @@ _WEIGHTS = {
 # "More than 5,000" and "more than 5,300" may be one count told roughly; further apart they differ.
 _SAME_BOUND = 0.1
 _CONVERTED = 0.06
+# Tokens between two parts of one total: "eleven men and nine women".
+_APART = 4
 
 
 def numbers(pair: Pair) -> list[Candidate]:
     """Differing quantities of the same kind and the same thing counted."""
     if not pair.a.quantities or not pair.b.quantities:
         return []
-    lone_a, lone_b = ([q for q in lone if not q.loose] for lone in _unmatched(pair.a.quantities, pair.b.quantities))
+    added = _added(pair.a, pair.b) | _added(pair.b, pair.a)
+    lone_a, lone_b = (
+        [q for q in lone if not q.loose and q not in added] for lone in _unmatched(pair.a.quantities, pair.b.quantities)
+    )
     found = []
     for one in lone_a:
         for other in lone_b:
@@ -40,6 +47,35 @@ def numbers(pair: Pair) -> list[Candidate]:
                 if candidate:
                     found.append(candidate)
     return found
+
+
+def _added(text: Text, other: Text) -> set[Quantity]:
+    """Parts whose sum, not they themselves, is to be held against a total of the other text."""
+    return {part for group in parts(text) if total_of(group, other) for part in group}
+
+
+def parts(text: Text) -> Iterator[Sequence[Quantity]]:
+    """Counts of people side by side: "eleven men and nine women"."""
+    group: list[Quantity] = []
+    for quantity in text.quantities:
+        people = quantity.kind == "count" and quantity.nouns & PEOPLE and not quantity.part and quantity.value > 0
+        if group and not (people and quantity.first - group[-1].last <= _APART):
+            if len(group) > 1:
+                yield group
+            group = []
+        if people:
+            group.append(quantity)
+    if len(group) > 1:
+        yield group
+
+
+def total_of(group: Sequence[Quantity], text: Text) -> Quantity | None:
+    """The one count of a text that parts told by the other are to make: people of the same fate, and more of them."""
+    roles = {part.role for part in group} - {""}
+    if len(roles) != 1 or any(part.bound for part in group):
+        return None
+    fitting = [q for q in text.quantities if q.kind == "count" and not q.part and q.role in roles and q.nouns & PEOPLE]
+    return fitting[0] if len(fitting) == 1 and fitting[0].value > max(part.value for part in group) else None
 
 
 def _unmatched(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
@@ -64,7 +100,7 @@ def _same(one: Quantity, other: Quantity) -> bool:
 
 def _is_sum(quantity: Quantity, others: Sequence[Quantity]) -> bool:
     """Whether a figure is the sum or difference of two of the other text, or the sum of all of them."""
-    values = [q.value for q in others if q.kind == quantity.kind and not q.part]
+    values = [q.value for q in others if q.kind == quantity.kind and not q.part and q.value]
     if quantity.kind not in {"count", "money", "percent"} or len(values) < 2:
         return False
     total = quantity.value
@@ -124,10 +160,10 @@ def _comparable(one: Quantity, other: Quantity) -> float:
     if one.role and other.role and one.role != other.role:
         return 0.0
     same_role = bool(one.role) and one.role == other.role
-    if bool(one.role) != bool(other.role) and one.nouns & _PEOPLE:
+    if bool(one.role) != bool(other.role) and one.nouns & PEOPLE:
         return 0.4
     mine, theirs = one.nouns, other.nouns
-    people = bool(mine & _PEOPLE) and bool(theirs & _PEOPLE)
+    people = bool(mine & PEOPLE) and bool(theirs & PEOPLE)
     if same_role and (not mine or not theirs or people or mine & theirs or one.role == "killed"):
         return 1.0
     if mine & theirs:

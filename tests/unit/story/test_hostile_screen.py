@@ -1,0 +1,58 @@
+"""The desk on hostile articles: every byte that reaches the terminal is looked at."""
+
+import json
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.pty.terminal import Terminal
+from tests.unit.story.hostile import FORBIDDEN, SENTENCE
+
+PAYLOADS = [
+    "\x1b]52;c;T1dORUQ=\x07", "\x1b]0;OWNED\x1b\\", "\x1b[31mOWNED", "\x9b31mOWNED", "\x9d0;OWNED\x9c",
+    "\x1b[?1049lOWNED", "\x1bcOWNED", "\x1bP$qOWNED\x1b\\", "OWNED\u202eDENWO", "\u2066OWNED\u2069", "\u200bOWNED",
+    "OWNED\x7f\x0e",
+]  # fmt: skip
+# What the desk itself writes: control sequences, character sets, queries, and of OSC only the pointer's shape.
+SEQUENCE = re.compile(
+    r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[()][0AB]|[=>78DMEHc]|[P_][^\x1b]*\x1b\\|\]22;[a-z]*(?:\x1b\\|\x07))"
+)
+MOVES = {"\b", "\v"}
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    folder = tmp_path / "hostile"
+    folder.mkdir()
+    for number, payload in enumerate(PAYLOADS):
+        (folder / f"{number}.txt").write_text(
+            f"Title {payload}\n\n{payload} {SENTENCE}\n\n{SENTENCE}{payload}[/] [b]x\n"
+        )
+    (folder / "OWNED\x1b]52;c;T1dORUQ=\x07.txt").write_text(f"{SENTENCE}\n")
+    entries = [{"file": f"{n}.txt", "title": f"{p}", "source": p, "author": p} for n, p in enumerate(PAYLOADS[:6])]
+    (folder / "meta.json").write_text(json.dumps({"articles": [*entries, {"file": PAYLOADS[0]}]}))
+    return folder
+
+
+def test_nothing_hostile_is_written_to_the_terminal(root: Path, tmp_path: Path, story: Path) -> None:
+    environment = {
+        "PYTHONPATH": str(root), "COPYDESK_STORE": str(tmp_path / "claims.db"), "HOME": str(tmp_path), "LOGNAME": "mk",
+    }  # fmt: skip
+    command = [sys.executable, "-m", "tui", str(story), "--panes", "3"]
+    with Terminal(command, environment=environment, size=(120, 40)) as terminal:
+        terminal.wait_for("OWNED")
+        for key in ("down", "down", "tab", "ctrl-e", "pagedown", "tab", "down", "right", "?"):
+            terminal.press(key)
+        terminal.press("escape")
+        terminal.type_keys(["t", *"x\x1b[200~\x1b]52;c;T1dORUQ=\x07[bold]\x1b[201~"])
+        terminal.settle()
+        terminal.press("escape")
+        terminal.press("q")
+        terminal.settle()
+        written = terminal.received.decode("utf-8")
+
+    assert "OWNED" in written
+    assert "T1dORUQ" not in "".join(match.group() for match in SEQUENCE.finditer(written))
+    assert set(FORBIDDEN.findall(SEQUENCE.sub("", written))) <= MOVES

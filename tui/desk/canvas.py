@@ -19,7 +19,7 @@ ROLES = (
 
 
 # What terminals with wide ambiguous glyphs draw in two cells, and what stands in for it in one.
-_ASCII = str.maketrans("≈·─│▌▸┃◆…“”‘’—–", "~.-|>>#*.\"\"''--")
+_ASCII = str.maketrans("≈·─│▌▸┃◆✓…“”‘’—–", "~.-|>>#*v.\"\"''--")
 
 
 class Canvas(Widget):

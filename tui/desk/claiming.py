@@ -6,7 +6,7 @@ Every change is committed to the store before the method returns, so that what t
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from tui.claims import Action, Anchor, Claim, Event, Store
+from tui.claims import Action, Anchor, Claim, Event, Evidence, Store
 from tui.claims.anchors import anchor_of, passage_at
 from tui.claims.versions import identity_of
 from tui.desk.reading.links import Place
@@ -68,6 +68,13 @@ class Claiming:
         """The claim on a passage that was touched last."""
         return max(self.by_place.get(place, ()), key=lambda claim: claim.updated, default=None)
 
+    @property
+    def last(self) -> Claim | None:
+        """The claim made last at this desk, else the latest of this editor's on the story."""
+        here = next((claim for claim in self.claims if claim.id == self._last), None)
+        own = (claim for claim in self.claims if claim.author == self.store.editor)
+        return here or max(own, key=lambda claim: claim.created, default=None)
+
     def here_or_last(self, place: Place) -> Claim | None:
         """The claim on a passage, else the one tagged last at this desk."""
         claim = self.here(place)
@@ -127,6 +134,11 @@ class Claiming:
         self.homeless = None
         self.written()
         return changed
+
+    def add_evidence(self, claim: Claim, evidence: Evidence) -> None:
+        """Say what speaks for or against a claim."""
+        self.store.add_evidence(claim.id, evidence)
+        self.written()
 
     def drop(self, claim: Claim) -> None:
         """Drop a claim; `undo` brings it back."""

@@ -11,8 +11,8 @@ FindingVerdict = Literal["real", "apparent", "ignore"]
 REAL: FindingVerdict = "real"
 APPARENT: FindingVerdict = "apparent"
 IGNORE: FindingVerdict = "ignore"
-SIGNS: Mapping[str, str] = {REAL: "+", APPARENT: "-", IGNORE: "_"}
-NAMES: Mapping[str, str] = {REAL: "real", APPARENT: "apparent", IGNORE: "ignored"}
+SIGNS: Mapping[str, str] = {REAL: "+", APPARENT: "-", IGNORE: "_", "checked": "✓"}
+NAMES: Mapping[str, str] = {REAL: "real", APPARENT: "apparent", IGNORE: "ignored", "checked": "checked"}
 
 
 class Judging:

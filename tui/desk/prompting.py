@@ -39,7 +39,8 @@ class TextPrompt:
     """A prompt answered by typed text, in the status row behind a label.
 
     With `names`, those that fit what is typed are offered, and what is typed itself as a new one; `picked`
-    is the number of the one that Enter sets.
+    is the number of the one that Enter sets. `outside` takes what is typed so far to another program, where
+    that can be done.
     """
 
     label: str
@@ -49,6 +50,7 @@ class TextPrompt:
     typed: TypedLine = field(default_factory=TypedLine)
     names: Sequence[str] = ()
     picked: int = 0
+    outside: Callable[[str], None] | None = None
 
     def drawer(self, width: int) -> list[Line]:
         """The drawer while text is typed."""

@@ -7,7 +7,7 @@ from tui.desk.lines import Line, Span, drawn, fit, one_line, shorten, width_of
 from tui.desk.reading.geometry import POSITION_BAR
 from tui.desk.reading.highlights import highlights, with_selection
 from tui.desk.reading.links import LinkIndex, Place
-from tui.desk.reading.marks import CHECK, CONFLICT, ROLES, TAGGED
+from tui.desk.reading.marks import CHECK, CHECKED, CONFLICT, ROLES, TAGGED
 from tui.desk.reading.searching import with_hits
 from tui.desk.reading.state import Reading
 from tui.desk.reading.wrap import Layout, Row
@@ -76,7 +76,7 @@ def _header(reading: Reading, article: int, width: int) -> Line:
 def _gutter(reading: Reading, place: Place, line: int, tagged: Collection[Place]) -> list[Span]:
     marks = reading.index.marks.get(place, "")
     mark = marks[line] if line < len(marks) else " "
-    tag = TAGGED if line == 0 and place in tagged else " "
+    tag = TAGGED if line == 0 and place in tagged else CHECKED if line == 0 and place in reading.checked else " "
     return [Span(mark, ROLES.get(mark, "")), Span(tag, ROLES.get(tag, ""))]
 
 

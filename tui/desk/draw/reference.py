@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.desk.actions import ACTIONS, GROUPS, LISTS, PANES, VIEWS, Action
+from tui.desk.actions import ACTIONS, GROUPS, LISTS, PANES, SELECT, VIEWS, Action
 from tui.desk.keys import show_keys
 
 BEGIN, END = "<!-- keys: begin -->", "<!-- keys: end -->"
@@ -37,7 +37,7 @@ def _views(views: Sequence[str]) -> str:
         return "all"
     if set(views) == set(LISTS):
         return "lists"
-    return ", ".join(view for view in (PANES, *LISTS) if view in views)
+    return ", ".join(view for view in (PANES, *LISTS, SELECT) if view in views)
 
 
 def section_of(readme: str) -> str | None:

@@ -40,7 +40,8 @@ def draw_status(reading: Reading, editor: str, notice: Notice) -> Line:
 def _counts(reading: Reading) -> list[Span]:
     if reading.index.comparison is None:
         return []
-    return [Span(f"  {mark} {reading.index.count(mark)}", ROLES[mark]) for mark in (CONFLICT, CHECK)]
+    counts = [Span(f"  {mark} {reading.index.count(mark)}", ROLES[mark]) for mark in (CONFLICT, CHECK)]
+    return counts if reading.left is None else [*counts, Span(f"  {reading.left} left", "dim")]
 
 
 def _right(reading: Reading, editor: str, notice: Notice) -> list[Span]:

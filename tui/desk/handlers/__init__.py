@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from tui.desk.handlers import claims, findings, jumps, moves, searching, selecting, views
+from tui.desk.handlers import claims, evidence, findings, jumps, moves, searching, selecting, views
 
 if TYPE_CHECKING:
     from tui.desk.screens.panes import PanesScreen
@@ -17,5 +17,6 @@ HANDLERS: Mapping[str, Handler] = {
     **claims.HANDLERS,
     **findings.HANDLERS,
     **selecting.HANDLERS,
+    **evidence.HANDLERS,
     **views.HANDLERS,
 }

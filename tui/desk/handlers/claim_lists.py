@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from tui.claims import Claim
 from tui.desk.draw.words import address, in_quotes
-from tui.desk.handlers import claims
+from tui.desk.handlers import claims, evidence
 from tui.desk.handlers.lists import HANDLERS as LISTS
 from tui.desk.lines import one_line
 from tui.desk.prompting import LetterPrompt, TextPrompt
@@ -97,6 +97,7 @@ ON_CLAIMS: dict[str, Handler] = {
     "claim.assign": _on_claim(claims.ask_assign),
     "claim.reattach": _on_claim(_reattach),
     "claim.keep": _on_claim(_keep),
+    "evidence.address": _on_claim(evidence.ask_address),
     "claim.history": _toggle_history,
     "tag.drop": _on_claim(claims.drop),
 }

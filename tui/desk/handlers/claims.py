@@ -125,18 +125,40 @@ def _note(desk: "PanesScreen", count: int | None) -> None:
 
 
 def ask_note(desk: "PanesScreen", claim: Claim) -> None:
-    """Ask for the note on a claim, beginning with the one it has."""
+    """Ask for the note on a claim, beginning with the one it has; one of several lines opens $EDITOR."""
 
     def answer(typed: str) -> None:
         desk.claiming.note(claim, typed.strip())
         desk.say("note saved")
 
-    ask_text(desk, "NOTE", f"note on {', '.join(claim.tags) or 'the claim'}", claim.quote, claim.note, answer)
+    if "\n" in claim.note:
+        edit_note(desk, claim.note, answer)
+        return
+    title = f"note on {', '.join(claim.tags) or 'the claim'}; ctrl-x for more than a line"
+    ask_text(desk, "NOTE", title, claim.quote, claim.note, answer, lambda typed: edit_note(desk, typed, answer))
 
 
-def ask_text(desk: "PanesScreen", name: str, title: str, quote: str, text: str, answer: Callable[[str], None]) -> None:
+def edit_note(desk: "PanesScreen", note: str, answer: Callable[[str], None]) -> None:
+    """Have a note of more than a line written in the editor's own program."""
+    from tui.desk.outside import OutsideError, edited
+
+    try:
+        answer(edited(desk.app, note))
+    except OutsideError as error:
+        desk.say(str(error), error=True)
+
+
+def ask_text(
+    desk: "PanesScreen",
+    name: str,
+    title: str,
+    quote: str,
+    text: str,
+    answer: Callable[[str], None],
+    outside: Callable[[str], None] | None = None,
+) -> None:
     """Ask for text, beginning with what there is."""
-    desk.ask(TextPrompt(f" {name} ", title, quote, answer, TypedLine(text, len(text))))
+    desk.ask(TextPrompt(f" {name} ", title, quote, answer, TypedLine(text, len(text)), outside=outside))
 
 
 def _status(desk: "PanesScreen", count: int | None) -> None:

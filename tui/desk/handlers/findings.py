@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 from tui.desk.draw.words import counted
 from tui.desk.handlers import claims
+from tui.desk.handlers.evidence import check_listed
 from tui.desk.handlers.lists import HANDLERS as LISTS
 from tui.desk.judging import APPARENT, IGNORE, NAMES, REAL, FindingVerdict
 from tui.desk.reading import jumping
@@ -115,4 +116,5 @@ LIST_HANDLERS: dict[str, Callable[..., None]] = {
     "tag.prompt": _tag(both=False),
     "tag.counterparts": _tag(both=True),
     "claim.note": _note,
+    "checked": check_listed,
 }

@@ -1,6 +1,7 @@
 """Selecting words and passages in the panes, and what is then done to exactly those words."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.desk.actions import SELECT
@@ -115,7 +116,9 @@ def _note(desk: "PanesScreen", count: int | None) -> None:
             end(desk)
             desk.say("a claim with this note, saved")
 
-    claims.ask_text(desk, "NOTE", f"note on {selected_words(desk.reading)}", anchors[0].exact, "", answer)
+    title = f"note on {selected_words(desk.reading)}; ctrl-x for more than a line"
+    edit = partial(claims.edit_note, desk, answer=answer)
+    claims.ask_text(desk, "NOTE", title, anchors[0].exact, "", answer, edit)
 
 
 def _then_end(handler: Handler) -> Handler:

@@ -4,14 +4,16 @@ from collections.abc import Iterable
 
 from tui.compare.model import Link
 
-CONFLICT, CHECK, COPIED, SAME, ALONE, TAGGED = "!", "?", "=", "≈", "·", "◆"
+CONFLICT, CHECK, COPIED, SAME, ALONE, TAGGED, CHECKED = "!", "?", "=", "≈", "·", "◆", "✓"
 ORDER = CONFLICT + CHECK + COPIED + SAME + ALONE
 ROLES = {
     CONFLICT: "conflict", CHECK: "check", COPIED: "copied", SAME: "same", ALONE: "alone", TAGGED: "tagged",
+    CHECKED: "tagged",
 }  # fmt: skip
 WORDS = {
     CONFLICT: "conflict", CHECK: "differs, check", COPIED: "copied", SAME: "same in other words",
     ALONE: "alone and checkable", TAGGED: "tagged",
+    CHECKED: "checked",
 }  # fmt: skip
 
 

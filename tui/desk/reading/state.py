@@ -30,6 +30,7 @@ class Reading:
     `sought` holds the words searched for. `wanted` holds the marks last looked for: a link of such a mark is
     preferred in the drawer. `chosen` is the number of a link picked by hand for the passage under the cursor.
     `trail` holds the places to go back to. `selection` is what is selected in an article, if anything.
+    `checked` are the passages marked as checked, `left` says how much there is still to check.
     """
 
     story: Story
@@ -44,6 +45,8 @@ class Reading:
     chosen: int | None = None
     trail: list[Place] = field(default_factory=list)
     selection: Selection | None = None
+    checked: frozenset[Place] = frozenset()
+    left: int | None = None
     _layouts: dict[tuple[int, int, bool], Layout] = field(default_factory=dict)
 
     @property

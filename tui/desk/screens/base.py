@@ -104,7 +104,11 @@ class CanvasScreen(Screen[None], inherit_bindings=False):
         if key in ("escape", "ctrl+c"):
             self.prompt = None
         elif isinstance(prompt, TextPrompt):
-            if key == "enter":
+            if key == "ctrl+x" and prompt.outside is not None:
+                self.prompt = None
+                outside, typed = prompt.outside, prompt.typed.text
+                self.attempt(lambda: outside(typed))
+            elif key == "enter":
                 self.prompt = None
                 self.attempt(lambda: prompt.answer(prompt.result()))
             else:

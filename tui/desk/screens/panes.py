@@ -20,6 +20,7 @@ from tui.desk.jobs import Answer, Compared, Failed, Progress, Surveyed
 from tui.desk.judging import Judging
 from tui.desk.keys import Command, KeyReader
 from tui.desk.lines import Line, fit
+from tui.desk.progress import Checking
 from tui.desk.prompting import TextPrompt
 from tui.desk.reading.geometry import Geometry
 from tui.desk.reading.linking import settle
@@ -50,6 +51,7 @@ class PanesScreen(CanvasScreen):
         self.reading: Reading = start_reading(story, Geometry(width, height, len(story.articles), panes))
         self.claiming = Claiming(store, story)
         self.judging = Judging(self.claiming, self.reading)
+        self.progress = Checking(self.claiming, self.judging, self.reading)
         self.survey: Survey | None = None
         self.list_places: dict[str, ListPlace] = {}
         self._job, self._began = 0, 0.0

@@ -44,7 +44,7 @@ async def test_the_same_words_stand_longest_first_with_their_places(story: Path,
 async def test_who_was_first_is_said_only_where_dates_tell(tmp_path: Path, store: Path) -> None:
     same = "Officers searched the harbour office for six hours before anyone was let in."
     for name, published in (("a", "2026-03-03"), ("b", "2026-03-02")):
-        text = f"---\ntitle: Report {name}\npublished: {published}\n---\n{same}\n"
+        text = f"---\ntitle: Report {name}\npublished: {published}\n---\n{same}\n\nSo says report {name}.\n"
         (tmp_path / f"{name}.md").write_text(text)
     async with open_desk([tmp_path / "a.md", tmp_path / "b.md"], store) as desk:
         await desk.press("W")

@@ -28,7 +28,7 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """What was found between two articles: scored passage pairs, and links whose sides are named 0 and 1."""
+    """What was found between two articles: scored passage pairs, and links with the places they had then."""
 
     cells: Mapping[Cell, Scores]
     links: tuple[Link, ...]
@@ -132,10 +132,12 @@ def _between(a: Reading, b: Reading, block: Block | None, thresholds: Thresholds
     cells = cells_of(a, b, block) if block else {}
     links = overlap_links(a, b, cells, thresholds.overlap)
     links += conflict_links(a, b, cells, thresholds.conflict)
-    return Between(cells, tuple(_placed(link, 0, 1) for link in links))
+    return Between(cells, tuple(links))
 
 
 def _placed(link: Link, a: int, b: int) -> Link:
+    if (link.a.article, link.b.article) == (a, b):
+        return link
     return replace(link, a=replace(link.a, article=a), b=replace(link.b, article=b))
 
 

@@ -1,9 +1,8 @@
 """Facts: which linked passages of all articles say one and the same thing."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 from tui.compare.model import Fact, Link, Side
 from tui.compare.origins import origins
@@ -62,23 +61,49 @@ def _meeting(side: Side, group_of: Mapping[Place, int]) -> set[int]:
 
 
 def _grouped(edges: Sequence[Edge], known: Overlaps) -> list[set[Place]]:
-    """Average-linkage clusters over the edges, strongest first."""
-    group_of: dict[Place, set[Place]] = {}
-    direct = {frozenset((edge.a, edge.b)): edge.overlap for edge in edges}
+    """Average-linkage clusters over the edges, strongest first.
+
+    Each cluster goes by its first place and knows the sum of its scores with each other cluster, so that a union
+    only adds two rows of sums (Lance and Williams, 1967).
+    """
+    head = {place: place for edge in edges for place in (edge.a, edge.b)}
+    groups = {place: {place} for place in head}
+    articles = {place: Counter({place[0]: 1}) for place in head}
+    sums = _sums(edges, known, head)
     for edge in sorted(edges, key=lambda edge: (-edge.overlap, edge.a, edge.b)):
-        one, two = group_of.setdefault(edge.a, {edge.a}), group_of.setdefault(edge.b, {edge.b})
-        if one is two:
+        one, two = sorted((head[edge.a], head[edge.b]))
+        if one == two:
             continue
-        crossing = [
-            max(direct.get(frozenset((x, y)), 0.0), known.get((min(x, y), max(x, y)), 0.0))
-            for x, y in product(sorted(one), sorted(two))
-            if x[0] != y[0]
-        ]
-        if sum(crossing) >= LINKAGE * len(crossing):
-            one |= two
-            for place in two:
-                group_of[place] = one
-    return [group for place, group in group_of.items() if place == min(group) and len(group) > 1]
+        crossing = len(groups[one]) * len(groups[two])
+        crossing -= sum(count * articles[two][article] for article, count in articles[one].items())
+        if sums[one].get(two, 0.0) >= LINKAGE * crossing:
+            head.update(dict.fromkeys(groups[two], one))
+            groups[one] |= groups.pop(two)
+            articles[one] += articles.pop(two)
+            _unite(sums, one, two)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _sums(edges: Sequence[Edge], known: Overlaps, places: Collection[Place]) -> dict[Place, dict[Place, float]]:
+    """The score of any two places, both ways; those of one article have none."""
+    scores = {pair: score for pair, score in known.items() if pair[0] in places and pair[1] in places}
+    for edge in edges:
+        pair = min(edge.a, edge.b), max(edge.a, edge.b)
+        scores[pair] = max(scores.get(pair, 0.0), edge.overlap)
+    sums: dict[Place, dict[Place, float]] = {place: {} for place in places}
+    for (a, b), score in scores.items():
+        if a[0] != b[0]:
+            sums[a][b] = sums[b][a] = score
+    return sums
+
+
+def _unite(sums: dict[Place, dict[Place, float]], one: Place, two: Place) -> None:
+    """Adds the sums of cluster `two` to those of `one`."""
+    for other, score in sums.pop(two).items():
+        row = sums[other]
+        del row[two]
+        if other != one:
+            row[one] = sums[one][other] = sums[one].get(other, 0.0) + score
 
 
 def _origins(group: set[Place], articles: Sequence[Article], links: Sequence[Link]) -> int:

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from tui.compare.evidence import same
@@ -30,6 +31,9 @@ SHARED_OVERLAP = 0.9
 
 Cell = tuple[int, int]
 
+_start = attrgetter("start")
+_end = attrgetter("end")
+
 
 class Scores(NamedTuple):
     """The scores of one passage pair; see `Block`."""
@@ -52,6 +56,12 @@ class Reading:
         """The words of the passages `first` to `last`, inclusive, in places of the article's text."""
         passages = self.words.passages
         return self.words.tokens[bisect_left(passages, first) : bisect_right(passages, last)]
+
+    def touched(self, span: Span) -> Span:
+        """The first and the last passage that have a part in the span, inclusive."""
+        passages = self.article.passages
+        first = bisect_right(passages, span[0], key=_end)
+        return first, max(first, bisect_left(passages, span[1], lo=first, key=_start) - 1)
 
     @property
     def paragraphs(self) -> list[int]:
@@ -106,11 +116,11 @@ def _link(a: Reading, b: Reading, run: Run, cells: Mapping[Cell, Scores]) -> Lin
 def _whole(reading: Reading, tokens: Sequence[Token], first: int, last: int) -> Span:
     """The span of tokens `first` up to `last`, out to the edges of their passages where nothing was cut."""
     start, end = tokens[first].start, tokens[last - 1].end
-    for passage in reading.article.passages:
-        if first == 0 and passage.start <= start < passage.end:
-            start = passage.start
-        if last == len(tokens) and passage.start < end <= passage.end:
-            end = passage.end
+    low, high = reading.touched((start, end))
+    if first == 0:
+        start = reading.article.passages[low].start
+    if last == len(tokens):
+        end = reading.article.passages[high].end
     return start, end
 
 
@@ -169,9 +179,4 @@ def _made(
 
 def side(reading: Reading, span: Span) -> Side:
     """A side of a link from its span: the passages it touches."""
-    touched = [
-        index
-        for index, passage in enumerate(reading.article.passages)
-        if passage.start < span[1] and span[0] < passage.end
-    ]
-    return Side(reading.index, touched[0], touched[-1], *span)
+    return Side(reading.index, *reading.touched(span), *span)

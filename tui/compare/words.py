@@ -1,7 +1,6 @@
 """Which words of two texts correspond: first the longest common subsequence, then what it leaves over."""
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -74,10 +73,9 @@ def _paired(a: Sequence[Token], b: Sequence[Token]) -> Paired:
 def _common(a: Sequence[Token], b: Sequence[Token]) -> Paired:
     """The longest common subsequence of equal words."""
     paired: Paired = {}
-    for block in LCSseq.opcodes([token.norm for token in a], [token.norm for token in b]):
-        if block.tag == "equal":
-            size = block.src_end - block.src_start
-            paired.update((block.src_start + k, block.dest_start + k) for k in range(size))
+    for block in LCSseq.editops([token.norm for token in a], [token.norm for token in b]).as_matching_blocks():
+        for k in range(block.size):
+            paired[block.a + k] = block.b + k
     return paired
 
 
@@ -94,14 +92,14 @@ def _by_stem(a: Sequence[Token], b: Sequence[Token], left: Free, right: Free, sc
 
 def _equal(left: list[tuple[int, str]], right: list[tuple[int, str]], scale: float) -> Paired:
     """Pairs words of equal key, the nearest by relative place first."""
-    places: dict[str, list[int]] = defaultdict(list)
+    places: dict[str, list[int]] = {}
     for j, key in right:
-        places[key].append(j)
+        places.setdefault(key, []).append(j)
     found: Paired = {}
     for i, key in left:
         held = places.get(key)
         if held:
-            nearest = min(held, key=lambda j: abs(j - i * scale))
+            nearest = held[0] if len(held) == 1 else min(held, key=lambda j: abs(j - i * scale))
             found[i] = nearest
             held.remove(nearest)
     return found
@@ -109,29 +107,35 @@ def _equal(left: list[tuple[int, str]], right: list[tuple[int, str]], scale: flo
 
 def _by_spelling(a: Sequence[Token], b: Sequence[Token], left: Free, right: Free, scale: float) -> Paired:
     """Pairs words spelt nearly alike (Jaro-Winkler)."""
-    words_a = [(i, a[i].norm) for i in left if len(a[i].norm) >= _FUZZY_LETTERS and a[i].norm.isalpha()]
-    words_b = [(j, b[j].norm) for j in right if len(b[j].norm) >= _FUZZY_LETTERS and b[j].norm.isalpha()]
-    return _best(
-        [
-            (-score, abs(j - i * scale), i, j)
-            for i, one in words_a
-            for j, two in words_b
-            if one[0] == two[0] and (score := JaroWinkler.normalized_similarity(one, two, score_cutoff=_FUZZY)) > 0
-        ]
-    )
+    words_b: dict[str, list[tuple[int, str]]] = {}
+    for j in right:
+        norm = b[j].norm
+        if len(norm) >= _FUZZY_LETTERS and norm.isalpha():
+            words_b.setdefault(norm[0], []).append((j, norm))
+    scored = []
+    for i in left:
+        one = a[i].norm
+        for j, two in words_b.get(one[0], ()):
+            if len(one) >= _FUZZY_LETTERS and one.isalpha():
+                score = JaroWinkler.normalized_similarity(one, two, score_cutoff=_FUZZY)
+                if score > 0:
+                    scored.append((-score, abs(j - i * scale), i, j))
+    return _best(scored)
 
 
 def _by_meaning(a: Sequence[Token], b: Sequence[Token], left: Free, right: Free, scale: float) -> Paired:
     """Pairs words that may stand for each other."""
-    return _best(
-        [
-            (-score, abs(j - i * scale), i, j)
-            for i in left
-            if (known := synonyms(a[i].stem))
-            for j in right
-            if (score := known.get(b[j].stem, 0.0)) >= _SYNONYM
-        ]
-    )
+    stems = {b[j].stem for j in right}
+    scored = []
+    for i in left:
+        known = synonyms(a[i].stem)
+        if not known or stems.isdisjoint(known):
+            continue
+        for j in right:
+            score = known.get(b[j].stem, 0.0)
+            if score >= _SYNONYM:
+                scored.append((-score, abs(j - i * scale), i, j))
+    return _best(scored)
 
 
 def _best(scored: list[tuple[float, float, int, int]]) -> Paired:
@@ -148,14 +152,13 @@ def _best(scored: list[tuple[float, float, int, int]]) -> Paired:
 def _pair_neighbours(a: Sequence[Token], b: Sequence[Token], paired: Paired) -> None:
     """Pairs equal function words that stand beside words already paired with each other."""
     taken = set(paired.values())
-    for step, order in ((1, range(len(a))), (-1, range(len(a) - 1, -1, -1))):
-        for i in order:
-            if i in paired or i - step not in paired:
-                continue
-            j = paired[i - step] + step
-            if 0 <= j < len(b) and j not in taken and a[i].norm == b[j].norm:
+    for step in (1, -1):
+        for start in sorted(paired, reverse=step < 0):
+            i, j = start + step, paired[start] + step
+            while 0 <= i < len(a) and i not in paired and 0 <= j < len(b) and j not in taken and a[i].norm == b[j].norm:
                 paired[i] = j
                 taken.add(j)
+                i, j = i + step, j + step
 
 
 def _pair_gaps(a: Sequence[Token], b: Sequence[Token], paired: Paired) -> None:

@@ -180,7 +180,10 @@ def trials() -> list[Trial]:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of `copydesk compare` on a trial: exit status, output, seconds, peak memory in MB."""
+    """What came of `copydesk compare` on a trial: exit status, output, seconds, peak memory in MB.
+
+    The peak is never below what the process that started it held, about 90 MB.
+    """
 
     status: int
     output: str

@@ -4,17 +4,20 @@ import os
 import socket
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
 from tui.story import load
+from tui.story.reading import MAX_BYTES
 
 NOBODY = 65_534
 
 UNPRIVILEGED = """
 import io, os, sys
 from tui.story import load
+from tui.story.reading import MAX_BYTES
 load(["-"], stdin=io.BytesIO(b"All modules are in. The privileges may go."))
 if os.getuid() == 0:
     os.setgroups([])
@@ -102,3 +105,34 @@ def test_a_file_in_a_folder_that_may_not_be_entered_is_told(open_folder: Path, r
 
     assert as_nobody(root, closed / "a.txt")[0].startswith("a.txt | no permission")
     closed.chmod(0o700)
+
+
+def test_a_file_that_vanishes_before_it_is_read_is_told(tmp_path: Path) -> None:
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text(f"The article {name} is here.")
+    story = load([tmp_path], progress=lambda count: (tmp_path / "b.txt").unlink(missing_ok=True))
+
+    assert [article.text for article in story.articles] == ["The article a is here.", "The article c is here."]
+    assert [problem.message for problem in story.problems] == ["no such file or folder: check the path"]
+
+
+def test_a_file_that_grows_while_it_is_read_ends_at_the_limit(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"The wire goes on. " * 500_000)
+    stopped = threading.Event()
+
+    def write() -> None:
+        with path.open("ab") as file:
+            while not stopped.is_set() and file.tell() < 60_000_000:
+                file.write(b"The wire goes on. " * 10_000)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        story = load([path])
+    finally:
+        stopped.set()
+        writer.join()
+
+    assert all(len(article.text) <= MAX_BYTES for article in story.articles)
+    assert len(story.articles) + len(story.problems) == 1

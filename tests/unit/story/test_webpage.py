@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.accuracy.html.pages import saved_pages
-from tests.accuracy.html.tables import LOWEST, MARGIN, outcomes
 from tui.story import load
 from tui.story.extraction.consensus import most_agreed
 from tui.story.extraction.paragraphs import Paragraph
@@ -158,8 +156,10 @@ def test_what_pages_add_to_the_author_is_cut(worker: Worker, given: str, author:
 
 @pytest.mark.long
 def test_saved_pages_come_out_better_than_by_one_extractor_alone(shared: Path) -> None:
+    from tests.accuracy.html.pages import saved_pages
     from tests.accuracy.html.peers import by_trafilatura
     from tests.accuracy.html.scoring import mean, score
+    from tests.accuracy.html.tables import LOWEST, MARGIN, outcomes
 
     pages = saved_pages()
     ours = outcomes(pages)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tui.compare.conflicts.families.attribution import attribution
+from tui.compare.conflicts.families.caveats import caveats
 from tui.compare.conflicts.families.dates import dates
 from tui.compare.conflicts.families.lists import lists
 from tui.compare.conflicts.families.modality import modality
@@ -41,4 +42,14 @@ def candidates(pair: Pair) -> list[Candidate]:
     if pair.likeness < LEAST_LIKENESS:
         return []
     english = {pair.a.language, pair.b.language} <= ENGLISH
-    return [candidate for family in (FAMILIES if english else (numbers,)) for candidate in family(pair)]
+    if not english:
+        return numbers(pair)
+    reserved = caveats(pair)
+    found = [candidate for family in FAMILIES for candidate in family(pair)]
+    # A hedge that is left out is a caveat before it is a matter of certainty.
+    return reserved + [c for c in found if c.kind != "modality" or not any(_meet(c, one) for one in reserved)]
+
+
+def _meet(one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates rest on common words."""
+    return any(x[0] < y[1] and y[0] < x[1] for x, y in ((one.run_a, other.run_a), (one.run_b, other.run_b)))

@@ -26,11 +26,11 @@ class Action:
 
 
 PANES, OVERVIEW, FINDINGS, WORDS, ALONE, MATRIX = "panes", "overview", "findings", "words", "alone", "matrix"
-CLAIMS = "claims"
-LISTS = (OVERVIEW, FINDINGS, WORDS, ALONE, MATRIX, CLAIMS)
+CLAIMS, SINCE = "claims", "since"
+LISTS = (OVERVIEW, FINDINGS, WORDS, ALONE, MATRIX, CLAIMS, SINCE)
 VIEWS = (PANES, *LISTS)
 JUDGING = (PANES, FINDINGS)
-CLAIMING = (CLAIMS,)
+CLAIMING = (CLAIMS, SINCE)
 SELECT = "selection"
 
 MOVE, JUMP, TAG, VIEW = "Move", "Jump", "Tag and check", "View"
@@ -150,6 +150,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.words", ("W",), "the same words", VIEW, views=VIEWS, short="same words"),
     Action("view.alone", ("S",), "said in one article alone", VIEW, views=VIEWS, short="alone"),
     Action("view.matrix", ("M",), "matrix: who says what", VIEW, views=VIEWS, short="matrix"),
+    Action("export.handover", ("X h",), "export a handover: a file to import, a sheet to read", VIEW, views=VIEWS),
+    Action("export.markdown", ("X m",), "export the report of the story as Markdown", VIEW, views=VIEWS),
+    Action("export.json", ("X j",), "export the claims as JSON", VIEW, views=VIEWS),
+    Action("export.csv", ("X c",), "export the claims as a table, CSV", VIEW, views=VIEWS),
+    Action("export.web", ("X w",), "export the report of the story as a web page", VIEW, views=VIEWS),
+    Action("view.since", ("D",), "since you left: what changed", VIEW, views=VIEWS, short="since"),
     Action("view.claims", ("C",), "claims, those that lost their words first", VIEW, views=VIEWS, short="claims"),
     Action("list.filter", ("f",), "filter the list by words; nothing typed lists all", VIEW, views=LISTS),
     Action("drawer.cycle", ("o",), "drawer: short, half the screen, off", VIEW, views=VIEWS),

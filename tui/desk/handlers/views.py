@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from tui.desk.actions import VIEWS
+from tui.desk.handlers import exporting
 from tui.desk.reading.geometry import Drawer
 from tui.desk.reading.linking import settle
 from tui.desk.reading.state import set_drawer
@@ -60,6 +61,7 @@ SHARED: dict[str, Handler] = {
     "help": _help,
     "redraw": _redraw,
     "suspend": _suspend,
+    **exporting.HANDLERS,
     **{f"view.{view}": _open(view) for view in VIEWS},
 }
 """What is done alike in the panes and in the lists."""

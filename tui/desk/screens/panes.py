@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from textual import events
 
 from tui.claims import Store
-from tui.desk.actions import PANES, SELECT, actions_in
+from tui.desk.actions import PANES, SELECT, SINCE, actions_in
 from tui.desk.claiming import Claiming
 from tui.desk.draw.drawer import draw_drawer
 from tui.desk.draw.panes import draw_panes
@@ -27,6 +27,7 @@ from tui.desk.reading.linking import settle
 from tui.desk.reading.links import Place
 from tui.desk.reading.state import Reading, start_reading
 from tui.desk.screens.base import CanvasScreen, too_small
+from tui.desk.since import Since
 from tui.desk.views.rows import ListPlace
 from tui.desk.views.survey import Survey
 from tui.story.model import Story
@@ -52,6 +53,8 @@ class PanesScreen(CanvasScreen):
         self.claiming = Claiming(store, story)
         self.judging = Judging(self.claiming, self.reading)
         self.progress = Checking(self.claiming, self.judging, self.reading)
+        self.since = Since(self.claiming)
+        self._untouched = True
         self.survey: Survey | None = None
         self.list_places: dict[str, ListPlace] = {}
         self._job, self._began = 0, 0.0
@@ -84,6 +87,7 @@ class PanesScreen(CanvasScreen):
         elif isinstance(answer, Surveyed):
             self.survey = answer.survey
             self.claiming.announce()
+            self._tell_news()
         elif isinstance(answer, Failed):
             self._comparing("not compared")
             self.say(answer.sentence, error=True)
@@ -94,6 +98,16 @@ class PanesScreen(CanvasScreen):
 
     def _comparing(self, progress: str) -> None:
         self.notice = replace(self.notice, progress=progress)
+
+    def _tell_news(self) -> None:
+        """Show what changed since the editor left, or say that it did where keys are being typed already."""
+        comparison = self.reading.index.comparison
+        if comparison is None or not self.since.use(comparison):
+            return
+        if self._untouched and self.is_current:
+            self.desk.open_view(SINCE)
+        else:
+            self.say("something changed since you left: D shows it")
 
     def look_for_others(self) -> None:
         """Show what other processes wrote to the store."""
@@ -146,6 +160,7 @@ class PanesScreen(CanvasScreen):
 
     def read_key(self, key: str) -> Command | None:
         """What a key asks for; while something is selected, keys move its end or act on it."""
+        self._untouched = False
         return (self.keys if self.reading.selection is None else self._select_keys).feed(key)
 
     def perform(self, command: Command) -> None:
@@ -181,6 +196,7 @@ class PanesScreen(CanvasScreen):
 
     def leave(self) -> None:
         """Leave the desk; everything is in the store already."""
+        self.since.leave()
         self.app.exit(0)
 
     def _places(self) -> Places:

@@ -1,0 +1,139 @@
+"""The view of what changed since the editor left, and exports from the desk."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.app.desk import open_desk
+from tests.app.test_claims import rewrite, tagged_and_changed
+from tests.app.views import SIZES, cursor_line, fills_the_screen
+from tui.claims import Store
+
+
+async def test_nothing_opens_and_nothing_is_written_at_the_first_look(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        assert desk.status.startswith(" PANES")
+        await desk.press("D")
+        assert "nothing changed since you left" in desk.text
+        await desk.press("q", "q")
+    assert not store.exists()
+
+
+async def test_nothing_opens_when_nothing_changed(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("tn")
+    async with open_desk([story], store) as desk:
+        assert desk.status.startswith(" PANES")
+
+
+async def test_a_changed_article_opens_the_view_with_its_counts_and_its_claims(story: Path, store: Path) -> None:
+    await tagged_and_changed(story, store)
+    async with open_desk([story], store) as desk:
+        assert desk.lines[0].startswith(" SINCE YOU LEFT  ferry")
+        assert cursor_line(desk).startswith("▌  1 Ferry runs aground")
+        assert "2 changed   0 gone   0 new" in cursor_line(desk)
+        assert "── 3 claims: 1 orphan, 1 to recheck, 1 as they were" in desk.text
+        assert " was    [Eleven] passengers were injured" in desk.text
+        await desk.press("j")
+        assert cursor_line(desk).startswith("▌x 1:5")
+        await desk.press("j")
+        assert cursor_line(desk).startswith("▌~ 1:3")
+        assert "verified: the verdict ended when the words changed" in desk.text
+
+
+async def test_a_claim_is_settled_in_the_view(story: Path, store: Path) -> None:
+    await tagged_and_changed(story, store)
+    async with open_desk([story], store) as desk:
+        await desk.press("jj", "=")
+        assert "kept as it is: verified, saved" in desk.status
+        await desk.press("u", "sv")
+        assert "verified, saved" in desk.status
+        await desk.press("Enter")
+        assert desk.reading.place == (0, 2)
+
+
+async def test_what_was_seen_is_no_news_next_time(story: Path, store: Path) -> None:
+    await tagged_and_changed(story, store)
+    async with open_desk([story], store) as desk:
+        await desk.press("q")
+        assert desk.status.startswith(" PANES")
+        await desk.press("D")
+        assert "1 orphan" in desk.text
+    async with open_desk([story], store) as desk:
+        assert desk.status.startswith(" PANES")
+
+
+async def test_a_passage_that_came_and_one_that_went_are_shown(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("tn")
+    rewrite(story, "The ferry had been inspected in March.\n", "")
+    rewrite(story, "Seventeen passengers were injured, the coastguard said.\n",
+            "Seventeen passengers were injured, the coastguard said.\n\nA crane arrived at noon.\n",
+            "2-tribune.md")  # fmt: skip
+    async with open_desk([story], store) as desk:
+        assert "0 changed   1 gone   0 new" in cursor_line(desk)
+        assert "gone   The ferry had been inspected in March." in desk.text
+        await desk.press("j")
+        assert "new    A crane arrived at noon." in desk.text
+        await desk.press("Enter")
+        assert desk.reading.place == (1, 2)
+
+
+async def test_a_new_finding_is_listed(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("tn")
+    rewrite(story, "with 240 people on board", "with 310 people on board")
+    async with open_desk([story], store) as desk:
+        assert "new, " in desk.text
+        row = next(line for line in desk.lines if line[1:3] in ("+!", "+?"))
+        assert "240" in row
+        assert "310" in row
+
+
+async def test_what_a_colleague_did_is_listed_with_the_note(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("jj", "tn")
+    with Store(store, editor="kim") as kim:
+        kim.set_note(kim.claims()[0].id, "Called the coastguard: they stand by it.")
+    async with open_desk([story], store) as desk:
+        assert "── done by kim: 1" in desk.text
+        assert "note “Called the coastguard" in desk.text
+        await desk.press("G", "Enter")
+        assert desk.reading.place == (0, 2)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_view_fills_screens_of_every_size(story: Path, store: Path, size: tuple[int, int]) -> None:
+    await tagged_and_changed(story, store)
+    with Store(store, editor="kim") as kim:
+        kim.set_note(kim.claims()[0].id, "Called them.")
+    async with open_desk([story], store, size) as desk:
+        for keys in ("k", "j", "j", "gh", "o", "G"):
+            await desk.press(keys)
+            assert fills_the_screen(desk, size)
+
+
+async def test_exports_go_to_new_files_in_the_current_folder(
+    story: Path, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    (folder / "ferry.md").write_text("mine", encoding="utf-8")
+    async with open_desk([story], store) as desk:
+        await desk.press("jj", "tn", "Xh")
+        assert "written: ferry-handover.json, ferry-handover.txt" in desk.status
+        await desk.press("Xm")
+        assert "written: ferry-2.md" in desk.status
+        await desk.press("F", "Xj", "Xc", "Xw", "Xw")
+        assert "written: ferry-2.html" in desk.status
+    assert (folder / "ferry.md").read_text(encoding="utf-8") == "mine"
+    assert "Eleven passengers" in (folder / "ferry-2.md").read_text(encoding="utf-8")
+    assert "Eleven passengers" in (folder / "ferry-handover.txt").read_text(encoding="utf-8")
+    assert "Eleven passengers" in (folder / "ferry.html").read_text(encoding="utf-8")
+    assert len(json.loads((folder / "ferry-claims.json").read_text(encoding="utf-8"))["claims"]) == 1
+    table = (folder / "ferry-claims.csv").read_text(encoding="utf-8-sig")
+    assert [row["tags"] for row in csv.DictReader(io.StringIO(table))] == ["number"]

@@ -1,0 +1,79 @@
+"""The view of what changed since the editor left."""
+
+from collections.abc import Sequence
+
+from tui.claims.describe import deed
+from tui.claims.model import Claim, Event
+from tui.claims.morning import Morning
+from tui.compare.model import Link
+from tui.desk.draw.drawer import labelled
+from tui.desk.draw.findings import short_reason
+from tui.desk.draw.listing import cell, two_sided
+from tui.desk.draw.times import when
+from tui.desk.draw.wordings import old_and_new
+from tui.desk.draw.words import counted, in_quotes, run_address
+from tui.desk.lines import Line, Span, one_line, shorten
+from tui.desk.reading.marks import ROLES, mark_of
+from tui.desk.views.since import News, PassageChange
+from tui.story.model import Article
+
+COUNTS, WHERE, WHO = 34, 14, 17
+
+
+def draw_head(name: str, news: Morning | None, width: int) -> list[Line]:
+    """The title, and when the editor last looked."""
+    left = (Span(" SINCE YOU LEFT", "title"), Span(f"  {one_line(name)}"))
+    right = (Span(f"last look {when(news.at)} " if news else "", "dim"),)
+    return [two_sided(left, right, width)]
+
+
+def draw_article(article: Article, number: int, news: News, width: int) -> list[Span]:
+    """The row of an article that changed, or is new."""
+    label = [Span("  "), *cell(f"{number + 1} {one_line(article.outlet or article.title)}", max(8, width - 3 - COUNTS))]
+    if news.article is None:
+        return [*label, Span("new article", "strong")]
+    change = news.article
+    if change.changed is None:
+        return [*label, Span("changed; its former text is not kept", "dim")]
+    return [*label, Span(f"{change.changed} changed   {change.gone} gone   {change.new} new")]
+
+
+def draw_finding(link: Link, width: int) -> list[Span]:
+    """The row of a new finding."""
+    mark = mark_of(link) or "?"
+    where = f"{run_address(link.a)} {run_address(link.b)}"
+    what = cell(short_reason(link), max(8, width - 4 - WHERE))
+    return [Span("+", "strong"), Span(f"{mark} ", ROLES[mark]), *what, Span(where)]
+
+
+def draw_work(event: Event, claim: Claim | None, width: int) -> list[Span]:
+    """The row of something a colleague did."""
+    what = f"{_deed(event)}" + (f"  on {in_quotes(one_line(claim.quote))}" if claim else f"  ({event.kind})")
+    who = f"{shorten(one_line(event.editor), 8)} {when(event.at)}"
+    return [Span("  "), *cell(who, WHO), Span(shorten(what, max(1, width - 3 - WHO)))]
+
+
+def _deed(event: Event) -> str:
+    note = event.changes.get("note", (None, None))[1]
+    return f"note {in_quotes(one_line(str(note)))}" if event.verb == "note" and note else one_line(deed(event))
+
+
+def draw_changes(changes: Sequence[PassageChange], width: int, rows: int) -> list[Line]:
+    """Passages as they were and as they are, as many as fit."""
+    lines: list[Line] = []
+    for number, change in enumerate(changes):
+        if change.before is not None and change.after is not None:
+            more = old_and_new(change.before, change.after, "was", "now", width, max(1, rows // 3))
+        else:
+            label = "gone" if change.after is None else "new"
+            more = labelled(label, change.after or change.before or "", width, rows=2)
+        if lines and len(lines) + len(more) > rows - (number < len(changes) - 1):
+            rest = f"{counted(len(changes) - number, 'more change')}: o makes room"
+            return [*lines[: rows - 1], (Span(f" {rest}", "dim"),)]
+        lines += more
+    return lines
+
+
+def draw_link(link: Link, width: int) -> list[Line]:
+    """Why a finding is one."""
+    return labelled("why", link.reason, width, "strong", rows=3)

@@ -1,0 +1,118 @@
+"""The view of what changed since the editor left; it opens by itself when something did."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, ClassVar
+
+from tui.claims.model import Claim
+from tui.compare.model import Link
+from tui.desk.actions import SINCE
+from tui.desk.draw import since as draw
+from tui.desk.draw.claims import draw_claim, draw_claim_details, draw_claim_title, draw_history
+from tui.desk.handlers.claim_lists import ON_CLAIMS
+from tui.desk.handlers.lists import HANDLERS as LISTS
+from tui.desk.lines import Line, Span, one_line
+from tui.desk.screens.listing import ListScreen
+from tui.desk.views.rows import Row, filtered, position
+from tui.desk.views.since import News, PassageChange, passage_changes, place_of, since_rows
+
+
+class SinceScreen(ListScreen[News]):
+    """Articles that changed, claims they moved or ended, findings, and what colleagues did."""
+
+    view = SINCE
+    handlers: ClassVar[Mapping[str, Callable[[Any, int | None], None]]] = {**LISTS, **ON_CLAIMS}
+    history_shown = False
+
+    def on_unmount(self) -> None:
+        """What was shown has been seen; Textual calls the base class's handler besides this one."""
+        self.desk.since.seen()
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim that the news under the cursor is about."""
+        return self._claim_of(self.item) if self.item else None
+
+    def _claim_of(self, item: News) -> Claim | None:
+        wanted = item.claim.id if item.claim else item.work.subject if item.work else None
+        return next((claim for claim in self.claiming.claims if claim.id == wanted), None)
+
+    def _link(self, item: News) -> Link | None:
+        comparison = self.reading.index.comparison
+        return comparison.links[item.finding] if comparison and item.finding is not None else None
+
+    def _changes(self, item: News) -> Sequence[PassageChange]:
+        if item.article is None:
+            return ()
+        before = self.claiming.store.version(item.article.before)
+        return passage_changes(before, self.reading.story.articles[item.article.index]) if before else ()
+
+    def list_rows(self) -> Sequence[Row[News]]:
+        """The news, section by section."""
+        news = self.desk.since.news
+        if news is None:
+            return ()
+        claims = {claim.id: claim for claim in self.claiming.claims}
+        return since_rows(news, claims, self.reading.index.comparison, self.desk.judging.verdicts)
+
+    def read_rows(self) -> None:
+        """Make the rows anew."""
+        self.rows = filtered(self.list_rows(), self.text_of, self.place.wanted)
+
+    def text_of(self, item: News) -> str:
+        """What the row shows."""
+        return "".join(span.text for span in self.draw_item(item, 400))
+
+    def draw_head(self, width: int) -> Sequence[Line]:
+        """The title."""
+        return draw.draw_head(self.reading.story.name, self.desk.since.news, width)
+
+    def draw_item(self, item: News, width: int) -> Sequence[Span]:
+        """One row of any section."""
+        number = item.article.index if item.article else item.arrived
+        if number is not None:
+            return draw.draw_article(self.reading.story.articles[number], number, item, width)
+        link, claim = self._link(item), self._claim_of(item)
+        if link is not None:
+            return draw.draw_finding(link, width)
+        if item.work is not None:
+            return draw.draw_work(item.work, claim, width)
+        return draw_claim(claim, self.claiming.place(claim), width) if claim else ()
+
+    def draw_details(self, item: News, width: int, rows: int) -> tuple[Sequence[Span], Sequence[Line]]:
+        """Old and new words of an article or a claim; why a finding is one."""
+        number, total = position(self.rows, self.place)
+        claim, link = self._claim_of(item), self._link(item)
+        if claim is not None:
+            title = draw_claim_title(claim, self.claiming.place(claim), number, total)
+            if self.history_shown:
+                return title, draw_history(self.claiming.history(claim), width, rows)
+            before = self.claiming.ended_verdict(claim) if claim.state == "recheck" else None
+            return title, draw_claim_details(claim, before, width, rows)
+        if link is not None:
+            return (Span(f"{number} of {total}  new finding"),), draw.draw_link(link, width)
+        return (Span(f"{number} of {total}"),), draw.draw_changes(self._changes(item), width, rows)
+
+    def draw_state(self) -> Sequence[Span]:
+        """Which of how many; nothing is decided by looking."""
+        number, total = position(self.rows, self.place)
+        return (Span(f"{number} of {total}  nothing is decided until you say so", "dim"),) if total else ()
+
+    def _empty(self) -> str:
+        if self.reading.index.comparison is None:
+            return self.desk.notice.progress or "not compared yet"
+        if self.place.wanted:
+            return f"nothing with “{one_line(self.place.wanted)}”: f changes the filter"
+        return "nothing changed since you left"
+
+    def open_item(self, item: News) -> None:
+        """Go to the place in the panes."""
+        claim, link = self._claim_of(item), self._link(item)
+        claim_place = self.claiming.place(claim) if claim else None
+        place = place_of(item, claim_place, link, self._changes(item))
+        if claim is not None and claim.state == "orphan":
+            self.claiming.homeless = claim
+        if place is None:
+            self.say("nothing to show in the panes")
+            return
+        also = [(link.b.article, link.b.first)] if link else []
+        self.show_in_panes(place, item.finding, also)

@@ -1,0 +1,55 @@
+"""What changed since the editor last looked at the story, and when a look counts as taken.
+
+What is news stays news for as long as the desk is open; it counts as seen when its view has been left.
+"""
+
+from contextlib import suppress
+
+from tui.claims import StoreError
+from tui.claims.morning import Morning
+from tui.compare.model import Comparison
+from tui.desk.claiming import Claiming
+
+
+class Since:
+    """The news of this session; None before the comparison is done, and at the first look at a story."""
+
+    def __init__(self, claiming: Claiming) -> None:
+        self.news: Morning | None = None
+        self._claiming = claiming
+        self._findings: tuple[str, ...] | None = None
+        self._seen = False
+        claiming.watchers.append(self._first_look)
+
+    def use(self, comparison: Comparison) -> bool:
+        """Find out what is new; whether there is anything."""
+        self._findings = tuple(link.id for link in comparison.links if link.relation == "conflict")
+        store = self._claiming.store
+        try:
+            if store.exists():
+                self.news = store.since_last_look(self._claiming.story, self._findings)
+        except StoreError:
+            return False
+        if not self.news:
+            self.seen()
+        return bool(self.news)
+
+    def seen(self) -> None:
+        """Remember what there is now as looked at; where the store cannot be written, it stays news."""
+        store = self._claiming.store
+        if self._findings is None or store.read_only:
+            return
+        with suppress(StoreError):
+            if store.exists():
+                store.look(self._claiming.story, self._findings)
+                self._seen = True
+
+    def leave(self) -> None:
+        """What colleagues did while the desk was open has been seen there, if its news had been."""
+        if self._seen:
+            self.seen()
+
+    def _first_look(self) -> None:
+        """A store made by the first tag takes its first look then: nothing is written before."""
+        if not self._seen and self.news is None:
+            self.seen()

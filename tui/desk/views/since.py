@@ -1,0 +1,98 @@
+"""What changed since the editor left, in sections: articles, claims, findings, colleagues' work."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from tui.claims.model import Claim, Event
+from tui.claims.morning import ArticleChange, Morning
+from tui.compare.model import Comparison, Link
+from tui.desk.reading.links import Place
+from tui.desk.views.rows import Row
+from tui.story.model import Article
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One thing that changed; only what it is about is set.
+
+    `arrived` is the number of an article that is new, `finding` indexes the links of the comparison.
+    """
+
+    article: ArticleChange | None = None
+    arrived: int | None = None
+    claim: Claim | None = None
+    finding: int | None = None
+    work: Event | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PassageChange:
+    """A passage as it was and as it is, None on the side where it is not; `passage` is where to look now."""
+
+    before: str | None
+    after: str | None
+    passage: int
+
+
+def since_rows(
+    news: Morning, claims: Mapping[str, Claim], comparison: Comparison | None, verdicts: Mapping[str, str]
+) -> list[Row[News]]:
+    """The rows of the view; `claims` are those there are now by id, `verdicts` those on findings."""
+    rows: list[Row[News]] = [Row(News(article=change)) for change in news.articles]
+    rows += [Row(News(arrived=number)) for number in news.arrived]
+    present = [claims[claim.id] for claim in news.claims if claim.id in claims]
+    if present:
+        rows.append(Row(heading=_claims_heading(present, len(claims))))
+        rows += [Row(News(claim=claim)) for claim in sorted(present, key=lambda claim: _ORDER[claim.state])]
+    links: Sequence[Link] = comparison.links if comparison else ()
+    new = [number for number, link in enumerate(links) if link.id in set(news.findings_new)]
+    waiting = sum(name not in verdicts for name in news.findings_open)
+    if new or news.findings_gone:
+        rows.append(Row(heading=f"findings: {len(news.findings_gone)} gone, {len(new)} new, {waiting} wait for you"))
+        rows += [Row(News(finding=number)) for number in new]
+    if news.work:
+        who = ", ".join(dict.fromkeys(event.editor for event in news.work))
+        rows.append(Row(heading=f"done by {who}: {len(news.work)}"))
+        rows += [Row(News(work=event)) for event in news.work]
+    return rows
+
+
+_ORDER = {"orphan": 0, "recheck": 1, "moved": 2, "placed": 3}
+
+
+def _claims_heading(present: Sequence[Claim], total: int) -> str:
+    names = {"orphan": "orphan", "recheck": "to recheck", "moved": "moved", "placed": "touched by others"}
+    counts = {name: sum(claim.state == state for claim in present) for state, name in names.items()}
+    said = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
+    return f"{total} claims: {said}, {total - len(present)} as they were"
+
+
+def passage_changes(before: str, article: Article) -> list[PassageChange]:
+    """The passages of a former text that changed, went or came, in the order of the present text."""
+    from tui.story.passages import passages
+
+    old = [before[passage.start : passage.end] for passage in passages(before, article.language)]
+    new = [article.quote(number) for number in range(len(article.passages))]
+    changes: list[PassageChange] = []
+    for name, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if name == "equal":
+            continue
+        for step in range(max(i2 - i1, j2 - j1)):
+            was = old[i1 + step] if i1 + step < i2 else None
+            now = new[j1 + step] if j1 + step < j2 else None
+            changes.append(PassageChange(was, now, min(j1 + step, max(j2 - 1, j1), len(new) - 1)))
+    return changes
+
+
+def place_of(
+    news: News, claim_place: Place | None, link: Link | None, changes: Sequence[PassageChange]
+) -> Place | None:
+    """Where to read about a piece of news."""
+    if news.article is not None:
+        return news.article.index, changes[0].passage if changes else 0
+    if news.arrived is not None:
+        return news.arrived, 0
+    if link is not None:
+        return link.a.article, link.a.first
+    return claim_place

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 
+from tests.accuracy.conflict.calibrating import reliability
 from tests.accuracy.conflict.measuring import KindFigures, by_kind, findings, tier, touched
 from tests.accuracy.conflict.probes import probes
 from tests.accuracy.conflict.rates import Rate
@@ -26,6 +27,8 @@ def report(seed: int = FRESH) -> Iterator[str]:
     yield from generated(f"own probes, fresh: seed {seed}, other half", by_kind(probes(seed, 1)))
     yield from controls(seed)
     yield from generated("probe_news (part of its pairs was tuned on)", by_kind(labelled("probe_news")))
+    yield from reliability(f"own probes, fresh: seed {seed}, other half", probes(seed, 1))
+    yield from reliability("probe_news (part of its pairs was tuned on)", labelled("probe_news"))
     yield from other_sets()
     yield from whole_stories(alarms())
     yield from speed()

@@ -88,7 +88,13 @@ def main() -> None:
     data = list(cases())
     print(len(data), "candidates,", sum(case[2] for case in data), "right")
     bars = json.loads(OUT.read_text(encoding="utf-8"))
-    content = {"features": list(FEATURES), "conflict": bars["conflict"], "check": bars["check"], "cues": fit(data)}
+    content = {
+        "features": list(FEATURES),
+        "conflict": bars["conflict"],
+        "check": bars["check"],
+        "shown": bars["shown"],
+        "cues": fit(data),
+    }
     OUT.write_text(json.dumps(content, indent=1).replace(",\n   ", ", ").replace("[\n   ", "[") + "\n")
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.unit.compare.conflicts.conftest import Find
 from tui.compare.conflicts import between, read
+from tui.compare.conflicts.ranking import weights
 from tui.compare.words import align_tokens
 
 CONFLICTS = [
@@ -186,3 +187,12 @@ def test_in_other_languages_only_figures_are_compared() -> None:
     b = read("La reparación ha costado 5,1 millones de euros, según el alcalde de Soria.", "es")
     found = between(a, b, align_tokens(a.tokens, b.tokens))
     assert [finding.values for finding in found] == [("4,3", "5,1")]
+
+
+@given(st.floats(0.2, 1), st.floats(0.2, 1))
+def test_the_confidence_shown_keeps_the_order_of_ratings_and_the_tiers(one: float, other: float) -> None:
+    model = weights()
+    low, high = sorted((one, other))
+    assert 0.6 <= model.shown(low) <= model.shown(high) <= 1.0
+    if low < model.conflict - 1e-3 and high >= model.conflict:
+        assert model.shown(low) < model.shown(high)

@@ -21,6 +21,8 @@ _PROVISIONAL = re.compile(
 SHORT = 8
 # The share of the longer text that must correspond for a weekday to be of the very same thing.
 _VERBATIM = 0.75
+# Content words in a row before two weekdays that make them the day of one and the same thing.
+_ROW = 3
 _MEASURED = frozenset({"casualties", "count", "money", "percent", "points", "measure", "score"})
 
 
@@ -55,9 +57,19 @@ def _other_event(pair: Pair, candidate: Candidate, others: Sequence[Candidate]) 
 
 def _report_day(pair: Pair, candidate: Candidate) -> str:
     """A weekday is often that of the report or of one step among several, unless all else is the same."""
-    if candidate.cue != "weekday" or pair.closeness >= _VERBATIM:
+    if candidate.cue != "weekday" or pair.closeness >= _VERBATIM or _same_words_around(pair, candidate):
         return ""
     return "the day may be that of the report, or of another step"
+
+
+def _same_words_around(pair: Pair, candidate: Candidate) -> bool:
+    """Whether the day ends the same row of words in both: "a public meeting in the Guildhall on Thursday"."""
+    content = 0
+    for i, j in zip(range(candidate.run_a[0] - 1, -1, -1), range(candidate.run_b[0] - 1, -1, -1), strict=False):
+        if pair.to_b.get(i) != j or pair.a.tokens[i].norm != pair.b.tokens[j].norm:
+            break
+        content += not pair.a.tokens[i].stop
+    return content >= _ROW
 
 
 def _headline(text: Text) -> bool:

@@ -86,6 +86,11 @@ def opposed(one: str, other: str) -> bool:
     return any((line, not side) in theirs for line, side in mine)
 
 
+def opposite_lists(word: str) -> frozenset[tuple[int, bool]]:
+    """The lists of opposites a lemma stands in: the number of each, and the side. Opposed lemmas share a number."""
+    return _opposites().get(word, frozenset())
+
+
 def has_opposite(word: str) -> bool:
     """Whether a lemma stands in any list of opposites."""
     return word in _opposites()

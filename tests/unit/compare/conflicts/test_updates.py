@@ -82,3 +82,11 @@ def test_a_toll_of_nought_is_a_figure(text: str, role: str) -> None:
 @pytest.mark.parametrize("text", ["Nobody has been charged over the killing.", "No further deaths are expected."])
 def test_a_negation_of_something_else_is_no_toll(text: str) -> None:
     assert read(text).quantities == ()
+
+
+def test_two_days_after_the_same_words_are_a_conflict_however_the_sentences_begin(find: Find) -> None:
+    found = find(
+        "Residents are invited to a public meeting in the Guildhall on Thursday evening.",
+        "The town will talk about the fire at a public meeting in the Guildhall on Friday evening.",
+    )
+    assert [(finding.kind, finding.tier) for finding in found] == [("date", "conflict")]

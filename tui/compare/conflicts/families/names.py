@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
@@ -63,16 +64,22 @@ def _known(mention: Mention, others: tuple[Mention, ...], words_there: set[str])
 
 def alias(one: Mention, other: Mention) -> bool:
     """Whether two names may be one: an acronym, a shortened form, or forms of one word."""
-    short, long = sorted((one, other), key=lambda m: len(m.name))
-    joined = "".join(short.words)
-    if joined == initials(long.words) or long.name.startswith(short.name):
+    return (
+        _may_be_one(one.words, other.words) if len(one.name) <= len(other.name) else _may_be_one(other.words, one.words)
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_be_one(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    joined = "".join(short)
+    if joined == initials(long) or " ".join(long).startswith(" ".join(short)):
         return True
-    if len(short.words) == 1 and len(joined) <= 5 and len(long.words) > 1:
-        return initials(long.words).startswith(joined[:-1]) and len(joined) > 2
+    if len(short) == 1 and len(joined) <= 5 and len(long) > 1:
+        return initials(long).startswith(joined[:-1]) and len(joined) > 2
     return any(
         len(x) > 4 and len(y) > 4 and x[:4] == y[:4] and JaroWinkler.normalized_similarity(x, y) < 0.93
-        for x in one.words
-        for y in other.words
+        for x in short
+        for y in long
     )
 
 

@@ -1,7 +1,9 @@
 """Negation on one side only, and words that exclude each other."""
 
+from functools import lru_cache
+
 from tui.compare.conflicts.cues.polarity import Negation
-from tui.compare.conflicts.lexicon import has_opposite, opposed
+from tui.compare.conflicts.lexicon import has_opposite, opposed, opposite_lists
 from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words
 from tui.compare.conflicts.reading import Text
 
@@ -21,8 +23,11 @@ def polarity(pair: Pair) -> list[Candidate]:
 
 def _opposites(pair: Pair) -> tuple[list[Candidate], bool]:
     """Candidates for opposed words, and whether a pair of them was cancelled by a negation."""
-    free_a = _free(pair.a, pair.to_b)
-    free_b = _free(pair.b, pair.to_a)
+    (open_a, lists_a), (open_b, lists_b) = _opposable(pair.a), _opposable(pair.b)
+    if lists_a.isdisjoint(lists_b):
+        return [], False
+    free_a = [at for at in open_a if at not in pair.to_b]
+    free_b = [at for at in open_b if at not in pair.to_a]
     if not free_a or not free_b:
         return [], False
     turned_a, turned_b = _turned(pair.a), _turned(pair.b)
@@ -39,9 +44,12 @@ def _opposites(pair: Pair) -> tuple[list[Candidate], bool]:
     return [_opposite(pair, i, j, len(hits) - 1) for i, j in hits], cancelled
 
 
-def _free(text: Text, paired: dict[int, int]) -> list[int]:
+@lru_cache(maxsize=1 << 14)
+def _opposable(text: Text) -> tuple[tuple[int, ...], frozenset[int]]:
+    """The words of a text that have an opposite, names aside, and the numbers of their lists."""
     named = {at for m in text.mentions for at in range(m.first, m.last)} if not text.headline else set()
-    return [at for at, word in enumerate(text.lemmas) if at not in paired and at not in named and has_opposite(word)]
+    found = tuple(at for at, word in enumerate(text.lemmas) if at not in named and has_opposite(word))
+    return found, frozenset(number for at in found for number, _ in opposite_lists(text.lemmas[at]))
 
 
 def _turned(text: Text) -> set[int]:

@@ -133,9 +133,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("evidence.passage", ("e",), "this passage is evidence for the claim made last", TAG),
     Action("evidence.address", ("E",), "a web address is evidence for the claim", TAG, views=(PANES, *CLAIMING)),
-    Action(
-        "checked", ("c",), "checked, or not: the status row counts the rest", TAG, views=JUDGING, short="checked"
-    ),
+    Action("checked", ("c",), "checked, or not: the status row counts the rest", TAG, views=JUDGING, short="checked"),
     Action("claim.assign", ("A",), "say who is to check the claim here", TAG, views=(PANES, *CLAIMING)),
     Action("claim.history", ("g h",), "history of the claim here", TAG, views=(PANES, *CLAIMING), short="history"),
     Action("list.open", ("enter",), "show it in the panes", JUMP, views=LISTS, short="go"),

@@ -3,12 +3,18 @@
 What is news stays news for as long as the desk is open; it counts as seen when its view has been left.
 """
 
+from __future__ import annotations
+
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from tui.claims import StoreError
-from tui.claims.morning import Morning
 from tui.compare.model import Comparison
 from tui.desk.claiming import Claiming
+
+# The desk opens without what only its news needs.
+if TYPE_CHECKING:
+    from tui.claims.morning import Morning
 
 
 class Since:

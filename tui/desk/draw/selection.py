@@ -25,5 +25,5 @@ def draw_selecting(reading: Reading, editor: str, notice: Notice, width: int) ->
     if notice.message:
         left.append(Span(f"  {shorten(notice.message, room)}", "error" if notice.error else "message"))
     else:
-        left.append(Span(f"  {shorten('w b j k 0 $ move, o other end, t . a tag', room)}", "dim"))
+        left.append(Span(f"  {shorten('w b j k 0 $ o move  t . a tag', room)}", "dim"))
     return fit((*fit(left, width - width_of(right)), *right), width)

@@ -34,6 +34,7 @@ def test_a_dropped_reservation_is_to_be_checked(find: Find, careful: str, plain:
          "The driver allegedly fled from the crash in Oslo on Monday."),
         ("The driver reportedly fled from the crash in Oslo on Monday.",
          "Rain is expected in Oslo on Monday, with a driver and a crash or two."),
+        ("One source said the talks between Oslo and Tarrow would come to nothing.", "And Tarrow?"),
         ("The bridge is the longest in Europe, and it was built by two brothers.",
          "The bridge is the longest of Europe, and it was built by two brothers."),
     ],

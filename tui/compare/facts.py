@@ -30,7 +30,7 @@ def facts_of(
     articles: Sequence[Article], links: Sequence[Link], edges: Sequence[Edge], known: Overlaps
 ) -> tuple[Fact, ...]:
     """The facts in order of their first passage; `known` holds the score of any two passages, if scored."""
-    groups = sorted(_grouped(edges, known), key=min)
+    groups = sorted(clusters(edges, known), key=min)
     group_of = {place: number for number, group in enumerate(groups) for place in group}
     carried: dict[int, set[int]] = defaultdict(set)
     for edge in edges:
@@ -60,7 +60,7 @@ def _meeting(side: Side, group_of: Mapping[Place, int]) -> set[int]:
     return {group_of[place] for place in places if place in group_of}
 
 
-def _grouped(edges: Sequence[Edge], known: Overlaps) -> list[set[Place]]:
+def clusters(edges: Sequence[Edge], known: Overlaps) -> list[set[Place]]:
     """Average-linkage clusters over the edges, strongest first.
 
     Each cluster goes by its first place and knows the sum of its scores with each other cluster, so that a union

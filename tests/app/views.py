@@ -5,8 +5,8 @@ from pathlib import Path
 from rich.cells import cell_len
 
 from tests.app.desk import Desk
-from tui.desk.canvas import Canvas
 from tui.desk.lines import plain
+from tui.desk.screens.base import CanvasScreen
 from tui.desk.screens.listing import ListScreen
 
 SIZES = ((80, 24), (120, 40), (40, 12))
@@ -27,5 +27,7 @@ def cursor_line(desk: Desk) -> str:
 
 def fills_the_screen(desk: Desk, size: tuple[int, int]) -> bool:
     """Whether there are as many lines as rows, each exactly as wide as the screen."""
-    lines = desk.app.screen.query_one(Canvas).lines
+    screen = desk.app.screen
+    assert isinstance(screen, CanvasScreen)
+    lines = screen.canvas.lines
     return len(lines) == size[1] and {cell_len(plain(line)) for line in lines} == {size[0]}

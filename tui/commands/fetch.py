@@ -7,6 +7,7 @@ Try:
   copydesk fetch https://example.org/story -o coverage/   one article into a folder
   copydesk fetch --urls list.txt -o coverage/             the addresses in a file, one a line
   copydesk fetch --list https://example.org/feed.xml      what a feed lists, to pick from
+  copydesk fetch --list feed.xml | grep -i ferry | copydesk fetch --urls - -o coverage/
 """
 
 import argparse
@@ -75,7 +76,8 @@ def _from_file(name: str | None) -> list[str]:
     except UnreadableError as error:
         raise CommandError(sanitise_line(f"{name}: {error}")) from None
     lines = (line.strip() for line in data.decode("utf-8-sig", "replace").splitlines())
-    return [line for line in lines if line and not line.startswith("#")]
+    # The last column, so that lines of --list may be given as they are.
+    return [line.rpartition("\t")[2] for line in lines if line and not line.startswith("#")]
 
 
 def _save_all(urls: Sequence[str], args: argparse.Namespace, wait: Callable[[float], None]) -> int:

@@ -18,8 +18,14 @@ def title_of(text: str, passages: tuple[Passage, ...]) -> str:
     first = own[0] if own[0].kind == "heading" else passages[0]
     line = text[first.start : first.end]
     if first.kind == "heading":
-        return " ".join(sanitise_line(_MARKS.sub("", line)).split())
-    return shortened(" ".join(sanitise_line(_MARKS.sub("", text[first.start : first.start + 400])).split()))
+        return _bare(line)
+    return shortened(_bare(text[first.start : min(first.start + 400, max(first.end, passages[-1].end))]))
+
+
+def _bare(line: str) -> str:
+    """`line` without the marks of a heading or an item, unless it is nothing but marks."""
+    tidy = " ".join(sanitise_line(line).split())
+    return " ".join(sanitise_line(_MARKS.sub("", line)).split()) or tidy
 
 
 def shortened(line: str, longest: int = _LONGEST) -> str:

@@ -228,6 +228,15 @@ def test_fetch_lists_what_a_feed_offers(site: Site, tmp_path: Path) -> None:
     assert done.stdout == "2026-03-03T10:00:00+00:00\tFares rise\thttps://example.org/page\n"
 
 
+def test_what_a_feed_lists_can_be_fetched_as_it_is_printed(site: Site, tmp_path: Path) -> None:
+    listed = copydesk("fetch", "--list", f"{site.address}/feed", "--allow-private")
+    (tmp_path / "picked.txt").write_text(listed.stdout)
+    done = copydesk("fetch", "--urls", str(tmp_path / "picked.txt"), "-o", str(tmp_path / "out"), "--allow-private")
+
+    assert done.returncode == 0
+    assert (tmp_path / "out" / "fares-rise.md").is_file()
+
+
 @pytest.mark.parametrize("words", [["fetch"], ["fetch", "https://example.org/"], ["fetch", "--list"]])
 def test_fetch_without_address_or_folder_is_wrong_usage(words: list[str]) -> None:
     assert copydesk(*words).returncode == 2

@@ -59,6 +59,13 @@ def test_hostile_characters_are_replaced_one_for_one(tmp_path: Path) -> None:
     assert load([path]).articles[0].text == "A \ufffd[31mred\ufffd line\ufffd here."
 
 
+@pytest.mark.parametrize("text", ["# ", "## \n", "- ", "#", "\u2022 ", "# #\n\n## "])
+def test_an_article_of_marks_alone_has_a_title(text: str) -> None:
+    (article,) = load(["-"], stdin=io.BytesIO(text.encode())).articles
+
+    assert article.title
+
+
 def test_standard_input_is_read_once(tmp_path: Path) -> None:
     path = write(tmp_path / "a.txt")
     story = load(["-", path, "-"], stdin=io.BytesIO(COPY.encode()))

@@ -86,9 +86,9 @@ def _chunks(masked: str) -> Iterator[Span]:
         low, high = start + _CHUNK // 2, start + _CHUNK
         cut = max(masked.rfind(mark, low, high) for mark in (" ", "。", "！", "？"))
         end = cut + 1 if cut > 0 else high
-        # A full stop before the white space would be lost between two stretches.
-        if masked[end - 1] == " ":
-            end = max(end - 30, start + 1) if masked[end - 2] in ".!?" else end
+        # A full stop before the white space, masked quotation marks too, would be lost between two stretches.
+        if masked[end - 1] == " " and masked[end - 12 : end].rstrip()[-1:] in tuple(".!?"):
+            end = max(end - 30, start + 1)
         yield start, end
         start = end
     yield start, len(masked)

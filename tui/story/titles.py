@@ -19,7 +19,7 @@ def title_of(text: str, passages: tuple[Passage, ...]) -> str:
     line = text[first.start : first.end]
     if first.kind == "heading":
         return _bare(line)
-    return shortened(_bare(text[first.start : min(first.start + 400, max(first.end, passages[-1].end))]))
+    return shortened(_bare(text[first.start : first.start + 400]))
 
 
 def _bare(line: str) -> str:

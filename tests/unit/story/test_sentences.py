@@ -205,6 +205,13 @@ def test_a_paragraph_of_any_length_is_cut_at_each_of_its_sentences(sentences: li
     assert cut(" ".join(sentences)) == sentences
 
 
+def test_no_end_is_lost_where_long_text_is_handed_on_in_stretches() -> None:
+    quoted = "“Nobody was aboard,” said Rep. Pia Dorn, D-N.Y., on Monday."
+    for filler in range(60):
+        sentences = ["A" + "a" * filler + " sank.", *[quoted] * 140]
+        assert cut(" ".join(sentences)) == sentences
+
+
 def test_text_without_any_full_stop_is_cut_at_white_space() -> None:
     words = "harbour " * 1_000
     pieces = cut(words)

@@ -49,7 +49,8 @@ async def test_help_shows_the_keys_of_the_view_it_was_asked_from(story: Path, st
         assert desk.status.split()[0] == view.upper()
 
 
-@pytest.mark.parametrize("view", LISTS)
+# Nothing has happened since the desk was opened, so that view lists nothing here.
+@pytest.mark.parametrize("view", [view for view in LISTS if view != "since"])
 async def test_every_list_takes_moves_and_counts_at_its_ends(store: Path, view: str) -> None:
     async with open_desk([HARBOUR], store) as desk:
         await desk.press("tn", "j", "tn", "j", "td", LETTERS[view])

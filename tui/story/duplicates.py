@@ -1,4 +1,8 @@
-"""The same article twice: at the same address, from the same file, or word for word the same."""
+"""The same article twice: at the same address, from the same file, or word for word the same.
+
+The same words under another title, outlet or host are no duplicate: that is wire copy in two papers, which is
+what a copy desk wants to see side by side.
+"""
 
 import hashlib
 import re
@@ -36,7 +40,9 @@ _SAME_WORDS = "the same text"
 def _keys(article: Article) -> list[tuple[str, str]]:
     """What makes two articles one: the address, the file and the words, each with how to say it."""
     words = _words(article)
-    keys = [(f"words:{words}", _SAME_WORDS)] if words else []
+    host = urlsplit(article.url or "").hostname
+    told = " ".join(_WORD.findall(article.title.casefold()))
+    keys = [(f"words:{words} {told} {article.outlet} {host}", _SAME_WORDS)] if words else []
     if article.url:
         keys.append((f"url:{plain_address(article.url)}", "the same address"))
     if article.path:

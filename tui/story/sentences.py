@@ -17,6 +17,8 @@ _SHORT_BRACKET = 200
 MAX_SENTENCE = 2_000
 # sentencex takes time in the square of the text where no white space follows full stops.
 _CHUNK = 4_000
+# What stands around a stretch tells whether a sentence ends at its edge.
+_CONTEXT = 300
 _OPENERS = {"“": "”", "„": "“", "«": "»", "「": "」", "『": "』", "(": ")", "[": "]"}
 _MASKED = str.maketrans(dict.fromkeys('“”„«»"()[]「」『』‘\n ', " "))
 _EDGE_APOSTROPHE = re.compile(r"(?<![^\W_])['’]|['’](?![^\W_])")
@@ -68,8 +70,10 @@ def _proposed(piece: str, language: str) -> list[int]:
     masked = _EDGE_APOSTROPHE.sub(" ", piece.translate(_MASKED))
     cuts: set[int] = set()
     for start, end in _chunks(masked):
-        found = _segmenter()(language if language != "und" else "en", masked[start:end])
-        cuts.update(start + boundary["end_index"] for boundary in found[:-1])
+        base = max(0, start - _CONTEXT)
+        window = masked[base : end + _CONTEXT]
+        found = _segmenter()(language if language != "und" else "en", window)
+        cuts.update(cut for each in found[:-1] if start < (cut := base + each["end_index"]) <= end)
         if masked[end - 1 : end] in tuple("。！？"):
             cuts.add(end)
     english = language in ("en", "und")
@@ -86,9 +90,6 @@ def _chunks(masked: str) -> Iterator[Span]:
         low, high = start + _CHUNK // 2, start + _CHUNK
         cut = max(masked.rfind(mark, low, high) for mark in (" ", "。", "！", "？"))
         end = cut + 1 if cut > 0 else high
-        # A full stop before the white space, masked quotation marks too, would be lost between two stretches.
-        if masked[end - 1] == " " and masked[end - 12 : end].rstrip()[-1:] in tuple(".!?"):
-            end = max(end - 30, start + 1)
         yield start, end
         start = end
     yield start, len(masked)

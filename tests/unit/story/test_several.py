@@ -85,7 +85,7 @@ def named(tmp_path: Path, **texts: str) -> list[Path]:
         (LONG, LONG, "the same text"),
         (f"---\nurl: https://example.org/f\n---\n{LONG}", f"---\nurl: http://www.example.org/f/?utm_source=x#top\n---\n{ONE}",
          "the same address, in another version,"),
-        (f"# A title\n\n{LONG}", f"Another title\n\n{LONG.upper()}\n\nRead more: the rest", "the same text"),
+        (f"# A title:\n\n{LONG}", f"A title\n\n{LONG.upper()}\n\nRead more: the rest", "the same text"),
     ],
 )  # fmt: skip
 def test_an_article_that_was_there_is_said_and_opened_once(tmp_path: Path, one: str, other: str, manner: str) -> None:
@@ -102,6 +102,12 @@ def test_an_article_that_was_there_is_said_and_opened_once(tmp_path: Path, one: 
 
 def test_one_word_that_differs_makes_another_article(tmp_path: Path) -> None:
     assert len(load(named(tmp_path, a=LONG, b=LONG.replace("twelve", "eleven"))).articles) == 2
+
+
+def test_wire_copy_in_two_papers_is_two_articles(tmp_path: Path) -> None:
+    fronts = [f"---\ntitle: Fares\noutlet: {outlet}\n---\n" for outlet in ("Island Post", "Daily Ferry")]
+
+    assert len(load(named(tmp_path, a=fronts[0] + LONG, b=fronts[1] + LONG)).articles) == 2
 
 
 def test_the_same_file_twice_is_one_article(tmp_path: Path) -> None:

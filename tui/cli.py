@@ -53,6 +53,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The interpreter flushes standard output once more at exit; give it somewhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
+    except OSError as error:
+        print(f"copydesk: {error.filename or 'the output'} cannot be used: {error.strerror or error}", file=sys.stderr)
+        return 1
     except Exception:
         from tui.desk.crash import crash_sentence, log_crash
 
@@ -93,9 +96,9 @@ def take_store(words: Sequence[str]) -> tuple[Path | None, list[str]]:
         if word == "--":
             rest += [word, *left]
         elif word == "--store":
-            store = Path(next(left, "") or _global_parser().error("--store needs the name of a file"))
+            store = _store_path(next(left, ""))
         elif word.startswith("--store="):
-            store = Path(word.removeprefix("--store="))
+            store = _store_path(word.removeprefix("--store="))
         else:
             rest.append(word)
     return store, rest
@@ -120,6 +123,12 @@ def split_command(words: Sequence[str]) -> tuple[str | None, list[str]]:
         else:
             return "open", list(words)
     return None, list(words)
+
+
+def _store_path(name: str) -> Path:
+    if not name or Path(name).is_dir():
+        _global_parser().error(f"--store needs the name of a file{f', {name} is a folder' if name else ''}")
+    return Path(name)
 
 
 def _without_command(words: list[str], store: Path | None) -> int:

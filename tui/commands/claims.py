@@ -51,13 +51,13 @@ def _list(store: Store, args: argparse.Namespace) -> int:
 
 
 def claim_line(claim: Claim, columns: int) -> str:
-    """A claim in one line of at most `columns` characters: state, tags, story, title, editor, quote."""
+    """A claim in one line: state, tags, quote, then story, title and editor as far as `columns` go."""
     state = claim.verdict or claim.status
     if claim.state != "placed":
         state = f"{state} ({claim.state})"
     titles = ", ".join(dict.fromkeys(" ".join(anchor.title.split())[:40] for anchor in claim.anchors))
-    line = f"{state:<12}  {', '.join(claim.tags):<16}  {claim.story_name}  {titles}  {claim.author}  "
-    quote = f"“{' '.join(claim.quote.split())}”"
-    if len(line) + len(quote) > columns:
-        quote = quote[: max(10, columns - len(line) - 2)] + "…”"
-    return line + quote
+    line = f"{state:<12}  {', '.join(claim.tags):<16}  “{' '.join(claim.quote.split())}”"
+    rest = f"  {claim.story_name}  {titles}  {claim.author}"
+    if len(line) > columns:
+        return line[: columns - 2] + "…”"
+    return (line + rest)[:columns].rstrip()

@@ -106,13 +106,12 @@ def resume(words: Sequence[str], store: Path | None) -> int | None:
     add_desk_options(parser)
     args = parser.parse_args(list(words), argparse.Namespace(store=store))
     sources = last_sources(store)
-    if not sources or not any(os.path.exists(source) for source in sources):
+    if not sources or not any("://" in source or os.path.exists(source) for source in sources):
         return None
     return open_desk(sources, args)
 
 
 def _panes(text: str) -> int:
-    value = int(text)
-    if not 1 <= value <= 12:
-        raise argparse.ArgumentTypeError(f"{text} is not between 1 and 12")
-    return value
+    if not text.isdecimal() or not 1 <= int(text) <= 12:
+        raise argparse.ArgumentTypeError(f"{text} is not a number from 1 to 12")
+    return int(text)

@@ -156,6 +156,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.since", ("D",), "since you left: what changed", VIEW, views=VIEWS, short="since"),
     Action("view.claims", ("C",), "claims, those that lost their words first", VIEW, views=VIEWS, short="claims"),
     Action("list.filter", ("f",), "filter the list by words; nothing typed lists all", VIEW, views=LISTS),
+    Action("compare.again", ("R",), "compare anew", VIEW),
     Action("drawer.cycle", ("o",), "drawer: short, half the screen, off", VIEW, views=VIEWS),
     Action("drawer.next", (";",), "next counterpart of this passage in the drawer", VIEW),
     Action("lock.toggle", ("L",), "scroll lock: other panes follow the cursor, or stay", VIEW),

@@ -2,11 +2,12 @@
 
 import json
 import os
+import tempfile
 from pathlib import Path
 
 from tui.claims import default_store_path
 
-FILE = "last.json"
+ENDING = ".last"
 
 
 def last_sources(store: Path | None = None) -> tuple[str, ...]:
@@ -29,12 +30,14 @@ def remember_sources(store: Path, sources: tuple[str, ...]) -> None:
     file = _file(store)
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        handle, draft = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
         with os.fdopen(handle, "w", encoding="utf-8") as opened:
             json.dump({"sources": absolute}, opened)
+        os.replace(draft, file)
     except OSError:
         return
 
 
 def _file(store: Path | None) -> Path:
-    return (store or default_store_path()).parent / FILE
+    path = store or default_store_path()
+    return path.with_name(path.name + ENDING)

@@ -71,10 +71,6 @@ def _link(articles: tuple[Article, ...], link: Link) -> dict[str, Any]:
         "reason": link.reason,
         "evidence": evidence_json(link.evidence),
     }
-    if link.relation == "conflict":
-        entry["severity"] = round(link.severity, _DIGITS)
-        entry["values"] = list(link.values)
-        entry["downgrade"] = link.downgrade
     return entry
 
 

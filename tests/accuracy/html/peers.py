@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from typing import Any
 
 import lxml.html
-import newspaper
 import trafilatura
 from readability import Document
 
@@ -40,7 +40,10 @@ def about_by_newspaper(page: str) -> Metadata:
     return metadata(title=found.title, author=", ".join(found.authors), published=day)
 
 
-def _article(page: str) -> newspaper.Article:
+def _article(page: str) -> Any:
+    # Part of the extra "accuracy" alone, and loud about what it would like to have besides.
+    import newspaper
+
     article = newspaper.Article(url="https://page.invalid/", language="en", fetch_images=False)
     article.download(input_html=page)
     article.parse()

@@ -20,9 +20,7 @@ def find(article: Article) -> list[Remark]:
     found = []
     for k in within:
         for token in profiles[k].tokens:
-            name = (
-                token.stem in profiles[k].names and len(token.norm) >= _LETTERS and not token.text.isupper()
-            )
+            name = token.stem in profiles[k].names and len(token.norm) >= _LETTERS and not token.text.isupper()
             known = token.stem in body or token.norm in letters or _written_apart(token.norm, body)
             if (name or token.norm[0].isdigit()) and not token.stop and not known:
                 start = article.passages[k].start

@@ -27,14 +27,14 @@ def _tag_prompt(desk: "PanesScreen", count: int | None) -> None:
 
 
 def _tag_counterparts(desk: "PanesScreen", count: int | None) -> None:
+    """One passage in each other article: what stands against this one there."""
     reading = desk.reading
-    others = [
-        (other.far.article, passage)
-        for other in reading.index.counterparts(reading.place)
-        if other.link.relation == "overlap"
-        for passage in range(other.far.first, other.far.last + 1)
+    beside = [
+        (other.far.article, reading.index.facing(other, reading.pane.cursor))
+        for article in range(len(reading.panes))
+        if article != reading.focus and (other := reading.beside(article)) is not None
     ]
-    ask_tag(desk, list(dict.fromkeys([reading.place, *others])))
+    ask_tag(desk, [reading.place, *beside])
 
 
 def ask_tag(desk: "PanesScreen", places: Sequence[Place]) -> None:
@@ -88,7 +88,7 @@ def context(desk: "PanesScreen", places: Sequence[Place]) -> str:
 
 def _tag(desk: "PanesScreen", places: Sequence[Place], name: str) -> None:
     claim = desk.claiming.tag(places, name)
-    desk.say(f"{address(places[0])} tagged {', '.join(claim.tags)}, saved")
+    desk.say(f"{', '.join(map(address, places))} tagged {', '.join(claim.tags)}, saved")
 
 
 def _repeat(desk: "PanesScreen", count: int | None) -> None:

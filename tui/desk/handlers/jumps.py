@@ -36,6 +36,8 @@ def _none_here(desk: "PanesScreen", marks: str, name: str, sign: int) -> str:
     reading = desk.reading
     others = {article for (article, _), some in reading.index.marks.items() if not set(marks).isdisjoint(some)}
     elsewhere = ", ".join(str(article + 1) for article in sorted(others - {reading.focus}))
+    if not others:
+        return f"no {name} in any article"
     side = "below" if sign > 0 else "above"
     return f"no {name} {side} in article {reading.focus + 1}" + (f"; some in {elsewhere}" if elsewhere else "")
 
@@ -52,7 +54,7 @@ def _tagged(sign: int) -> Handler:
 def _follow(desk: "PanesScreen", count: int | None) -> None:
     if not jumping.follow(desk.reading, count or 1):
         number = len(desk.reading.counterparts())
-        desk.say("no counterpart here" if not number else f"only {number} counterparts here")
+        desk.say("no counterpart here" if not number else f"only {number} here")
 
 
 def _back(desk: "PanesScreen", count: int | None) -> None:

@@ -66,7 +66,13 @@ SHARED: dict[str, Handler] = {
 }
 """What is done alike in the panes and in the lists."""
 
+def _compare_again(desk: "PanesScreen", count: int | None) -> None:
+    desk.compare()
+    desk.say("comparing anew")
+
+
 HANDLERS: dict[str, Handler] = {
+    "compare.again": _compare_again,
     **SHARED,
     "drawer.cycle": _cycle_drawer,
     "lock.toggle": _toggle_lock,

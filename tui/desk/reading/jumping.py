@@ -31,7 +31,8 @@ def follow(reading: Reading, number: int) -> bool:
     if not 1 <= number <= len(others):
         return False
     other = others[number - 1]
-    go_to(reading, (other.far.article, other.far.first), chosen=other.number)
+    passage = reading.index.facing(other, reading.pane.cursor)
+    go_to(reading, (other.far.article, passage), chosen=other.number)
     return True
 
 

@@ -70,5 +70,5 @@ def align(reading: Reading) -> None:
         other = reading.beside(article)
         if other is not None:
             pane: Pane = reading.panes[article]
-            pane.cursor = other.far.first
-            pane.top = reading.layout(article).first[other.far.first] - row
+            pane.cursor = reading.index.facing(other, reading.pane.cursor)
+            pane.top = reading.layout(article).first[pane.cursor] - row

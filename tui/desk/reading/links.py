@@ -69,6 +69,22 @@ class LinkIndex:
         there = [other for other in self.counterparts(place) if other.far.article == article]
         return max(there, key=_best_to_read, default=None)
 
+    def facing(self, other: Counterpart, passage: int) -> int:
+        """The passage on the far side of a link that stands against `passage` on the near side, by evidence.
+
+        The first of the run where no evidence tells.
+        """
+        near, far = (self.story.articles[side.article].passages for side in (other.near, other.far))
+        here = near[passage]
+        shared: Counter[int] = Counter()
+        for evidence in other.link.evidence:
+            one, two = (evidence.a, evidence.b) if other.near == other.link.a else (evidence.b, evidence.a)
+            if one[0] < here.end and here.start < one[1]:
+                for number in range(other.far.first, other.far.last + 1):
+                    shared[number] += max(0, min(two[1], far[number].end) - max(two[0], far[number].start))
+        best = max(shared, key=lambda number: (shared[number], -number), default=other.far.first)
+        return best if shared[best] else other.far.first
+
     def count(self, mark: str) -> int:
         """How many findings carry a mark; one that shows in several pairs of articles is one."""
         return self._counts[mark]

@@ -212,7 +212,7 @@ class PanesScreen(CanvasScreen):
 def _opened(story: Story) -> str:
     failed = len(story.problems)
     if not failed:
-        return ""
+        return "; ".join(f"{note.source}: {note.message}" for note in story.notes[:1])
     first = story.problems[0]
     more = f", and {failed - 1} more" if failed > 1 else ""
     return f"not opened{more}: {first.source}: {first.message}"

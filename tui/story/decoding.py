@@ -3,6 +3,7 @@
 import codecs
 import re
 
+from tui.story.language import detect
 from tui.story.reading import UnreadableError
 
 _MARKS = (
@@ -23,6 +24,7 @@ _NOT_ASCII_LINE = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_:-]{1,40})", re.I)
 _NEWLINES = re.compile("\r\n?")
 _SAMPLE_BYTES = 32_768
+_WESTERN = frozenset({"da", "de", "en", "es", "fi", "fr", "it", "nl", "no", "pt", "sv"})
 _LEGACY = [
     "cp1252", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256",
     "cp932", "euc_jp", "gb18030", "big5", "euc_kr", "mac_roman",
@@ -114,7 +116,13 @@ def _guess(data: bytes) -> str:
 
     sample = b"".join(match.group() for match in _NOT_ASCII_LINE.finditer(data[:1_000_000]))[:_SAMPLE_BYTES]
     best = from_bytes(sample, cp_isolation=_LEGACY, preemptive_behaviour=False).best()
-    return _japanese(data) or (best.encoding if best else "cp1252")
+    return _japanese(data) or _western(data) or (best.encoding if best else "cp1252")
+
+
+def _western(data: bytes) -> str | None:
+    """Windows-1252 where its text reads as a language written in it: a few accents say too little by themselves."""
+    text = data[:_SAMPLE_BYTES].decode("cp1252", "replace")
+    return "cp1252" if "\N{REPLACEMENT CHARACTER}" not in text and detect(text) in _WESTERN else None
 
 
 def _japanese(data: bytes) -> str | None:

@@ -112,3 +112,13 @@ def test_every_hostile_file_is_an_article_or_one_clear_line(shared: Path) -> Non
     for path in files:
         for suffix in (".txt", ".md", ".html"):
             assert_article_or_reason(path.read_bytes(), suffix)
+
+
+def test_a_few_accents_in_english_are_western():
+    line = "The owner of the café was naïvely certain that it had been left open on the Monday."
+    assert decode(line.encode("cp1252")) == line
+
+
+def test_central_european_text_stays_central_european():
+    line = "Ministr řekl, že se vláda sejde v pondělí a že o návrhu bude jednat také sněmovna, která ho odmítla."
+    assert decode(line.encode("cp1250")) == line

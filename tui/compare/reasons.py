@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tui.compare.kinds import longest_run
 from tui.compare.model import Evidence, OverlapKind
-from tui.compare.tokens import Token
+from tui.compare.tokens import Token, tokenise
 
 _SHOWN = 3
 _LONGEST = 48
@@ -19,9 +19,28 @@ def overlap_reason(
     if kind == "near-verbatim":
         row = longest_run([token.norm for token in a], [token.norm for token in b])
         return f"nearly the same wording, {row} words in a row equal"
-    longest = sorted(evidence, key=lambda span: span.a[0] - span.a[1])[:_SHOWN]
-    shared = [text[span.a[0] : span.a[1]] for span in sorted(longest, key=lambda span: span.a)]
+    there = f" {' '.join(token.norm for token in b)} "
+    literal = [(span.a, _literal(text[span.a[0] : span.a[1]], there)) for span in evidence]
+    longest = sorted((pair for pair in literal if pair[1]), key=lambda pair: -len(pair[1]))[:_SHOWN]
+    shared = [words for _, words in sorted(longest)]
     return "the same in other words" + (f"; both have {_listed(shared)}" if shared else "")
+
+
+def _literal(words: str, there: str) -> str:
+    """The longest row of `words` that stands in `there` word for word, function words alone not counting.
+
+    Evidence pairs synonyms and inflections too; what both are said to have, both must have.
+    """
+    tokens = tokenise(words)
+    rows = [
+        tokens[first:last]
+        for first in range(len(tokens))
+        for last in range(first + 1, len(tokens) + 1)
+        if any(not token.stop for token in tokens[first:last])
+        and f" {' '.join(token.norm for token in tokens[first:last])} " in there
+    ]
+    best = max(rows, key=len, default=())
+    return words[best[0].start : best[-1].end] if best else ""
 
 
 def _listed(shared: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tui.compare.first import first_published
 from tui.desk.views.rows import Row
 from tui.desk.views.survey import SharedRun
 from tui.story.model import Story
@@ -25,13 +26,10 @@ def who_was_first(story: Story, numbers: Sequence[int]) -> str:
     if unknown:
         return f"who was first cannot be said: no date for {' '.join(unknown)}"
     days = {number: (date or "")[:10] for number, date in dates.items()}
-    first_day = min(days.values())
-    early = [number for number in numbers if days[number] == first_day]
-    if len(early) == 1:
-        return f"first: {early[0] + 1}, {first_day}"
-    moments = {number: dates[number] or "" for number in early}
-    if all("T" in moment and moment[19:] == next(iter(moments.values()))[19:] for moment in moments.values()):
-        first = min(early, key=moments.__getitem__)
-        if sum(moment == moments[first] for moment in moments.values()) == 1:
-            return f"first: {first + 1}, {moments[first][:16].replace('T', ' ')}"
+    first = first_published([story.articles[number] for number in dates])
+    if first is not None:
+        number = list(dates)[first]
+        alone = list(days.values()).count(days[number]) == 1
+        return f"first: {number + 1}, {days[number] if alone else (dates[number] or '')[:16].replace('T', ' ')}"
+    early = [number for number in numbers if days[number] == min(days.values())]
     return f"who was first cannot be said: {' '.join(str(number + 1) for number in early)} are of the same day"

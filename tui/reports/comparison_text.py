@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Collection, Iterable
 
+from tui.compare.grouping import FindingGroup
 from tui.compare.model import Comparison, Link, Source
 from tui.reports.lines import address, counted, evidence_of, percent, wording, words_of
 from tui.reports.plain import cut, one_line, wrapped
-from tui.reports.selection import checks, conflicts, copied, reworded, selected
+from tui.reports.selection import copied, differences, inside, reworded, selected
 from tui.story.model import Article, Story
 
 WIDTH = 80
@@ -19,9 +20,11 @@ def comparison_text(story: Story, comparison: Comparison, *, only: Collection[st
     wanted: Callable[[str], bool] = lambda name: not only or name in only  # noqa: E731
     lines = [*_head(story, shown, wanted), *_articles(story, shown)]
     if wanted("conflict"):
-        lines += _findings("CONFLICTS", "!", story, conflicts(shown))
+        lines += _findings("CONFLICTS", "!", story, differences(shown, "conflict"))
     if wanted("check"):
-        lines += _findings("DIFFERS, CHECK", "?", story, checks(shown))
+        lines += _findings("DIFFERS, CHECK", "?", story, differences(shown, "check"))
+        if inside(shown):
+            lines += _findings("INSIDE ONE ARTICLE", "?", story, inside(shown))
     if wanted("overlap"):
         lines += _copied(story, copied(shown))
         lines += _reworded(story, reworded(shown), None if only else _MOST_OVERLAPS)
@@ -33,8 +36,9 @@ def comparison_text(story: Story, comparison: Comparison, *, only: Collection[st
 def _head(story: Story, comparison: Comparison, wanted: Callable[[str], bool]) -> list[str]:
     total = sum(words_of(article.text) for article in story.articles)
     found = [
-        ("conflict", counted(len(conflicts(comparison)), "conflict")),
-        ("check", f"{len(checks(comparison)):,} to check"),
+        ("conflict", counted(len(differences(comparison, "conflict")), "conflict")),
+        ("check", f"{len(differences(comparison, 'check')):,} to check"),
+        *([("check", f"{len(inside(comparison)):,} inside one article")] if inside(comparison) else []),
         ("overlap", counted(len(copied(comparison)), "copied run")),
         ("overlap", counted(len(reworded(comparison)), "overlap") + " in other words"),
     ]
@@ -60,13 +64,12 @@ def _articles(story: Story, comparison: Comparison) -> list[str]:
     return lines
 
 
-def _findings(title: str, mark: str, story: Story, links: list[Link]) -> list[str]:
-    lines = _title(title, len(links), "worst first" if len(links) > 1 else "")
-    for link in links:
+def _findings(title: str, mark: str, story: Story, groups: list[FindingGroup]) -> list[str]:
+    lines = _title(title, len(groups), "worst first" if len(groups) > 1 else "")
+    for group in groups:
+        link = group.link
         where = f"{address(link.a)}  {address(link.b)}"
-        inside = "inside one article" if link.tier == "internal" else ""
-        facts = [link.kind, f"sure {percent(link.score)}", inside]
-        lines += ["", f"{mark} {where}  {', '.join(fact for fact in facts if fact)}"]
+        lines += ["", f"{mark} {where}  {link.kind}, sure {percent(link.score)}"]
         if link.reason:
             lines += wrapped(one_line(link.reason), "  ", "  ", WIDTH)
         if link.downgrade:
@@ -74,6 +77,8 @@ def _findings(title: str, mark: str, story: Story, links: list[Link]) -> list[st
         for side, first in ((link.a, True), (link.b, False)):
             text = wording(story.articles[side.article], side, evidence_of(link, first))
             lines += wrapped(text, f"  {address(side):<7} ", " " * 10, WIDTH)
+        also = ", ".join(f"{address(other.a)} {address(other.b)}" for other in group.links[1:])
+        lines += wrapped(also, "  also    ", " " * 10, WIDTH) if also else []
     return lines
 
 

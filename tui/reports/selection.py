@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
+from tui.compare.grouping import INTERNAL, FindingGroup, grouped
 from tui.compare.model import Comparison, Link
 
 ONLY = ("overlap", "conflict", "check", "alone")
@@ -49,6 +50,16 @@ def checks(comparison: Comparison) -> list[Link]:
     """What differs and should be checked, worst first; differences inside one article come last."""
     found = _worst_first([link for link in comparison.links if family(link) == "check"])
     return sorted(found, key=lambda link: link.tier == "internal")
+
+
+def differences(comparison: Comparison, tier: str) -> list[FindingGroup]:
+    """The findings of a tier as the desk counts them, one however many pairs of articles show it, worst first."""
+    return [group for group in grouped(comparison) if group.link.tier == tier]
+
+
+def inside(comparison: Comparison) -> list[FindingGroup]:
+    """The differences inside one article, worst first."""
+    return differences(comparison, INTERNAL)
 
 
 def copied(comparison: Comparison) -> list[Link]:

@@ -12,7 +12,7 @@ from tui.desk.draw.marked import marked_lines
 from tui.desk.draw.words import address, byline, run_address, sure
 from tui.desk.judging import NAMES, SIGNS
 from tui.desk.lines import Line, Span, fit, one_line, shorten
-from tui.desk.reading.grouping import INTERNAL, FindingGroup
+from tui.desk.reading.grouping import INTERNAL, FindingGroup, group_mark
 from tui.desk.reading.links import LinkIndex, Place
 from tui.desk.reading.marks import CHECK, CONFLICT, ROLES, TAGGED
 from tui.desk.views.findings import IGNORED
@@ -67,7 +67,7 @@ def draw_finding(group: FindingGroup, verdicts: Mapping[str, str], tagged: Colle
     verdict = group.verdict(verdicts)
     role = "dim" if verdict else ""
     return [
-        Span(group.mark, ROLES[group.mark]),
+        Span(group_mark(group), ROLES[group_mark(group)]),
         Span(tag, ROLES[TAGGED]),
         *cell(short_reason(group.link), width - 3 - where - yours, role),
         *cell(_where(group), where),
@@ -95,7 +95,7 @@ def _start(side: Side) -> str:
 def draw_finding_title(group: FindingGroup, verdicts: Mapping[str, str], number: int, total: int) -> list[Span]:
     """The title of the drawer: which finding of how many, its kind, how sure it is, the verdict."""
     title = [
-        Span(f"{group.mark} {number} of {total}", ROLES[group.mark]),
+        Span(f"{group_mark(group)} {number} of {total}", ROLES[group_mark(group)]),
         Span(f"  {group.link.kind}  {sure(group.link.score)}"),
     ]
     verdict = _yours(group, verdicts)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tui.compare.model import Comparison, Fact, Link
 from tui.desk.judging import IGNORE
-from tui.desk.reading.grouping import FindingGroup, grouped
+from tui.desk.reading.grouping import FindingGroup, group_mark, grouped
 from tui.desk.reading.links import Place
 from tui.desk.reading.marks import CHECK, CONFLICT, ORDER, SAME, mark_of
 from tui.desk.views.rows import Row, Sorting
@@ -74,7 +74,7 @@ def _finding_line(group: FindingGroup) -> MatrixLine:
     for link in group.links:
         for side in (link.a, link.b):
             passages.setdefault(side.article, set()).update(range(side.first, side.last + 1))
-    cells = {article: Cell(group.mark, tuple(sorted(own))) for article, own in sorted(passages.items())}
+    cells = {article: Cell(group_mark(group), tuple(sorted(own))) for article, own in sorted(passages.items())}
     first = group.link.a
     return MatrixLine((first.article, first.first), cells, None, group.link)
 

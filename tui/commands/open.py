@@ -3,6 +3,7 @@
 Try:
   copydesk open coverage/                 all articles of a folder, as one story
   copydesk open a.txt b.md --panes 2      two files, two panes whatever the width
+  copydesk open https://example.org/story a web address as one of the articles
   cat wire.txt | copydesk open - bbc.txt  standard input as one of the articles
 """
 
@@ -16,9 +17,9 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from tui.commands.errors import CommandError
-from tui.commands.sources import check
+from tui.commands.sources import add_source_options, check
 from tui.commands.terminal import keyboard_from_terminal
-from tui.desk.jobs import Failed, Loaded
+from tui.desk.jobs import Failed, Loaded, Manner
 from tui.desk.session import last_sources, remember_sources
 from tui.story import stories_in
 
@@ -32,7 +33,8 @@ READ_SECONDS = 0.4
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the operands and options of `copydesk open`."""
-    parser.add_argument("sources", nargs="+", metavar="SOURCE", help="a file, a folder, or - for standard input")
+    parser.add_argument("sources", nargs="+", metavar="SOURCE", help="a file, a folder, a web address, or -")
+    add_source_options(parser)
     add_desk_options(parser)
 
 
@@ -62,9 +64,10 @@ def open_desk(sources: Sequence[str], args: argparse.Namespace) -> int:
     store = args.store or default_store_path()
     folders = stories_in(Path(sources[0])) if len(sources) == 1 else []
     worker = Worker()
+    manner = Manner(getattr(args, "keep_duplicates", False), getattr(args, "allow_private", False))
     try:
         if not folders:
-            worker.load(sources)
+            worker.load(sources, manner)
         # The slow import goes on while the worker reads.
         from tui.desk.app import run_desk
 

@@ -8,11 +8,20 @@ from tui.story.model import Story
 
 
 @dataclass(frozen=True, slots=True)
+class Manner:
+    """How sources are to be read: an article again that was there before, addresses on this machine too."""
+
+    keep_duplicates: bool = False
+    allow_private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class LoadJob:
     """Read these sources into a story."""
 
     number: int
     sources: tuple[str, ...]
+    manner: Manner = Manner()
 
 
 @dataclass(frozen=True, slots=True)

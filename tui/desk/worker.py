@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tui.desk.jobs import Answer, CompareJob, Failed, Job, LoadJob
+from tui.desk.jobs import Answer, CompareJob, Failed, Job, LoadJob, Manner
 from tui.desk.pipes import receive, send
 from tui.story.model import Story
 
@@ -25,13 +25,15 @@ class Worker:
         self._process: subprocess.Popen[bytes] | None = None
         self._jobs_out = -1
         self._number = 0
+        self._manner = Manner()
         self._listener: Callable[[Answer], object] | None = None
         self._unheard: queue.SimpleQueue[Answer] = queue.SimpleQueue()
         self._lock = threading.Lock()
 
-    def load(self, sources: Sequence[str]) -> int:
-        """Have sources read into a story; returns the number of the job."""
-        return self._ask(LoadJob(self._next(), tuple(sources)))
+    def load(self, sources: Sequence[str], manner: Manner | None = None) -> int:
+        """Have sources read into a story, in the given manner or the last one; returns the number of the job."""
+        self._manner = manner or self._manner
+        return self._ask(LoadJob(self._next(), tuple(sources), self._manner))
 
     def compare(self, story: Story) -> int:
         """Have a story compared; returns the number of the job."""
@@ -76,8 +78,9 @@ class Worker:
         jobs_in, self._jobs_out = os.pipe()
         answers_in, answers_out = os.pipe()
         paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+        # -P: a module in the current folder, which may hold anybody's files, must not stand in for one of Python's.
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tui.desk.worker_process", str(jobs_in), str(answers_out)],
+            [sys.executable, "-P", "-m", "tui.desk.worker_process", str(jobs_in), str(answers_out)],
             pass_fds=(jobs_in, answers_out),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -53,7 +53,12 @@ class _Worker:
     def _load(self, job: LoadJob) -> Answer:
         from tui.story import load
 
-        story = load(job.sources, progress=lambda count: self._answer(Progress(job.number, count, 0)))
+        story = load(
+            job.sources,
+            progress=lambda count: self._answer(Progress(job.number, count, 0)),
+            keep_duplicates=job.manner.keep_duplicates,
+            allow_private=job.manner.allow_private,
+        )
         return Loaded(job.number, story)
 
     def _compare(self, job: CompareJob) -> Answer:

@@ -56,3 +56,20 @@ def test_nothing_hostile_is_written_to_the_terminal(root: Path, tmp_path: Path, 
     assert "OWNED" in written
     assert "T1dORUQ" not in "".join(match.group() for match in SEQUENCE.finditer(written))
     assert set(FORBIDDEN.findall(SEQUENCE.sub("", written))) <= MOVES
+
+
+def test_a_program_among_the_articles_is_never_run(
+    root: Path, tmp_path: Path, story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trap = f"open({str(tmp_path / 'sprung')!r}, 'w').close()\nraise SystemExit\n"
+    for name in ("queue", "pickle", "json", "tui", "sitecustomize"):
+        (story / f"{name}.py").write_text(trap)
+    monkeypatch.chdir(story)
+    command = [sys.executable, "-P", "-m", "tui", "."]
+    environment = {"PYTHONPATH": str(root), "COPYDESK_STORE": str(tmp_path / "claims.db"), "HOME": str(tmp_path)}
+    with Terminal(command, environment=environment, size=(120, 40)) as terminal:
+        terminal.wait_for("? help")
+        terminal.press("q")
+        terminal.wait_exit()
+
+    assert not (tmp_path / "sprung").exists()

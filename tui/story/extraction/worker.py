@@ -125,7 +125,7 @@ def _start(service: str) -> subprocess.Popen[bytes]:
     paths = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
     # A session of its own: ctrl-c at the terminal is for the desk, not for this process.
     process = subprocess.Popen(
-        [sys.executable, "-m", "tui.story.extraction.child", service],
+        [sys.executable, "-P", "-m", "tui.story.extraction.child", service],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=root, bufsize=0,
         start_new_session=True, env={**os.environ, "PYTHONPATH": paths, "PYTHONWARNINGS": "ignore"},
     )  # fmt: skip

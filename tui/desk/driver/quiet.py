@@ -9,12 +9,14 @@ from functools import partial
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
-from textual import events
+from textual import constants, events
+from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from tui.desk.driver.capabilities import read_capabilities
 from tui.desk.driver.cells import Artist, FrameError, Grid, empty_grid, is_frame, resized
+from tui.desk.driver.keyboard import Keyboard
 from tui.desk.driver.probe import PROBE, WidthMeasured, is_wide
 from tui.desk.driver.writer import ScreenWriter
 
@@ -46,6 +48,7 @@ class QuietDriver(LinuxDriver):
         self._writer: ScreenWriter | None = None
         self._probing = False
         self._modes: list[Any] | None = None
+        self._keyboard: Keyboard | None = None
 
     def start_application_mode(self) -> None:
         """Take the terminal over; what it showed of the desk before is drawn again."""
@@ -53,6 +56,8 @@ class QuietDriver(LinuxDriver):
             descriptor = self._file.fileno() if self._file is not None else 2
             self._writer = ScreenWriter(descriptor, background_erase=self._background_erase)
             self._writer.start()
+        # A new one each time: the reading before a suspension has ended.
+        self._keyboard = Keyboard(self.fileno, XTermParser(self._debug), constants.ESCAPE_DELAY)
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._follow_resizes()
         self._modes = termios.tcgetattr(self.fileno) if self.input_tty else None
@@ -99,16 +104,19 @@ class QuietDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read keys until told to stop; a line that breaks is no error but the end."""
-        try:
-            super().run_input_thread()
-        except OSError:
+        if self._keyboard is not None and not self._keyboard.read(self.process_message):
             self._loop.call_soon_threadsafe(partial(self._app.exit, return_code=128 + signal.SIGHUP))
 
     def disable_input(self) -> None:
         """Stop reading, after outstanding reports have come: the shell must not get them."""
         if self._writer is not None and self._key_thread is not None and self._key_thread.is_alive():
             self._writer.settle(_ANSWERS_WITHIN)
+        keyboard, self._keyboard = self._keyboard, None
+        if keyboard is not None:
+            keyboard.stop()
         super().disable_input()
+        if keyboard is not None:
+            keyboard.close()
 
     def close(self) -> None:
         """Write what is left and let the terminal go."""

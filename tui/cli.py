@@ -31,10 +31,11 @@ COMMANDS = {
     "compare": Command("tui.commands.compare", "print what the articles share and where they differ"),
     "pairs": Command("tui.commands.pairs", "judge pairs of passages from a JSON Lines file"),
     "fetch": Command("tui.commands.fetch", "save articles from the web as Markdown"),
+    "serve": Command("tui.commands.serve", "the desk in a browser on this machine"),
     "claims": Command("tui.commands.claims", "list, export and keep the claims you tagged"),
 }
 _STORE_HELP = "--store FILE names the file of claims (else COPYDESK_STORE, else your data folder)."
-_TAKES_VALUE = {"--panes", "--format", "-o", "--output", "--story", "--urls"}
+_TAKES_VALUE = {"--panes", "--format", "-o", "--output", "--story", "--urls", "--port"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

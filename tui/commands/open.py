@@ -54,7 +54,8 @@ def open_desk(sources: Sequence[str], args: argparse.Namespace) -> int:
     Raises:
         CommandError: there is no terminal, or no article could be read.
     """
-    if not sys.stdout.isatty():
+    served = bool(os.environ.get("TEXTUAL_DRIVER"))
+    if not served and not sys.stdout.isatty():
         raise CommandError("the desk needs a terminal: use `copydesk compare` to print the findings instead")
     from tui.claims import default_store_path
     from tui.desk.worker import Worker
@@ -72,7 +73,8 @@ def open_desk(sources: Sequence[str], args: argparse.Namespace) -> int:
         from tui.desk.app import run_desk
 
         story = None if folders else _read(worker, None if "-" in sources else READ_SECONDS)
-        keyboard_from_terminal()
+        if not served:
+            keyboard_from_terminal()
         if not folders:
             remember_sources(store, tuple(sources))
         app = run_desk(folders or story, worker, store=store, panes=args.panes)

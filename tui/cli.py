@@ -33,6 +33,7 @@ COMMANDS = {
     "fetch": Command("tui.commands.fetch", "save articles from the web as Markdown"),
     "serve": Command("tui.commands.serve", "the desk in a browser on this machine"),
     "claims": Command("tui.commands.claims", "list, export and keep the claims you tagged"),
+    "config": Command("tui.commands.config", "your settings: where they are, what holds, change them"),
 }
 _STORE_HELP = "--store FILE names the file of claims (else COPYDESK_STORE, else your data folder)."
 _TAKES_VALUE = {"--panes", "--format", "-o", "--output", "--story", "--urls", "--port"}
@@ -79,7 +80,7 @@ def _run(words: list[str]) -> int:
         allow_abbrev=False,
     )
     module.configure(parser)
-    args = parser.parse_intermixed_args(rest) if name != "claims" else parser.parse_args(rest)
+    args = parser.parse_intermixed_args(rest) if name not in ("claims", "config") else parser.parse_args(rest)
     args.store = store
     return int(module.run(args))
 

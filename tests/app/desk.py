@@ -15,6 +15,7 @@ from tui.desk.lines import plain
 from tui.desk.reading.state import Reading
 from tui.desk.screens.panes import PanesScreen
 from tui.desk.worker import Worker
+from tui.settings import Settings
 from tui.story import load
 
 # One process compares for all tests: what takes long is its start.
@@ -76,12 +77,16 @@ class Desk:
 
 @asynccontextmanager
 async def open_desk(
-    sources: Sequence[Path], store: Path, size: tuple[int, int] = (80, 24), panes: int | None = None
+    sources: Sequence[Path],
+    store: Path,
+    size: tuple[int, int] = (80, 24),
+    panes: int | None = None,
+    settings: Settings | None = None,
 ) -> AsyncIterator[Desk]:
     """A desk on these sources, compared, with its claims in the file `store`."""
     story = load([str(source) for source in sources])
     with Store(store, editor="mk") as claims:
-        app = DeskApp(story, claims, WORKER, panes)
+        app = DeskApp(story, claims, WORKER, panes, settings)
         async with app.run_test(size=size) as pilot:
             desk = Desk(app, pilot, claims)
             await desk.compared()

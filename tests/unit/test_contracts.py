@@ -30,18 +30,14 @@ print(status or 0, *sys.modules)
 
 
 def modules_after_importing(*packages: str) -> set[str]:
-    done = subprocess.run(
-        [sys.executable, "-c", IMPORT_ALL, *packages], capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([sys.executable, "-c", IMPORT_ALL, *packages], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return set(done.stdout.split())
 
 
 def run_in_process(*words: str) -> tuple[int, set[str]]:
     """The exit status of a command line, and the top-level modules loaded when it is done."""
-    done = subprocess.run(
-        [sys.executable, "-c", RUN_COMMAND, *words], capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([sys.executable, "-c", RUN_COMMAND, *words], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     status, *modules = done.stdout.splitlines()[-1].split()
     return int(status), {module.partition(".")[0] for module in modules}
@@ -75,7 +71,10 @@ def test_a_room_loads_nothing_of_the_rooms_above_it(package, above):
     assert not {name for name in loaded if name.split(".")[:2] in [["tui", room] for room in above]}
 
 
-@pytest.mark.parametrize("words", [["--version"], ["--help"], ["claims", "--help"], ["claims", "list"]])
+@pytest.mark.parametrize(
+    "words",
+    [["--version"], ["--help"], ["claims", "--help"], ["claims", "list"], ["config", "path"], ["config", "show"]],
+)
 def test_light_commands_load_neither_textual_nor_numpy(words, tmp_path, monkeypatch):
     monkeypatch.setenv("COPYDESK_STORE", str(tmp_path / "claims.db"))
     status, loaded = run_in_process(*words)

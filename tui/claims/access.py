@@ -28,11 +28,18 @@ class Access:
 
     def __init__(self, path: Path | str, *, editor: str | None = None, read_only: bool = False) -> None:
         self.path = Path(path).expanduser()
-        self.editor = editor or default_editor()
+        self._editor = editor
         self.read_only = read_only
         self._file = StoreFile(self.path, read_only=read_only)
         self._lock = threading.RLock()
         self._wrote = False
+
+    @property
+    def editor(self) -> str:
+        """Who uses the store: as named, else as the configuration file or the login says."""
+        if self._editor is None:
+            self._editor = default_editor()
+        return self._editor
 
     def __enter__(self) -> Self:
         return self

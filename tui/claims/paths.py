@@ -15,16 +15,10 @@ def default_store_path() -> Path:
 
 
 def default_editor() -> str:
-    """The login name, "unknown" where the system knows none."""
-    for name in ("LOGNAME", "USER", "USERNAME"):
-        if os.environ.get(name):
-            return os.environ[name]
-    import pwd
+    """The editor's name in the configuration file, else the login name."""
+    from tui.settings import load_settings, login_name
 
-    try:
-        return pwd.getpwuid(os.getuid()).pw_name
-    except KeyError:
-        return "unknown"
+    return load_settings().editor or login_name()
 
 
 def backup_folder(store: Path) -> Path:

@@ -172,5 +172,19 @@ GROUPS = (MOVE, JUMP, TAG, VIEW)
 
 
 def actions_in(view: str) -> tuple[Action, ...]:
-    """The actions that work in a view, in the order of the table."""
-    return tuple(action for action in ACTIONS if view in action.views)
+    """The actions that work in a view, in the order of the table, with the keys they have now."""
+    return tuple(action for action in _in_force if view in action.views)
+_in_force: tuple[Action, ...] = ACTIONS
+
+
+def use_actions(actions: tuple[Action, ...] = ACTIONS) -> None:
+    """Make a table with the editor's own keys the one in force, for the whole process; the shipped one else."""
+    global _in_force
+    _in_force = actions
+
+
+def actions_in_force() -> tuple[Action, ...]:
+    """Every action with the keys it has now."""
+    return _in_force
+
+

@@ -10,8 +10,9 @@ from textual.message import Message
 from textual.screen import Screen
 
 from tui import resources
-from tui.claims import Store, default_editor
+from tui.claims import Store
 from tui.desk.canvas import Canvas
+from tui.desk.configuring import configure_desk
 from tui.desk.crash import crash_sentence, log_crash
 from tui.desk.driver import choose_driver
 from tui.desk.driver.probe import WidthMeasured
@@ -23,6 +24,7 @@ from tui.desk.screens.panes import PanesScreen
 from tui.desk.screens.stories import StoriesScreen
 from tui.desk.session import remember_sources
 from tui.desk.worker import Worker
+from tui.settings import Settings, login_name
 from tui.story.model import Story
 
 Start = Story | Sequence[Path] | None
@@ -43,21 +45,29 @@ class DeskApp(App[int], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     CSS_PATH = resources.style("desk.tcss")
 
-    def __init__(self, start: Start, store: Store, worker: Worker, panes: int | None = None) -> None:
+    def __init__(
+        self,
+        start: Start,
+        store: Store,
+        worker: Worker,
+        panes: int | None = None,
+        settings: Settings | None = None,
+    ) -> None:
         super().__init__(driver_class=choose_driver(), ansi_color=True)
         self.theme = "ansi-dark"
         self.story = start if isinstance(start, Story) else None
         self.start = start
         self.store = store
         self.worker = worker
-        self.panes = panes
+        self.settings = settings or Settings()
+        self.panes = panes or self.settings.desk.panes
         self.failure = ""
         self._sources: tuple[str, ...] = ()
 
     def get_default_screen(self) -> Screen[None]:
         """The screen that what the desk was started on calls for."""
         if isinstance(self.start, Story):
-            return PanesScreen(self.start, self.store, self.panes)
+            return PanesScreen(self.start, self.store, self.panes, self.settings)
         return OpeningScreen() if self.start is None else StoriesScreen(self.start, self._open)
 
     def on_mount(self) -> None:
@@ -92,7 +102,7 @@ class DeskApp(App[int], inherit_bindings=False):
             return
         if self._sources:
             remember_sources(self.store.path, self._sources)
-        self.push_screen(PanesScreen(story, self.store, self.panes))
+        self.push_screen(PanesScreen(story, self.store, self.panes, self.settings))
 
     def open_view(self, view: str) -> None:
         """Show a view over the panes in place of the one that is open; by their name, the panes themselves."""
@@ -126,7 +136,8 @@ def _collect_garbage_again() -> None:
 
 def run_desk(start: Start, worker: Worker, *, store: Path, panes: int | None = None) -> DeskApp:
     """Run the desk until the editor leaves; returns the app, with its return code and the story it read."""
-    with Store(store, editor=default_editor()) as claims:
-        app = DeskApp(start, claims, worker, panes)
+    settings = configure_desk()
+    with Store(store, editor=settings.editor or login_name()) as claims:
+        app = DeskApp(start, claims, worker, panes, settings)
         app.run(mouse=False)
         return app

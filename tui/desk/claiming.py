@@ -11,7 +11,7 @@ from tui.claims.anchors import anchor_of, passage_at
 from tui.claims.versions import identity_of
 from tui.desk.reading.links import Place
 from tui.desk.reading.state import Reading
-from tui.desk.tagset import TAGS, Rating
+from tui.desk.tagset import Rating, TagSet
 from tui.story.model import Story
 
 
@@ -24,9 +24,10 @@ class Claiming:
     `watchers` are called whenever the store may hold something new, after the claims have been read.
     """
 
-    def __init__(self, store: Store, story: Story) -> None:
+    def __init__(self, store: Store, story: Story, tag_set: TagSet | None = None) -> None:
         self.store = store
         self.story = story
+        self.tag_set = tag_set or TagSet()
         self.claims: Sequence[Claim] = ()
         self.by_place: Mapping[Place, Sequence[Claim]] = {}
         self.homeless: Claim | None = None
@@ -159,7 +160,7 @@ class Claiming:
 
     def tag_names(self) -> list[str]:
         """Tags to choose from when typing a name: those used lately first, then those with a letter."""
-        return list(dict.fromkeys([*self.store.recent_tags(), *(tag.name for tag in TAGS)]))
+        return list(dict.fromkeys([*self.store.recent_tags(), *(tag.name for tag in self.tag_set.tags)]))
 
     def editors(self) -> list[str]:
         """Whom a claim may be assigned to: oneself, then those who worked on the story."""

@@ -10,10 +10,11 @@ from tui.desk.actions import Action
 
 # Terminals send the same byte for these keys and for the control characters.
 _SAME_BYTE = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace", "space": " "}
-_SHOWN = {
+SHOWN_KEYS = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp", " ": "space",
     "enter": "Enter", "escape": "Esc", "home": "Home", "end": "End", "tab": "tab", "backspace": "backspace",
 }  # fmt: skip
+"""What keys are called where people read them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,5 +96,5 @@ def normalise_key(key: str, character: str | None) -> str:
 def show_keys(keys: str) -> str:
     """A key as it is written for people: "ctrl-d", "]c", "PgDn"."""
     return "".join(
-        _SHOWN.get(press, press.replace("ctrl+", "ctrl-").replace("shift+", "shift-")) for press in split_keys(keys)
+        SHOWN_KEYS.get(press, press.replace("ctrl+", "ctrl-").replace("shift+", "shift-")) for press in split_keys(keys)
     )

@@ -3,14 +3,7 @@
 from dataclasses import dataclass
 
 from tui.claims.model import Status
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A tag and the letter that sets it at once."""
-
-    letter: str
-    name: str
+from tui.settings.model import DEFAULT_TAGS, Settings, TagSetting
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +16,6 @@ class Rating:
     verdict: str | None
 
 
-TAGS: tuple[Tag, ...] = (
-    Tag("s", "single-source"),
-    Tag("n", "number"),
-    Tag("w", "wire copy"),
-    Tag("v", "verify first"),
-    Tag("e", "quote edge"),
-    Tag("c", "conflict"),
-    Tag("d", "date"),
-    Tag("p", "person"),
-    Tag("l", "place"),
-)
-
 RATINGS: tuple[Rating, ...] = (
     Rating("v", "verified", "done", "verified"),
     Rating("d", "disputed", "done", "disputed"),
@@ -45,3 +26,26 @@ RATINGS: tuple[Rating, ...] = (
     Rating("c", "checking", "checking", None),
     Rating("o", "open", "open", None),
 )
+"""The ratings every editor has."""
+
+
+@dataclass(frozen=True, slots=True)
+class TagSet:
+    """The tags and the ratings that have a letter, the editor's own among them."""
+
+    tags: tuple[TagSetting, ...] = DEFAULT_TAGS
+    ratings: tuple[Rating, ...] = RATINGS
+
+    def tag(self, letter: str) -> str:
+        """The name of the tag that a letter sets."""
+        return next(tag.name for tag in self.tags if tag.letter == letter)
+
+    def rating(self, letter: str) -> Rating:
+        """The rating that a letter gives."""
+        return next(rating for rating in self.ratings if rating.letter == letter)
+
+
+def tag_set(settings: Settings) -> TagSet:
+    """The tags that the settings name, and their statuses behind those every editor has."""
+    own = (Rating(status.letter, status.name, "done", status.name) for status in settings.statuses)
+    return TagSet(settings.tags, (*RATINGS, *own))

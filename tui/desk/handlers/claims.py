@@ -10,7 +10,6 @@ from tui.desk.lines import one_line
 from tui.desk.prompting import LetterPrompt, TextPrompt
 from tui.desk.reading.links import Place
 from tui.desk.reading.marks import ALONE
-from tui.desk.tagset import RATINGS, TAGS
 from tui.desk.typing import TypedLine
 
 if TYPE_CHECKING:
@@ -61,13 +60,13 @@ def ask_name(desk: "PanesScreen", title: str, quote: str, about: str, tag: Calla
             names = desk.claiming.tag_names()
             desk.ask(TextPrompt(" TAG ", title, quote, type_name, names=names))
         else:
-            tag(next(known.name for known in TAGS if known.letter == letter))
+            tag(desk.claiming.tag_set.tag(letter))
 
     def type_name(name: str) -> None:
         if name.strip():
             tag(one_line(name))
 
-    choices = [(tag.letter, tag.name) for tag in TAGS] + [("/", "type a name")]
+    choices = [(tag.letter, tag.name) for tag in desk.claiming.tag_set.tags] + [("/", "type a name")]
     hint = "a letter tags at once; T for t: counterparts too"
     desk.ask(LetterPrompt("TAG", title, quote, choices, about, answer, hint))
 
@@ -171,11 +170,11 @@ def ask_status(desk: "PanesScreen", claim: Claim) -> None:
     """Ask for the status of a claim."""
 
     def answer(letter: str) -> None:
-        rating = next(rating for rating in RATINGS if rating.letter == letter)
+        rating = desk.claiming.tag_set.rating(letter)
         desk.claiming.rate(claim, rating)
         desk.say(f"{rating.name}, saved")
 
-    choices = [(rating.letter, rating.name) for rating in RATINGS]
+    choices = [(rating.letter, rating.name) for rating in desk.claiming.tag_set.ratings]
     context = f"now {claim.verdict or claim.status}; tags {', '.join(claim.tags) or 'none'}"
     desk.ask(LetterPrompt("STATUS", "status of the claim", claim.quote, choices, context, answer))
 

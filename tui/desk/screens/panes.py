@@ -10,6 +10,7 @@ from textual import events
 from tui.claims import Store
 from tui.desk.actions import PANES, SELECT, SINCE, actions_in
 from tui.desk.claiming import Claiming
+from tui.desk.configuring import told
 from tui.desk.draw.drawer import draw_drawer
 from tui.desk.draw.panes import draw_panes
 from tui.desk.draw.selection import draw_selecting
@@ -25,11 +26,13 @@ from tui.desk.prompting import TextPrompt
 from tui.desk.reading.geometry import Geometry
 from tui.desk.reading.linking import settle
 from tui.desk.reading.links import Place
-from tui.desk.reading.state import Reading, start_reading
+from tui.desk.reading.state import Reading, set_drawer, start_reading
 from tui.desk.screens.base import CanvasScreen, too_small
 from tui.desk.since import Since
+from tui.desk.tagset import tag_set
 from tui.desk.views.rows import ListPlace
 from tui.desk.views.survey import Survey
+from tui.settings import Settings
 from tui.story.model import Story
 
 if TYPE_CHECKING:
@@ -45,12 +48,15 @@ class PanesScreen(CanvasScreen):
 
     view = PANES
 
-    def __init__(self, story: Story, store: Store, panes: int | None) -> None:
+    def __init__(self, story: Story, store: Store, panes: int | None, settings: Settings | None = None) -> None:
         super().__init__(actions_in(PANES))
         self._select_keys = KeyReader(actions_in(SELECT))
         width, height = 80, 24
         self.reading: Reading = start_reading(story, Geometry(width, height, len(story.articles), panes))
-        self.claiming = Claiming(store, story)
+        settings = settings or Settings()
+        set_drawer(self.reading, settings.desk.drawer)
+        self.reading.locked = settings.desk.lock
+        self.claiming = Claiming(store, story, tag_set(settings))
         self.judging = Judging(self.claiming, self.reading)
         self.progress = Checking(self.claiming, self.judging, self.reading)
         self.since = Since(self.claiming)
@@ -58,7 +64,7 @@ class PanesScreen(CanvasScreen):
         self.survey: Survey | None = None
         self.list_places: dict[str, ListPlace] = {}
         self._job, self._began = 0, 0.0
-        self.notice = Notice(message=_opened(story))
+        self.notice = Notice(message=_opened(story) or told(settings))
         self._before_digits = self._places()
 
     @property

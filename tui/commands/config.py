@@ -1,0 +1,111 @@
+"""Your settings: your name, theme and panes, keys, tags and statuses, and who publishes.
+
+Try:
+  copydesk config edit          open the file in $EDITOR; it is made where there is none
+  copydesk config show          what holds now, and what is wrong with the file
+  copydesk config show --keys   every action of the desk with the keys it has now
+  copydesk config path          where the file is (COPYDESK_CONFIG names another)
+"""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from tui.commands.errors import CommandError
+from tui.settings import Problem, Settings, config_path, load_settings, login_name
+
+FALLBACK_EDITOR = "vi"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the words that may follow `copydesk config`."""
+    words = parser.add_subparsers(dest="word", metavar="WORD", required=True)
+    words.add_parser("path", help="print where the file is", allow_abbrev=False).set_defaults(run=_path)
+    show = words.add_parser("show", help="print the settings in force, defaults marked", allow_abbrev=False)
+    show.add_argument("--keys", action="store_true", help="the actions of the desk with their keys instead")
+    show.set_defaults(run=_show)
+    words.add_parser("edit", help="open the file in $EDITOR, then check it", allow_abbrev=False).set_defaults(run=_edit)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Do what the word after `config` asks for."""
+    return int(args.run(args))
+
+
+def problems_of(settings: Settings) -> tuple[Problem, ...]:
+    """All that is wrong with the settings, the keys held against the actions of the desk; in order of lines."""
+    if not settings.keys:
+        return settings.problems
+    from tui.desk.actions import ACTIONS
+    from tui.desk.keymap import with_keys
+
+    found = (*settings.problems, *with_keys(ACTIONS, settings.keys).problems)
+    return tuple(sorted(found, key=lambda problem: problem.line or 0))
+
+
+def _path(args: argparse.Namespace) -> int:
+    print(config_path())
+    return 0
+
+
+def _show(args: argparse.Namespace) -> int:
+    settings = load_settings()
+    if args.keys:
+        _print_keys(settings)
+    else:
+        from tui.settings.showing import shown
+
+        print(shown(settings, login_name()), end="")
+    return _tell(settings)
+
+
+def _print_keys(settings: Settings) -> None:
+    from tui.desk.actions import ACTIONS
+    from tui.desk.keymap import with_keys
+    from tui.desk.keys import show_keys
+
+    for action in with_keys(ACTIONS, settings.keys).actions:
+        keys = " ".join(map(show_keys, action.keys))
+        print(f"{action.id:<22}{keys:<16}{action.title}")
+
+
+def _tell(settings: Settings) -> int:
+    """Print what is wrong; the exit status that follows from it."""
+    problems = problems_of(settings)
+    for problem in problems:
+        print(f"copydesk: {config_path()}: {problem}", file=sys.stderr)
+    return 1 if problems else 0
+
+
+def _edit(args: argparse.Namespace) -> int:
+    path = config_path()
+    if not sys.stdin.isatty() or not sys.stdout.isatty():
+        raise CommandError(f"config edit needs a terminal: the file is {path}")
+    _make(path)
+    import shlex
+    import subprocess
+
+    command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or FALLBACK_EDITOR
+    try:
+        done = subprocess.run([*shlex.split(command), str(path)], check=False)
+    except (OSError, ValueError) as error:
+        raise CommandError(f"{command} cannot be started: set EDITOR to your editor ({error})") from None
+    if done.returncode:
+        raise CommandError(f"{command} failed with status {done.returncode}")
+    return _tell(load_settings())
+
+
+def _make(path: Path) -> None:
+    """Make the file, for its owner alone, with every setting in it as a comment; one that is there stays."""
+    from tui.settings.template import TEMPLATE
+
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return
+    except OSError as error:
+        raise CommandError(f"{path} cannot be made: {error.strerror or error}") from None
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(TEMPLATE)

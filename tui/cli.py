@@ -34,6 +34,7 @@ COMMANDS = {
     "serve": Command("tui.commands.serve", "the desk in a browser on this machine"),
     "claims": Command("tui.commands.claims", "list, export and keep the claims you tagged"),
     "config": Command("tui.commands.config", "your settings: where they are, what holds, change them"),
+    "doctor": Command("tui.commands.doctor", "what may keep copydesk from working here"),
 }
 _STORE_HELP = "--store FILE names the file of claims (else COPYDESK_STORE, else your data folder)."
 _TAKES_VALUE = {"--panes", "--format", "-o", "--output", "--story", "--urls", "--port"}

@@ -1,0 +1,1 @@
+"""What `copydesk doctor` looks at, a module each: the installation, the terminal, the store, the settings."""

@@ -1,0 +1,109 @@
+"""The store of claims: where it is, who may read it, whether it is whole, and on what kind of disk."""
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from tui.claims.check import check
+from tui.claims.model import StoreError
+from tui.claims.paths import backup_folder
+from tui.claims.schema import VERSION
+from tui.commands.health.finding import Finding, broken, fine, note
+from tui.story.sanitise import sanitise_line
+
+# SQLite relies on locks that these do not always keep.
+NETWORK = frozenset(
+    ("9p", "afs", "ceph", "cifs", "davfs", "fuse.sshfs", "glusterfs", "ncpfs", "nfs", "nfs4", "smb2", "smb3", "smbfs")
+)
+_MOUNTS = Path("/proc/mounts")
+_NAMED = 3
+
+
+def store(path: Path) -> Iterator[Finding]:
+    """What there is to say of the store at `path`; nothing is made or changed."""
+    shown = sanitise_line(str(path))
+    if os.path.lexists(path):
+        yield from _file(path, shown)
+        yield from _content(path, shown)
+    else:
+        yield fine(f"{shown} is made when you tag something")
+    yield from _folder(path.parent)
+    kind = file_system(path, _mounts())
+    if kind in NETWORK:
+        yield note(
+            f"on a network file system ({kind}), whose locks may fail: keep the store on a local disk, "
+            "and share by `copydesk claims handover`"
+        )
+
+
+def _file(path: Path, shown: str) -> Iterator[Finding]:
+    try:
+        found = path.stat()
+    except OSError as error:
+        yield broken(f"{shown} cannot be reached: {error.strerror or error}")
+        return
+    if not stat.S_ISREG(found.st_mode):
+        yield broken(f"{shown} is no file: name another with --store")
+        return
+    mode = stat.S_IMODE(found.st_mode)
+    if mode & 0o007:
+        yield note(f"everybody on this machine may read it: `chmod o= {shown}` keeps your claims to you")
+    if not os.access(path, os.W_OK):
+        yield broken(f"{shown} is read-only: claims can be read and not changed")
+    who = "you and your group" if mode & 0o060 else "you alone"
+    yield fine(f"{shown}, {found.st_size / 1_000_000:.1f} MB, for {who}")
+
+
+def _content(path: Path, shown: str) -> Iterator[Finding]:
+    try:
+        report = check(path)
+    except StoreError as error:
+        yield broken(sanitise_line(str(error)))
+        return
+    except OSError as error:
+        yield broken(f"{shown} cannot be read: {error.strerror or error}")
+        return
+    for problem in report.problems[:_NAMED]:
+        yield broken(sanitise_line(problem))
+    if report.problems:
+        yield broken(f"see `copydesk claims check`, and `copydesk claims restore` with a file of {_backups(path)}")
+    else:
+        yield fine(f"whole: {report.claims} claims, {report.versions} texts, version {VERSION}")
+
+
+def _backups(path: Path) -> str:
+    folder = backup_folder(path)
+    return sanitise_line(str(folder)) + ("" if folder.is_dir() else " (none there yet)")
+
+
+def _folder(folder: Path) -> Iterator[Finding]:
+    existing = next((each for each in (folder, *folder.parents) if each.exists()), Path("/"))
+    if not existing.is_dir() or not os.access(existing, os.W_OK | os.X_OK):
+        shown = sanitise_line(str(existing))
+        yield broken(f"{shown} cannot be written: claims are not saved, name another file with --store")
+
+
+def file_system(path: Path, mounts: str) -> str:
+    """The kind of file system that holds `path`, by the text of /proc/mounts; "" where that says nothing."""
+    absolute = path.absolute()
+    best, kind = -1, ""
+    for line in mounts.splitlines():
+        fields = line.split(" ")
+        if len(fields) < 3:
+            continue
+        point = Path(_unescaped(fields[1]))
+        if absolute.is_relative_to(point) and len(point.parts) >= best:
+            best, kind = len(point.parts), fields[2]
+    return sanitise_line(kind)
+
+
+def _unescaped(name: str) -> str:
+    return name.replace("\\040", " ").replace("\\011", "\t").replace("\\134", "\\")
+
+
+def _mounts() -> str:
+    try:
+        return _MOUNTS.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""

@@ -5,16 +5,16 @@ import re
 from pathlib import Path
 
 from tui.story.decoding import declared_charset, decode
-from tui.story.documents import document_kind, read_document
 from tui.story.frontmatter import split_front_matter
+from tui.story.kinds import document_kind
 from tui.story.language import detect
 from tui.story.metadata import Metadata
 from tui.story.model import Article
+from tui.story.page import WebPage
 from tui.story.passages import passages
 from tui.story.reading import UnreadableError
 from tui.story.sanitise import sanitise
 from tui.story.titles import title_of
-from tui.story.webpage import WebPage, read_web_page
 
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.I)
 _MARKDOWN = (".md", ".markdown")
@@ -58,10 +58,15 @@ def read_article(
 
 def _own_words(data: bytes, suffix: str) -> WebPage:
     document = document_kind(data, suffix)
+    # Most articles are plain text: what reads pages and documents is imported when one is there.
     if document:
+        from tui.story.documents import read_document
+
         return read_document(data, document)
     # Standard input has no name to tell what it is.
     if suffix in _HTML or (not suffix and _PAGE.match(data)):
+        from tui.story.webpage import read_web_page
+
         return read_web_page(decode(data, declared_charset(data)))
     text = decode(data)
     about, text = split_front_matter(text) if suffix in _MARKDOWN or not suffix else (Metadata(), text)

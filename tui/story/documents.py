@@ -11,22 +11,14 @@ from tui.story.decoding import decode
 from tui.story.extraction.paragraphs import as_text
 from tui.story.extraction.worker import DocumentError, OverrunError, Worker
 from tui.story.metadata import Metadata, metadata
+from tui.story.page import WebPage
 from tui.story.reading import UnreadableError
-from tui.story.webpage import WebPage, read_web_page
+from tui.story.webpage import read_web_page
 
 _SUFFIXES = {".pdf": "pdf", ".docx": "docx", ".eml": "mail"}
 _NAMES = {"pdf": "a PDF", "docx": "a Word document"}
 _MOST_UNPACKED = 100_000_000
 _SECONDS = 20.0
-
-
-def document_kind(data: bytes, suffix: str) -> str | None:
-    """Which kind of document `data` is by its suffix and how it begins: "pdf", "docx" or "mail"; None for others."""
-    if data.startswith(b"%PDF-") and suffix in (".pdf", ""):
-        return "pdf"
-    if data.startswith(b"PK\x03\x04") and suffix in (".docx", ""):
-        return "docx"
-    return "mail" if suffix == ".eml" else None
 
 
 def read_document(data: bytes, kind: str) -> WebPage:

@@ -142,7 +142,7 @@ def detect(text: str) -> str:
     """
     middle = len(text) // 2
     sample = text if len(text) <= _SAMPLE else text[: _SAMPLE // 2] + " " + text[middle : middle + _SAMPLE // 2]
-    counts = {script: sum(1 for _ in pattern.finditer(sample)) for script, pattern in _SCRIPTS.items()}
+    counts = {script: len(pattern.findall(sample)) for script, pattern in _SCRIPTS.items()}
     letters = sum(counts.values())
     script = max(counts, key=lambda each: counts[each])
     if not letters:

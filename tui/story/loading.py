@@ -18,7 +18,6 @@ from tui.story.parts import JSON_LINES, articles_of_lines, articles_of_stream
 from tui.story.reading import UnreadableError, read_file, read_stream
 from tui.story.sanitise import sanitise_line
 from tui.story.titles import story_name
-from tui.story.webpage import end_extractors
 
 __all__ = ["load", "read_article"]
 
@@ -83,11 +82,18 @@ def load(
                 _open(source, opened, stdin)
             stdin_taken = stdin_taken or source == "-"
     finally:
-        end_extractors()
+        _end_extractors()
     articles = tuple(replace(article, id=f"a{number}") for number, article in enumerate(opened.articles, start=1))
     alone = len(sources) == 1 and opened.folders
     called = sanitise_line(name or (opened.folders[0] if alone else "")) or story_name(articles)
     return Story(_story_id(articles), called, articles, tuple(opened.problems), tuple(opened.notes))
+
+
+def _end_extractors() -> None:
+    # Whoever read a page has imported what reads them; plain text goes without.
+    webpage = sys.modules.get("tui.story.webpage")
+    if webpage is not None:
+        webpage.end_extractors()
 
 
 def _open(source: str | Path, opened: _Opened, stdin: BinaryIO | None) -> None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui.story.boilerplate import is_boilerplate
 from tui.story.extraction.consensus import most_agreed
@@ -10,7 +9,7 @@ from tui.story.extraction.paragraphs import Paragraph, as_text
 from tui.story.extraction.worker import OverrunError, Worker
 from tui.story.htmlpage import PlainPage, extracted_paragraphs, plain_page
 from tui.story.htmltokens import unescaped
-from tui.story.metadata import Metadata
+from tui.story.page import WebPage
 from tui.story.sanitise import sanitise
 
 _CONTROL = re.compile(r"&#(?:[xX]0*[0-9a-fA-F]{1,2}|0*[0-9]{1,3});?")
@@ -19,16 +18,6 @@ _DOUBTFUL = 0.65
 _TEASER_LENGTH = 100
 _TEASERS = 3
 _EXTRACTORS = Worker()
-
-
-@dataclass(frozen=True, slots=True)
-class WebPage:
-    """An article read from a page; `headings` are its lines that are headings, `warning` a doubt about it."""
-
-    about: Metadata
-    text: str
-    headings: tuple[str, ...]
-    warning: str | None = None
 
 
 def read_web_page(page: str, worker: Worker = _EXTRACTORS) -> WebPage:

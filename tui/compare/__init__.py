@@ -4,18 +4,28 @@ The three functions of the engine that others call. They import the engine only 
 light parts of this package can be used without numpy.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
-from tui.compare.model import Comparison, Judgement, Thresholds
+from tui.compare.model import Comparison, Judgement, PinnedPair, Thresholds
 from tui.story.model import Story
 
 
-def compare(story: Story, thresholds: Thresholds | None = None, *, all_pairs: bool = False) -> Comparison:
-    """Everything found between the articles of `story`; with `all_pairs` the score of every pair too."""
+def compare(
+    story: Story,
+    thresholds: Thresholds | None = None,
+    *,
+    all_pairs: bool = False,
+    pins: Iterable[PinnedPair] = (),
+    broken: Collection[str] = frozenset(),
+) -> Comparison:
+    """Everything found between the articles of `story`; with `all_pairs` the score of every pair too.
+
+    `pins` become links of their own; the links whose ids are `broken` go, with what was found between them.
+    """
     from tui.compare.engine import compare_story
 
-    return compare_story(story, thresholds or Thresholds(), all_pairs=all_pairs)
+    return compare_story(story, thresholds or Thresholds(), all_pairs=all_pairs, pins=pins, broken=broken)
 
 
 def judge(a: str, b: str, a_date: date | str | None = None, b_date: date | str | None = None) -> Judgement:

@@ -1,6 +1,6 @@
 """The whole comparison of a story."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
@@ -9,7 +9,8 @@ from tui.compare.disputes import conflict_links, internal_links
 from tui.compare.facts import Edge, Overlaps, facts_of
 from tui.compare.kinship import akin, article_vector
 from tui.compare.linking import LINK_BAR, Cell, Reading, Scores, cells_of, overlap_links
-from tui.compare.model import Comparison, Link, Pair, Thresholds
+from tui.compare.model import Comparison, Link, Pair, PinnedPair, Thresholds
+from tui.compare.pinning import Pins, pins_between, with_pinned, without_broken
 from tui.compare.profiles import profiles_of
 from tui.compare.reuse import shares
 from tui.compare.scores import Block, score_articles
@@ -20,7 +21,7 @@ from tui.story.model import Article, Story
 # Articles of different stories that share so many words in rows may share more.
 COPIED_WORDS = 12
 
-PairKey = tuple[str, str, float, float]
+PairKey = tuple[str, str, float, float, Pins]
 PairOfArticles = tuple[int, int]
 Place = tuple[int, int]
 Progress = Callable[[int, int], None]
@@ -52,6 +53,8 @@ def compare_story(
     memory: Memory | None = None,
     progress: Progress | None = None,
     brute_force: bool = False,
+    pins: Iterable[PinnedPair] = (),
+    broken: Collection[str] = frozenset(),
 ) -> Comparison:
     """Everything found between the articles of `story`.
 
@@ -62,14 +65,16 @@ def compare_story(
         memory: what earlier calls found; it is filled and used again.
         progress: called with the number of article pairs done and of all; raising in it ends the work.
         brute_force: look at every passage pair in full; for tests of what the first stage passes over.
+        pins: what an editor says speaks of the same; each becomes a link and is read for differences.
+        broken: the ids of links that an editor says are wrong; what was found between their passages goes too.
     """
     memory = memory or Memory()
     readings = [_reading(index, article) for index, article in enumerate(story.articles)]
-    found = _between_all(readings, thresholds, memory, progress or _silent, brute_force)
+    found = _between_all(readings, thresholds, memory, progress or _silent, brute_force, pins_between(readings, pins))
     links = [link for reading in readings for link in internal_links(reading, thresholds.conflict)]
     for (a, b), between in found.items():
         links.extend(_placed(link, a, b) for link in between.links)
-    links = _unique(sorted(links, key=_order))
+    links = without_broken(_unique(sorted(links, key=_order)), broken)
     known = {
         ((a, i), (b, j)): scores.same for (a, b), between in found.items() for (i, j), scores in between.cells.items()
     }
@@ -96,19 +101,25 @@ def _key(article: Article) -> str:
 
 
 def _between_all(
-    readings: Sequence[Reading], thresholds: Thresholds, memory: Memory, progress: Progress, brute_force: bool
+    readings: Sequence[Reading],
+    thresholds: Thresholds,
+    memory: Memory,
+    progress: Progress,
+    brute_force: bool,
+    pins: Mapping[PairOfArticles, Pins],
 ) -> dict[PairOfArticles, Between]:
     names = [_key(reading.article) for reading in readings]
     keys = {
-        (a, b): (names[a], names[b], thresholds.overlap, thresholds.conflict)
-        for a, b in _related(readings, brute_force)
+        (a, b): (names[a], names[b], thresholds.overlap, thresholds.conflict, pins.get((a, b), Pins()))
+        for a, b in sorted({*_related(readings, brute_force), *pins})
     }
     new = frozenset(pair for pair, key in keys.items() if key not in memory.pairs)
     if new:
         blocks = score_articles([reading.profiles for reading in readings], new, brute_force=brute_force)
         for done, (a, b) in enumerate(sorted(new)):
             progress(done, len(new))
-            memory.pairs[keys[a, b]] = _between(readings[a], readings[b], blocks.get((a, b)), thresholds)
+            key = keys[a, b]
+            memory.pairs[key] = _between(readings[a], readings[b], blocks.get((a, b)), thresholds, key[-1])
         progress(len(new), len(new))
     return {pair: memory.pairs[key] for pair, key in keys.items()}
 
@@ -128,9 +139,10 @@ def _related(readings: Sequence[Reading], brute_force: bool) -> list[PairOfArtic
     return sorted({*akin(vectors), *copied})
 
 
-def _between(a: Reading, b: Reading, block: Block | None, thresholds: Thresholds) -> Between:
+def _between(a: Reading, b: Reading, block: Block | None, thresholds: Thresholds, pins: Pins) -> Between:
     cells = cells_of(a, b, block) if block else {}
-    links = overlap_links(a, b, cells, thresholds.overlap)
+    links = with_pinned(overlap_links(a, b, cells, thresholds.overlap), pins.links(a, b))
+    cells = {**cells, **pins.cells(a, b)}
     links += conflict_links(a, b, cells, thresholds.conflict)
     return Between(cells, tuple(links))
 

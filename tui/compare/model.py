@@ -79,7 +79,8 @@ class Link:
     Sides stand in article order. `tier` is None for overlaps; only an `internal` finding has both sides
     in one article. `score` is the confidence in the relation, `overlap` the probability that both sides
     speak of the same fact. Spans of `evidence` are code points into the articles' texts. `id` is made
-    from the articles' contents, the spans and the kind, and so survives re-comparison.
+    from the articles' contents, the spans and the kind, and so survives re-comparison. `pinned` links
+    were made by an editor.
     """
 
     id: str
@@ -95,6 +96,15 @@ class Link:
     severity: float = 0.0
     values: tuple[str, str] = ("", "")
     downgrade: str = ""
+    pinned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PinnedPair:
+    """Two stretches that an editor says speak of the same: SHA-256 of the article and span, each."""
+
+    a: tuple[str, Span]
+    b: tuple[str, Span]
 
 
 @dataclass(frozen=True, slots=True)

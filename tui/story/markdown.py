@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from tui.story.metadata import Metadata
 from tui.story.model import Article, Passage
 
 
@@ -10,10 +11,11 @@ def as_markdown(article: Article) -> str:
     body = "\n\n".join(
         _paragraph(article, number, list(group)) for number, group in groupby(article.passages, lambda p: p.paragraph)
     )
-    return f"---\n{_front_matter(article)}---\n\n{body}\n"
+    return f"---\n{front_matter(article)}---\n\n{body}\n"
 
 
-def _front_matter(article: Article) -> str:
+def front_matter(article: Article | Metadata) -> str:
+    """The lines `key: "value"` of what is known of an article's publication."""
     known = {
         "title": article.title, "outlet": article.outlet, "author": article.author, "published": article.published,
         "updated": article.updated, "url": article.url,

@@ -27,7 +27,7 @@ def articles_of_stream(data: bytes, source: str, take: Take) -> list[Problem]:
     """
     if is_json_lines(data):
         return articles_of_lines(data, source, take)
-    parts = None if _is_whole(data) else split_articles(decode(data))
+    parts = None if is_whole(data) else split_articles(decode(data))
     if parts is None or len(parts) < 2:
         take(read_article(data, source))
         return []
@@ -93,7 +93,8 @@ def articles_of_lines(data: bytes, source: str, take: Take) -> list[Problem]:
     return problems
 
 
-def _is_whole(data: bytes) -> bool:
+def is_whole(data: bytes) -> bool:
+    """Whether `data` is one page or document, in which no line parts articles."""
     return data.lstrip()[:1] == b"<" or data.startswith((b"%PDF-", b"PK\x03\x04"))
 
 

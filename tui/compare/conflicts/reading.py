@@ -16,11 +16,12 @@ from tui.compare.dates import day_of
 from tui.compare.tokens import Token, tokenise
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Text:
     """A stretch of text and, worked out when first asked for, its words and cues.
 
-    Not slotted: the cues are cached on the instance, since most pairs need only a few of them.
+    Not slotted: the cues are cached on the instance, since most pairs need only a few of them. Two texts are equal
+    where they are one object, as `read` gives for the same arguments: what is known of a text is found again fast.
     `published` is the publication date, or date and time, of the article it stands in, None where unknown;
     `day` is its day.
     """
@@ -34,6 +35,11 @@ class Text:
     def tokens(self) -> tuple[Token, ...]:
         """The words of the text, as `tui.compare.tokens.tokenise` gives them."""
         return tokenise(self.text, self.language)
+
+    @cached_property
+    def norms(self) -> frozenset[str]:
+        """The distinct words of the text."""
+        return frozenset(token.norm for token in self.tokens)
 
     @cached_property
     def gaps(self) -> tuple[str, ...]:

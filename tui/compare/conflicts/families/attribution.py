@@ -8,6 +8,8 @@ from tui.compare.conflicts.families.names import alias
 from tui.compare.conflicts.lexicon import is_common, lemma
 from tui.compare.conflicts.pair import Candidate, Pair, words
 
+# Below this share of the longer text that corresponds, two statements are not the same.
+LEAST_CLOSENESS = 0.5
 # Surnames more alike than this are one name in two spellings, which is another finding.
 _ALIKE = 0.85
 
@@ -15,7 +17,7 @@ _ALIKE = 0.85
 def attribution(pair: Pair) -> list[Candidate]:
     """Differing named speakers of what is otherwise the same statement."""
     ours, theirs = pair.a.sayings, pair.b.sayings
-    if not ours or not theirs or pair.closeness < 0.5 or pair.a.headline or pair.b.headline:
+    if not ours or not theirs or pair.closeness < LEAST_CLOSENESS or pair.a.headline or pair.b.headline:
         return []
     if any(_shared(one.speaker, other.speaker) for one in ours for other in theirs):
         return []

@@ -8,7 +8,7 @@ from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words
 from tui.compare.conflicts.reading import Text
 
 # The rest must align: this share of the content words of the text without the caveat.
-_REST = 0.75
+REST = 0.75
 # Content words below which a text says too little to have left anything out.
 _LEAST = 4
 _HEDGES = re.compile(
@@ -45,7 +45,7 @@ def caveats(pair: Pair) -> list[Candidate]:
     for first in (True, False):
         careful, plain = (pair.a, pair.b) if first else (pair.b, pair.a)
         mapping = pair.to_b if first else pair.to_a
-        if pair.covered[1 if first else 0] >= _REST and not plain.headline and len(plain.content) >= _LEAST:
+        if pair.covered[1 if first else 0] >= REST and not plain.headline and len(plain.content) >= _LEAST:
             for run, there in (*_hedged(careful, plain, mapping), *_narrowed(careful, plain, mapping)):
                 found.append(_candidate(pair, run, there, first))
     return found

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
@@ -34,8 +35,7 @@ def names(pair: Pair) -> list[Candidate]:
     ours, theirs = pair.a.mentions, pair.b.mentions
     if not ours or not theirs:
         return []
-    words_a = {t.norm for t in pair.a.tokens}
-    words_b = {t.norm for t in pair.b.tokens}
+    words_a, words_b = pair.a.norms, pair.b.norms
     found = _variants(pair, words_a, words_b)
     lone_a = [m for m in ours if not _known(m, theirs, words_b) and m.name not in pair.b.acronyms]
     lone_b = [m for m in theirs if not _known(m, ours, words_a) and m.name not in pair.a.acronyms]
@@ -49,7 +49,7 @@ def names(pair: Pair) -> list[Candidate]:
     return found
 
 
-def _known(mention: Mention, others: tuple[Mention, ...], words_there: set[str]) -> bool:
+def _known(mention: Mention, others: tuple[Mention, ...], words_there: frozenset[str]) -> bool:
     """Whether the other text has this name too: by a word of it, an acronym, or the country it means."""
     if any(word in words_there for word in mention.words if len(word) > 2):
         return True
@@ -119,31 +119,56 @@ def _slot(pair: Pair, one: Mention, other: Mention, rivals: int) -> Candidate | 
     )  # fmt: skip
 
 
-def _variants(pair: Pair, words_a: set[str], words_b: set[str]) -> list[Candidate]:
+def _variants(pair: Pair, words_a: frozenset[str], words_b: frozenset[str]) -> list[Candidate]:
     """One name written two ways: another surname after the same first name, or nearly the same spelling."""
     found = []
     for one in pair.a.mentions:
         for other in pair.b.mentions:
             if one.place or other.place:
                 continue
-            odd = _odd_words(one, other)
-            if odd is None:
+            apart = difference(one.words, other.words)
+            if apart is None or apart.mine in words_b or apart.theirs in words_a:
                 continue
-            mine, theirs = odd
-            if mine in words_b or theirs in words_a:
-                continue
-            candidate = _variant(pair, one, other, mine, theirs)
-            if candidate:
-                found.append(candidate)
+            if apart.kind != "surname" or not (pair.a.headline or pair.b.headline):
+                found.append(_variant(pair, one, other, apart))
     return found
 
 
-def _odd_words(one: Mention, other: Mention) -> tuple[str, str] | None:
+class Difference(NamedTuple):
+    """The single word in which two names differ, and how: as two spellings, two surnames or two places."""
+
+    kind: Literal["spelling", "surname", "place"]
+    mine: str
+    theirs: str
+
+
+@lru_cache(maxsize=1 << 16)
+def difference(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Difference | None:
+    """How two names differ that may be one; None where they are the same or two."""
+    odd = _odd_words(ours, theirs)
+    if odd is None or frozenset(odd) in _SHORT_FORMS or min(map(len, odd)) < 3 or _same_letters(*odd):
+        return None
+    one, other = odd
+    if (one.startswith(other) or other.startswith(one)) and abs(len(one) - len(other)) > 1:
+        return None
+    several = len(ours) > 1
+    if several and ours[-1] == theirs[-1] and opposed(lemma(one), lemma(other)):
+        return Difference("place", one, other)
+    if (_near(one, other) and (several or one[0] == other[0])) or (several and _alike(one, other)):
+        return Difference("spelling", one, other)
+    if len(ours) < 2 or ours[:-1] != theirs[:-1] or {one, other} & _COMPANIES:
+        return None
+    if is_common(lemma(one)) and is_common(lemma(other)):
+        return None
+    return None if min(map(len, odd)) > 4 and one[:4] == other[:4] else Difference("surname", one, other)
+
+
+def _odd_words(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, str] | None:
     """The single word in which two names of equal length differ."""
-    if len(one.words) != len(other.words):
-        last = one.words[-1], other.words[-1]
+    if len(ours) != len(theirs):
+        last = ours[-1], theirs[-1]
         return last if min(map(len, last)) > 4 and last[0] != last[1] and _near(*last) else None
-    odd = [(x, y) for x, y in zip(one.words, other.words, strict=True) if x != y]
+    odd = [(x, y) for x, y in zip(ours, theirs, strict=True) if x != y]
     return odd[0] if len(odd) == 1 else None
 
 
@@ -162,28 +187,17 @@ def _alike(mine: str, theirs: str) -> bool:
     return JaroWinkler.normalized_similarity(mine, theirs) >= _ALIKE
 
 
-def _variant(pair: Pair, one: Mention, other: Mention, mine: str, theirs: str) -> Candidate | None:
-    if frozenset((mine, theirs)) in _SHORT_FORMS or min(len(mine), len(theirs)) < 3 or _same_letters(mine, theirs):
-        return None
-    if (mine.startswith(theirs) or theirs.startswith(mine)) and abs(len(mine) - len(theirs)) > 1:
-        return None
+def _variant(pair: Pair, one: Mention, other: Mention, apart: Difference) -> Candidate:
     here, there = (one.start, one.end), (other.start, other.end)
     texts = words(pair.a, here), words(pair.b, there)
     runs = (one.first, one.last), (other.first, other.last)
-    several = len(one.words) > 1
-    if several and one.words[-1] == other.words[-1] and opposed(lemma(mine), lemma(theirs)):
+    if apart.kind == "place":
         reason = pair.differ(*runs, texts)
         return Candidate("place", "place", 0.8, *runs, here, there, reason, texts)
-    if (_near(mine, theirs) and (several or mine[0] == theirs[0])) or (several and _alike(mine, theirs)):
+    if apart.kind == "spelling":
         reason = f"the name is spelt {texts[0]} and {texts[1]}"
         sure = 1.0 if len(one.words) == len(other.words) > 1 else 0.5
         return Candidate("name", "spelling", 0.5, *runs, here, there, reason, texts, sure)
-    if len(one.words) < 2 or one.words[:-1] != other.words[:-1] or {mine, theirs} & _COMPANIES:
-        return None
-    if is_common(lemma(mine)) and is_common(lemma(theirs)):
-        return None
-    if (min(len(mine), len(theirs)) > 4 and mine[:4] == theirs[:4]) or pair.a.headline or pair.b.headline:
-        return None
     reason = f"{texts[0]} and {texts[1]}: the same first name, another surname"
     return Candidate("name", "surname", 0.8, *runs, here, there, reason, texts)
 

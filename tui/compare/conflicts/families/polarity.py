@@ -1,5 +1,6 @@
 """Negation on one side only, and words that exclude each other."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.compare.conflicts.cues.polarity import Negation
@@ -10,7 +11,7 @@ from tui.compare.conflicts.reading import Text
 # "His son" and "her son" may be the son of one couple.
 _PRONOUNS = frozenset({"he", "she", "his", "her", "him", "hers"})
 # How many content words after a negation may carry it.
-_CARRIERS = 2
+CARRIERS = 2
 
 
 def polarity(pair: Pair) -> list[Candidate]:
@@ -23,11 +24,11 @@ def polarity(pair: Pair) -> list[Candidate]:
 
 def _opposites(pair: Pair) -> tuple[list[Candidate], bool]:
     """Candidates for opposed words, and whether a pair of them was cancelled by a negation."""
-    (open_a, lists_a), (open_b, lists_b) = _opposable(pair.a), _opposable(pair.b)
-    if lists_a.isdisjoint(lists_b):
+    ours, theirs = opposable(pair.a), opposable(pair.b)
+    if ours.facing.isdisjoint(theirs.sides):
         return [], False
-    free_a = [at for at in open_a if at not in pair.to_b]
-    free_b = [at for at in open_b if at not in pair.to_a]
+    free_a = [at for at in ours.places if at not in pair.to_b]
+    free_b = [at for at in theirs.places if at not in pair.to_a]
     if not free_a or not free_b:
         return [], False
     turned_a, turned_b = _turned(pair.a), _turned(pair.b)
@@ -44,12 +45,26 @@ def _opposites(pair: Pair) -> tuple[list[Candidate], bool]:
     return [_opposite(pair, i, j, len(hits) - 1) for i, j in hits], cancelled
 
 
+@dataclass(frozen=True, slots=True)
+class Opposable:
+    """The words of a text that have an opposite, names aside: their `places` among its tokens.
+
+    `sides` are the sides of the lists they stand on, `facing` the other sides of these lists: two texts may only
+    hold opposites where the facing sides of one are among the sides of the other.
+    """
+
+    places: tuple[int, ...]
+    sides: frozenset[tuple[int, bool]]
+    facing: frozenset[tuple[int, bool]]
+
+
 @lru_cache(maxsize=1 << 14)
-def _opposable(text: Text) -> tuple[tuple[int, ...], frozenset[int]]:
-    """The words of a text that have an opposite, names aside, and the numbers of their lists."""
+def opposable(text: Text) -> Opposable:
+    """The words of a text that have an opposite; worked out once for each text."""
     named = {at for m in text.mentions for at in range(m.first, m.last)} if not text.headline else set()
     found = tuple(at for at, word in enumerate(text.lemmas) if at not in named and has_opposite(word))
-    return found, frozenset(number for at in found for number, _ in opposite_lists(text.lemmas[at]))
+    sides = frozenset(side for at in found for side in opposite_lists(text.lemmas[at]))
+    return Opposable(found, sides, frozenset((number, not side) for number, side in sides))
 
 
 def _turned(text: Text) -> set[int]:
@@ -75,7 +90,7 @@ def _negated(pair: Pair) -> list[Candidate]:
     for text, other, mapping, first in ((pair.a, pair.b, pair.to_b, True), (pair.b, pair.a, pair.to_a, False)):
         reached = {at for negation in other.negations for at in negation.scope}
         for negation in text.negations:
-            hit = next(((k, mapping[k]) for k in negation.scope[:_CARRIERS] if k in mapping), None)
+            hit = next(((k, mapping[k]) for k in negation.scope[:CARRIERS] if k in mapping), None)
             if hit is None or hit[1] in reached or negation.cue in mapping:
                 continue
             if _cue_elsewhere(other, hit[1]) or _negated_there(text, other, hit[0]):

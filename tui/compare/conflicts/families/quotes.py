@@ -8,7 +8,7 @@ from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words
 from tui.compare.conflicts.reading import Text
 
 # Content words two quotations must share to be one, and the share of the shorter one's.
-_LEAST_WORDS = 3
+LEAST_WORDS = 3
 _ONE_QUOTE = 0.6
 _EDGE_WORDS = 4
 _REWORDED, _EDGE = 0.45, 0.3
@@ -27,7 +27,7 @@ def quotes(pair: Pair) -> list[Candidate]:
             shared = _in_order([(i, j) for i, j in pair.pairing if _inside(one, i) and _inside(other, j)])
             sizes = [_weighty(pair.a, one.first, one.last), _weighty(pair.b, other.first, other.last)]
             common = sum(not pair.a.tokens[i].stop for i, _ in shared)
-            if common >= max(_LEAST_WORDS, _ONE_QUOTE * min(sizes)):
+            if common >= max(LEAST_WORDS, _ONE_QUOTE * min(sizes)):
                 found += [*_reworded(pair, one, other, shared), *_edges(pair, one, other, shared)]
     return found
 

@@ -6,7 +6,8 @@ one page at a time, with a pause between two.
 Try:
   copydesk fetch https://example.org/story -o coverage/   one article into a folder
   copydesk fetch --urls list.txt -o coverage/             the addresses in a file, one a line
-  copydesk fetch --list https://example.org/feed.xml      what a feed lists, to pick from
+  copydesk fetch https://example.org/feed.xml -o coverage/  what a feed lists, to pick from at the terminal
+  copydesk fetch --list https://example.org/feed.xml      … to pick from in a pipe: date, title, address
   copydesk fetch --list feed.xml | grep -i ferry | copydesk fetch --urls - -o coverage/
 """
 
@@ -19,11 +20,12 @@ from urllib.parse import urlsplit
 
 from tui.commands.errors import CommandError
 from tui.commands.output import write_output
-from tui.story.feeds import Entry, read_feed
+from tui.commands.picking import at_a_terminal, pick
+from tui.story.feeds import IS_FEED, Entry, is_feed, read_feed
 from tui.story.fetching.addresses import RefusedError
 from tui.story.fetching.article import article_of
 from tui.story.fetching.connection import UnreachableError
-from tui.story.fetching.fetch import fetch
+from tui.story.fetching.fetch import Fetched, fetch
 from tui.story.markdown import as_markdown
 from tui.story.model import Article
 from tui.story.reading import UnreadableError, read_file, read_stream
@@ -38,7 +40,9 @@ _WEB = ("http://", "https://")
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the operands and options of `copydesk fetch`."""
-    parser.add_argument("urls", nargs="*", metavar="URL", help="the address of an article (with --list: of a feed)")
+    parser.add_argument(
+        "urls", nargs="*", metavar="URL", help="the address of an article or a feed, or the file of a feed"
+    )
     parser.add_argument(
         "-o", "--output", type=Path, metavar="DIR", help="the folder to save into, made if it is missing"
     )
@@ -85,26 +89,71 @@ def _save_all(urls: Sequence[str], args: argparse.Namespace, wait: Callable[[flo
         args.output.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CommandError(f"{sanitise_line(str(args.output))} cannot be made: {error.strerror or error}") from None
-    status = 0
-    visited: set[str] = set()
-    for number, url in enumerate(dict.fromkeys(urls), start=1):
-        shown = sanitise_line(url)[:200]
-        host = _host(url)
-        if host in visited:
-            wait(HOST_PAUSE)
-        visited.add(host)
-        print(f"[{number}/{len(dict.fromkeys(urls))}] {shown}", file=sys.stderr)
-        try:
-            article = article_of(fetch(url, allow_private=args.allow_private, wait=wait), url)
-            path = _save(article, args.output, args.force)
-        except (RefusedError, UnreachableError, UnreadableError) as error:
-            status = 1
-            print(sanitise_line(f"copydesk: {shown}: {error}"), file=sys.stderr)
-            continue
+    return _Saving(args, wait).save(urls)
+
+
+class _Saving:
+    """One address after the other, with a pause before a host is asked again."""
+
+    def __init__(self, args: argparse.Namespace, wait: Callable[[float], None]) -> None:
+        self._args = args
+        self._wait = wait
+        self._visited: set[str] = set()
+        self._left: list[str] = []
+        self._known: set[str] = set()
+        self._done = 0
+
+    def save(self, urls: Sequence[str]) -> int:
+        """Save the article of each address; the exit status."""
+        status = 0
+        self._take(urls)
+        while self._left:
+            url = self._left.pop(0)
+            self._done += 1
+            try:
+                self._save_or_pick(url)
+            except (RefusedError, UnreachableError, UnreadableError) as error:
+                status = 1
+                print(sanitise_line(f"copydesk: {url[:200]}: {error}"), file=sys.stderr)
+        return status
+
+    def _take(self, urls: Sequence[str]) -> None:
+        """Put addresses before those that are left, each only once."""
+        new = [url for url in dict.fromkeys(urls) if url not in self._known]
+        self._known.update(new)
+        self._left = [*new, *self._left]
+
+    def _save_or_pick(self, url: str) -> None:
+        if not url.lower().startswith(_WEB) and Path(url).exists():
+            self._pick(read_feed(read_file(Path(url))))
+            return
+        fetched = self._fetch(url)
+        if is_feed(fetched.data) and at_a_terminal():
+            self._pick(read_feed(fetched.data, fetched.url))
+            return
+        article = article_of(fetched, url)
+        path = _save(article, self._args.output, self._args.force)
         for warning in article.warnings:
-            print(sanitise_line(f"copydesk: {shown}: {warning}"), file=sys.stderr)
+            print(sanitise_line(f"copydesk: {url[:200]}: {warning}"), file=sys.stderr)
         print(sanitise_line(str(path)))
-    return status
+
+    def _fetch(self, url: str) -> Fetched:
+        host = _host(url)
+        if host in self._visited:
+            self._wait(HOST_PAUSE)
+        self._visited.add(host)
+        total = self._done + len(self._left)
+        print(f"[{self._done}/{total}] {sanitise_line(url)[:200]}", file=sys.stderr)
+        return fetch(url, allow_private=self._args.allow_private, wait=self._wait_aloud)
+
+    def _wait_aloud(self, seconds: float) -> None:
+        print(f"  no answer yet, asked again in {seconds:g} s", file=sys.stderr)
+        self._wait(seconds)
+
+    def _pick(self, entries: Sequence[Entry]) -> None:
+        if not at_a_terminal():
+            raise UnreadableError(IS_FEED)
+        self._take([entry.url for entry in pick(entries, sys.stdin, sys.stderr)])
 
 
 def _host(url: str) -> str:

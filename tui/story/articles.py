@@ -68,6 +68,11 @@ def _own_words(data: bytes, suffix: str) -> WebPage:
         from tui.story.webpage import read_web_page
 
         return read_web_page(decode(data, declared_charset(data)))
+    if data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        from tui.story.feeds import IS_FEED, is_feed
+
+        if is_feed(data):
+            raise UnreadableError(IS_FEED)
     text = decode(data)
     about, text = split_front_matter(text) if suffix in _MARKDOWN or not suffix else (Metadata(), text)
     return WebPage(about, text, ())

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MOST_ENTRIES = 500
+IS_FEED = "a feed, not an article: pick from it with `copydesk fetch FEED -o DIR`, or print it with --list"
 _FEED = re.compile(rb"<(?:rss|feed|(?:\w+:)?RDF)[\s>]", re.I)
 _NO_PARSER = "a feed: reading it needs lxml, install it with `pip install lxml`"
 

@@ -1,5 +1,6 @@
 """Fetching from a server that tries each trick: refused on every hop, ended in time, said in one line."""
 
+import argparse
 import os
 import shutil
 import subprocess
@@ -8,8 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from tests.pty.terminal import Terminal
 from tests.unit.story.web_server import FEED, REDIRECTS, Site, free_port, serving
+from tui.commands import fetch as fetch_command
+from tui.commands.picking import numbers_in
 from tui.story import load
 from tui.story.fetching.addresses import RefusedError, checked_addresses, is_public, target_of
 from tui.story.fetching.connection import UnreachableError
@@ -235,6 +241,95 @@ def test_what_a_feed_lists_can_be_fetched_as_it_is_printed(site: Site, tmp_path:
 
     assert done.returncode == 0
     assert (tmp_path / "out" / "fares-rise.md").is_file()
+
+
+def test_a_feed_is_no_article_and_says_how_to_pick_from_it(site: Site, tmp_path: Path) -> None:
+    (tmp_path / "feed.xml").write_bytes(FEED)
+    (tmp_path / "a.txt").write_text("The council of the island has agreed that all fares rise in May.\n")
+    story = load([tmp_path / "a.txt", tmp_path / "feed.xml", f"{site.address}/feed"], allow_private=True)
+    piped = copydesk("fetch", f"{site.address}/feed", "-o", str(tmp_path / "out"), "--allow-private")
+
+    assert len(story.articles) == 1
+    assert ["fetch FEED" in problem.message for problem in story.problems] == [True, True]
+    assert (piped.returncode, "fetch FEED" in piped.stderr) == (1, True)
+
+
+def test_at_a_terminal_the_articles_of_a_feed_are_picked_by_number(site: Site, tmp_path: Path, root: Path) -> None:
+    (tmp_path / "feed.xml").write_bytes(
+        FEED.replace(b"/page", f"{site.address}/missing".encode()).replace(
+            b"</feed>", f'<entry><title>a\x1b[2Jb</title><link href="{site.address}/page"/></entry></feed>'.encode()
+        )
+    )
+    command: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "tui",
+        "fetch",
+        tmp_path / "feed.xml",
+        "-o",
+        tmp_path / "out",
+        "--allow-private",
+    ]
+    with Terminal(command, size=(100, 24), environment={"PYTHONPATH": str(root)}) as terminal:
+        terminal.wait_for("which?")
+        terminal.send("3\r")
+        terminal.wait_for("that is none of 1 to 2")
+        terminal.send("2\r")
+        terminal.wait_exit()
+        received = bytes(terminal.received)
+
+        assert terminal.status == 0
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["fares-rise.md"]
+    assert b"\x1b[2J" not in received
+    assert site.asked == ["/page"]
+
+
+@given(st.lists(st.integers(1, 30), max_size=8))
+def test_numbers_are_read_back_in_their_order(numbers: list[int]) -> None:
+    assert numbers_in(", ".join(map(str, numbers)), 30) == list(dict.fromkeys(numbers))
+
+
+@pytest.mark.parametrize(
+    ("line", "numbers"),
+    [
+        ("all", [1, 2, 3]),
+        ("2-3 1", [2, 3, 1]),
+        ("", []),
+        ("0", None),
+        ("4", None),
+        ("3-2", None),
+        ("x", None),
+        ("٣", None),
+    ],
+)
+def test_ranges_and_words_are_understood_or_asked_again(line: str, numbers: list[int] | None) -> None:
+    assert numbers_in(line, 3) == numbers
+
+
+def test_a_host_is_left_alone_for_a_moment_before_it_is_asked_again(site: Site, tmp_path: Path) -> None:
+    urls = [f"{site.address}/page", f"{site.address}/text", f"{site.address}/page"]
+    args = argparse.Namespace(
+        urls=urls, file=None, list=False, output=tmp_path / "out", force=False, allow_private=True
+    )
+    pauses: list[float] = []
+
+    assert fetch_command.run(args, pauses.append) == 0
+    assert pauses == [fetch_command.HOST_PAUSE]
+    assert site.agents == [USER_AGENT, USER_AGENT]
+
+
+def test_a_server_with_an_ipv6_address_is_reached_only_when_allowed() -> None:
+    try:
+        site = Site("::1")
+    except OSError:
+        pytest.skip("this machine has no IPv6")
+    with serving(site=site):
+        address = f"http://[::1]:{site.server_address[1]}/page"
+
+        assert "--allow-private" in refusal(address, allow_private=False)
+        assert site.asked == []
+        assert fetch(address, allow_private=True, limits=ONCE).url == address
+        assert "--allow-private" in refusal(f"http://[0:0::1]:{site.server_address[1]}/page", allow_private=False)
 
 
 @pytest.mark.parametrize("words", [["fetch"], ["fetch", "https://example.org/"], ["fetch", "--list"]])

@@ -29,8 +29,9 @@ class Site(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
+    def __init__(self, host: str = "127.0.0.1") -> None:
+        self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        super().__init__((host, 0), Handler)
         self.asked: list[str] = []
         self.hosts: list[str] = []
         self.agents: list[str] = []
@@ -138,9 +139,9 @@ ACTIONS: dict[str, Callable[[Handler], None]] = {
 
 
 @contextmanager
-def serving(context: ssl.SSLContext | None = None) -> Iterator[Site]:
+def serving(context: ssl.SSLContext | None = None, site: Site | None = None) -> Iterator[Site]:
     """A running site, over TLS with a `context`."""
-    site = Site()
+    site = site or Site()
     if context is not None:
         site.socket = context.wrap_socket(site.socket, server_side=True)
     thread = threading.Thread(target=site.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)

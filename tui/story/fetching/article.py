@@ -2,7 +2,7 @@
 
 from tui.story.articles import read_article
 from tui.story.decoding import decode
-from tui.story.feeds import is_feed
+from tui.story.feeds import IS_FEED, is_feed
 from tui.story.fetching.addresses import RefusedError
 from tui.story.fetching.connection import UnreachableError
 from tui.story.fetching.fetch import Fetched, Limits, fetch
@@ -38,7 +38,7 @@ def article_of(fetched: Fetched, source: str) -> Article:
         UnreadableError: it is no text, or a feed.
     """
     if is_feed(fetched.data):
-        raise UnreadableError("a feed, not an article: list its articles with `copydesk fetch --list`")
+        raise UnreadableError(IS_FEED)
     suffix = _SUFFIXES.get(fetched.media_type)
     if suffix is None and fetched.media_type not in ("", "application/octet-stream", "text/xml", "application/xml"):
         kind = clean_line(fetched.media_type) or "unknown"

@@ -37,7 +37,7 @@ COMMANDS = {
     "doctor": Command("tui.commands.doctor", "what may keep copydesk from working here"),
 }
 _STORE_HELP = "--store FILE names the file of claims (else COPYDESK_STORE, else your data folder)."
-_TAKES_VALUE = {"--panes", "--format", "-o", "--output", "--story", "--urls", "--port"}
+_TAKES_VALUE = {"--panes", "--format", "-o", "--output", "--story", "--urls", "--port", "--theme"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -11,9 +11,8 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from tui.commands.errors import CommandError
@@ -24,11 +23,13 @@ from tui.desk.session import last_sources, remember_sources
 from tui.story import stories_in
 
 if TYPE_CHECKING:
+    from tui.desk.first import Opening
     from tui.desk.worker import Worker
     from tui.story.model import Story
 
 READ_SECONDS = 0.4
-"""How long the sources may take to be read before the desk opens without them."""
+"""How long the sources may take to be read, once the desk could open, before it opens without them."""
+_LOOK_SECONDS = 0.05
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -41,6 +42,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def add_desk_options(parser: argparse.ArgumentParser) -> None:
     """The options that every way to the desk takes."""
     parser.add_argument("--panes", type=_panes, metavar="N", help="show N panes (else as many as fit at 36 columns)")
+    named = "ansi (the colours of the terminal), dark, light or colour-blind"
+    parser.add_argument("--theme", type=_theme, metavar="NAME", help=named)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -57,29 +60,34 @@ def open_desk(sources: Sequence[str], args: argparse.Namespace) -> int:
     served = bool(os.environ.get("TEXTUAL_DRIVER"))
     if not served and not sys.stdout.isatty():
         raise CommandError("the desk needs a terminal: use `copydesk compare` to print the findings instead")
-    from tui.claims import default_store_path
     from tui.desk.worker import Worker
 
     # Next to nothing of what start-up makes is garbage; the app collects again after its first screen.
     gc.disable()
-    store = args.store or default_store_path()
     folders = stories_in(Path(sources[0])) if len(sources) == 1 else []
-    worker = Worker()
     manner = Manner(getattr(args, "keep_duplicates", False), getattr(args, "allow_private", False))
+    worker = Worker()
+    opening: Opening | None = None
     try:
         if not folders:
             worker.load(sources, manner)
-        # The slow import goes on while the worker reads.
+            # All that follows is imported while the worker reads.
+            opening = _open_first(worker, args, served)
+        from tui.claims import default_store_path
         from tui.desk.app import run_desk
 
-        story = None if folders else _read(worker, None if "-" in sources else READ_SECONDS)
+        story = opening.story(None if "-" in sources else READ_SECONDS) if opening else None
         if not served:
             keyboard_from_terminal()
+        store = args.store or default_store_path()
         if not folders:
             remember_sources(store, tuple(sources))
-        app = run_desk(folders or story, worker, store=store, panes=args.panes)
+        first = opening.screen if opening else None
+        app = run_desk(folders or story, worker, store=store, panes=args.panes, theme=args.theme, first_screen=first)
     finally:
         worker.stop()
+        if opening:
+            opening.close()
     if app.failure:
         raise CommandError(app.failure)
     if app.story is not None and story is None:
@@ -87,21 +95,34 @@ def open_desk(sources: Sequence[str], args: argparse.Namespace) -> int:
     return max(app.return_code or 0, 1 if app.story is not None and app.story.problems else 0)
 
 
-def _read(worker: "Worker", seconds: float | None) -> "Story | None":
-    """The story, or None if reading it takes longer than so many seconds.
+def _open_first(worker: "Worker", args: argparse.Namespace, served: bool) -> "Opening":
+    """The reading of the sources, which shows the first screen of the story as soon as it is there."""
+    from tui.desk.first import Opening, Wishes
+    from tui.desk.themes import theme_or_default
+    from tui.settings import load_settings, login_name
+
+    settings = load_settings()
+    theme = theme_or_default(args.theme or settings.desk.theme)
+    wishes = Wishes(args.panes or settings.desk.panes, settings.desk, theme, settings.editor or login_name())
+    return Opening(lambda given_up: _read(worker, given_up, served), wishes)
+
+
+def _read(worker: "Worker", given_up: Callable[[], bool], served: bool) -> "Story | None":
+    """The story, or None if it has not been read when it is given up.
 
     Raises:
-        CommandError: no article could be read.
+        CommandError: no article could be read, or there is no keyboard.
     """
-    until = None if seconds is None else monotonic() + seconds
     while True:
-        answer = worker.next_answer(None if until is None else max(0.0, until - monotonic()))
-        if answer is None:
+        answer = worker.next_answer(_LOOK_SECONDS)
+        if answer is None and given_up():
             return None
         if isinstance(answer, Failed):
             raise CommandError(answer.sentence)
         if isinstance(answer, Loaded):
             check(answer.story)
+            if not served:
+                keyboard_from_terminal()
             return answer.story
 
 
@@ -114,6 +135,15 @@ def resume(words: Sequence[str], store: Path | None) -> int | None:
     if not sources or not any("://" in source or os.path.exists(source) for source in sources):
         return None
     return open_desk(sources, args)
+
+
+def _theme(text: str) -> str:
+    from tui.desk.themes import ThemeError, load_theme
+
+    try:
+        return load_theme(text).name
+    except ThemeError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _panes(text: str) -> int:

@@ -15,6 +15,7 @@ from tui.desk.canvas import Canvas
 from tui.desk.configuring import configure_desk
 from tui.desk.crash import crash_sentence, log_crash
 from tui.desk.driver import choose_driver
+from tui.desk.driver.first import FirstScreen
 from tui.desk.driver.probe import WidthMeasured
 from tui.desk.driver.quiet import QuietDriver
 from tui.desk.driver.signals import install
@@ -23,6 +24,7 @@ from tui.desk.screens.opening import OpeningScreen
 from tui.desk.screens.panes import PanesScreen
 from tui.desk.screens.stories import StoriesScreen
 from tui.desk.session import remember_sources
+from tui.desk.themes import next_theme, theme_or_default
 from tui.desk.worker import Worker
 from tui.settings import Settings, login_name
 from tui.story.model import Story
@@ -52,9 +54,14 @@ class DeskApp(App[int], inherit_bindings=False):
         worker: Worker,
         panes: int | None = None,
         settings: Settings | None = None,
+        *,
+        theme: str | None = None,
+        first_screen: FirstScreen | None = None,
     ) -> None:
         super().__init__(driver_class=choose_driver(), ansi_color=True)
         self.theme = "ansi-dark"
+        self.first_screen = first_screen
+        self.looks = theme_or_default(theme or (settings or Settings()).desk.theme)
         self.story = start if isinstance(start, Story) else None
         self.start = start
         self.store = store
@@ -116,6 +123,14 @@ class DeskApp(App[int], inherit_bindings=False):
         for canvas in self.query(Canvas):
             canvas.ascii_only = message.wide
 
+    def change_theme(self) -> str:
+        """Draw with the next of the themes; its name."""
+        self.looks = next_theme(self.looks)
+        for screen in self.screen_stack:
+            for canvas in screen.query(Canvas):
+                canvas.use_theme(self.looks)
+        return self.looks.name
+
     def draw_anew(self) -> None:
         """Send the whole screen again, whatever the terminal shows now."""
         if isinstance(self._driver, QuietDriver):
@@ -134,10 +149,18 @@ def _collect_garbage_again() -> None:
     gc.enable()
 
 
-def run_desk(start: Start, worker: Worker, *, store: Path, panes: int | None = None) -> DeskApp:
+def run_desk(
+    start: Start,
+    worker: Worker,
+    *,
+    store: Path,
+    panes: int | None = None,
+    theme: str | None = None,
+    first_screen: FirstScreen | None = None,
+) -> DeskApp:
     """Run the desk until the editor leaves; returns the app, with its return code and the story it read."""
     settings = configure_desk()
     with Store(store, editor=settings.editor or login_name()) as claims:
-        app = DeskApp(start, claims, worker, panes, settings)
+        app = DeskApp(start, claims, worker, panes, settings, theme=theme, first_screen=first_screen)
         app.run(mouse=False)
         return app

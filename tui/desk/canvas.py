@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import ClassVar
 
+from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
@@ -11,29 +11,29 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.desk.lines import Line, plain
-
-ROLES = (
-    "alone", "changed", "check", "clash", "conflict", "copied", "counterpart", "cursor", "differs", "dim",
-    "error", "found", "heading", "key", "message", "rule", "same", "selected", "shared", "strong", "tagged", "title",
-)  # fmt: skip
-
+from tui.desk.themes import Colour, Look, Theme, code_of, colour_depth, load_theme
 
 # What terminals with wide ambiguous glyphs draw in two cells, and what stands in for it in one.
 _ASCII = str.maketrans("≈·─│▌▸┃◆✓…“”‘’—–", "~.-|>>#*v.\"\"''--")
 
 
 class Canvas(Widget):
-    """Lines of styled text that fill a screen; roles get their look from component classes."""
+    """Lines of styled text that fill a screen; roles get their look from the theme."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"canvas--{role}" for role in ROLES}
     can_focus = False
 
     def __init__(self) -> None:
         super().__init__()
         self._lines: tuple[Line, ...] = ()
+        self._theme = load_theme(None)
+        self._depth = colour_depth()
         self._styles: dict[str, Style] = {}
         self._ascii_only = False
         self._strip_of = lru_cache(maxsize=4096)(self._strip)
+
+    def on_mount(self) -> None:
+        """Take the looks of the app."""
+        self.use_theme(getattr(self.app, "looks", self._theme))
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -69,19 +69,21 @@ class Canvas(Widget):
         if changed:
             self.refresh(*changed)
 
-    def notify_style_update(self) -> None:
-        """Forget looks that the stylesheet may have changed."""
-        super().notify_style_update()
-        self._styles.clear()
-        self._strip_of.cache_clear()
+    def use_theme(self, theme: Theme) -> None:
+        """Draw with the looks of a theme from now on."""
+        if theme is not self._theme:
+            self._theme = theme
+            self._styles.clear()
+            self._strip_of.cache_clear()
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """The strip of row `y`, as Textual asks for it."""
         width = self.size.width
         if y >= len(self._lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._look(""))
         strip = self._strip_of(self._lines[y])
-        return strip if strip.cell_length == width else strip.adjust_cell_length(width, self.rich_style)
+        return strip if strip.cell_length == width else strip.adjust_cell_length(width, self._look(""))
 
     def _strip(self, line: Line) -> Strip:
         texts = (span.text.translate(_ASCII) if self._ascii_only else span.text for span in line)
@@ -89,8 +91,26 @@ class Canvas(Widget):
 
     def _look(self, role: str) -> Style:
         if role not in self._styles:
-            base = self.rich_style
-            if role:
-                base += self.get_component_rich_style(f"canvas--{role}", partial=True)
-            self._styles[role] = base
+            self._styles[role] = style_of(self._theme.look(role), self._depth)
         return self._styles[role]
+
+
+def style_of(look: Look, depth: int) -> Style:
+    """A look as rich draws it on a terminal of so many colours."""
+    has = look.attributes.__contains__
+    return Style(
+        color=_colour(look.colour, depth),
+        bgcolor=_colour(look.ground, depth),
+        bold=has("1") or None,
+        dim=has("2") or None,
+        italic=has("3") or None,
+        underline=has("4") or None,
+        reverse=has("7") or None,
+    )
+
+
+def _colour(colour: Colour | None, depth: int) -> Color:
+    if colour is None:
+        return Color.default()
+    code = code_of(colour, depth)
+    return Color.from_rgb(*code) if len(code) == 3 else Color.from_ansi(code[0])

@@ -1,10 +1,14 @@
 """What the desk asks of its worker process, and what comes back; each message bears its job's number."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from tui.compare.model import Comparison
-from tui.desk.views.survey import Survey
-from tui.story.model import Story
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.compare.model import Comparison
+    from tui.desk.views.survey import Survey
+    from tui.story.model import Story
 
 
 @dataclass(frozen=True, slots=True)

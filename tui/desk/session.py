@@ -5,8 +5,6 @@ import os
 import tempfile
 from pathlib import Path
 
-from tui.claims import default_store_path
-
 ENDING = ".last"
 
 
@@ -39,5 +37,10 @@ def remember_sources(store: Path, sources: tuple[str, ...]) -> None:
 
 
 def _file(store: Path | None) -> Path:
-    path = store or default_store_path()
+    if store is None:
+        # Imported only here: claims are not needed to begin reading the story.
+        from tui.claims import default_store_path
+
+        store = default_store_path()
+    path = store
     return path.with_name(path.name + ENDING)

@@ -1,16 +1,24 @@
 """The desk's end of the worker process, which reads and compares while the desk answers keys."""
 
+from __future__ import annotations
+
 import os
 import queue
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from tui.desk.forking import Child, can_fork, fork
 from tui.desk.jobs import Answer, CompareJob, Failed, Job, LoadJob, Manner
 from tui.desk.pipes import receive, send
 from tui.story.model import Story
+
+if TYPE_CHECKING:
+    from subprocess import Popen
+
+    Process = Popen[bytes] | Child
 
 _ROOT = Path(__file__).resolve().parents[2]
 
@@ -22,7 +30,7 @@ class Worker:
     """
 
     def __init__(self) -> None:
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Process | None = None
         self._jobs_out = -1
         self._number = 0
         self._manner = Manner()
@@ -77,20 +85,16 @@ class Worker:
     def _start(self) -> None:
         jobs_in, self._jobs_out = os.pipe()
         answers_in, answers_out = os.pipe()
-        paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
-        # -P: a module in the current folder, which may hold anybody's files, must not stand in for one of Python's.
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "tui.desk.worker_process", str(jobs_in), str(answers_out)],
-            pass_fds=(jobs_in, answers_out),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-        )
+        # A fork is there at once with all that is imported, a new process a tenth of a second later.
+        if can_fork():
+            self._process = fork(lambda: _work(jobs_in, answers_out), (self._jobs_out, answers_in))
+        else:
+            self._process = _spawn(jobs_in, answers_out)
         os.close(jobs_in)
         os.close(answers_out)
         threading.Thread(target=self._listen, args=(answers_in, self._process), daemon=True).start()
 
-    def _listen(self, descriptor: int, process: "subprocess.Popen[bytes]") -> None:
+    def _listen(self, descriptor: int, process: Process) -> None:
         try:
             while True:
                 self._hear(receive(descriptor))
@@ -106,3 +110,23 @@ class Worker:
                 self._unheard.put(answer)
             else:
                 self._listener(answer)
+
+
+def _work(jobs_in: int, answers_out: int) -> None:
+    from tui.desk.worker_process import main
+
+    main(jobs_in, answers_out)
+
+
+def _spawn(jobs_in: int, answers_out: int) -> Popen[bytes]:
+    import subprocess
+
+    paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+    # -P: a module in the current folder, which may hold anybody's files, must not stand in for one of Python's.
+    return subprocess.Popen(
+        [sys.executable, "-P", "-m", "tui.desk.worker_process", str(jobs_in), str(answers_out)],
+        pass_fds=(jobs_in, answers_out),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+    )

@@ -1,12 +1,10 @@
-"""How wide the terminal draws East Asian ambiguous glyphs: print some, ask where the cursor is."""
+"""How wide the terminal draws East Asian ambiguous glyphs, told by where the cursor is after some of them."""
 
 from __future__ import annotations
 
 from textual.message import Message
 
-GLYPHS = "≈·─│▌…“”"
-PROBE = f"\x1b[H{GLYPHS}\x1b[6n\x1b[H\x1b[K"
-"""Goes out before the first frame, on the empty screen, and clears what it printed; nothing waits for it."""
+from tui.desk.driver.first import GLYPHS
 
 
 class WidthMeasured(Message):

@@ -16,9 +16,10 @@ from textual.message import Message
 
 from tui.desk.driver.capabilities import read_capabilities
 from tui.desk.driver.cells import Artist, FrameError, Grid, empty_grid, is_frame, resized
+from tui.desk.driver.first import PROBE, FirstScreen
 from tui.desk.driver.keyboard import Keyboard
-from tui.desk.driver.probe import PROBE, WidthMeasured, is_wide
-from tui.desk.driver.writer import ScreenWriter
+from tui.desk.driver.probe import WidthMeasured, is_wide
+from tui.desk.driver.writer import ENTER_SCREEN, ScreenWriter
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -49,10 +50,14 @@ class QuietDriver(LinuxDriver):
         self._probing = False
         self._modes: list[Any] | None = None
         self._keyboard: Keyboard | None = None
+        self._first: FirstScreen | None = getattr(app, "first_screen", None)
 
     def start_application_mode(self) -> None:
         """Take the terminal over; what it showed of the desk before is drawn again."""
-        if self._writer is None:
+        first = self._first
+        if first is not None:
+            self._writer, self._grid, self._probing = first.writer, first.grid, True
+        elif self._writer is None:
             descriptor = self._file.fileno() if self._file is not None else 2
             self._writer = ScreenWriter(descriptor, background_erase=self._background_erase)
             self._writer.start()
@@ -61,12 +66,20 @@ class QuietDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._follow_resizes()
         self._modes = termios.tcgetattr(self.fileno) if self.input_tty else None
-        if self._grid is None and self.input_tty:
+        if first is not None:
+            self._take_over(first)
+        elif self._grid is not None:
+            self.repaint()
+        elif self.input_tty:
             self._probing = True
             self._writer.raw(PROBE)
             self._writer.asked()
-        elif self._grid is not None:
-            self.repaint()
+
+    def _take_over(self, first: FirstScreen) -> None:
+        """Go on with a terminal that shows a first screen already."""
+        self._first = None
+        self.attrs_before = first.modes
+        first.hand_on()
 
     def write(self, data: str) -> None:
         """Send raw control sequences as they are, frames as differences."""
@@ -75,6 +88,8 @@ class QuietDriver(LinuxDriver):
             return
         if self.stock:
             writer.raw(data)
+        elif data == ENTER_SCREEN and self._first is not None:
+            return
         elif data in (SYNC_START, SYNC_END):
             self._synchronized = True
         elif not is_frame(data):

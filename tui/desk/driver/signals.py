@@ -13,13 +13,13 @@ import threading
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
+from tui.desk.driver.restore import give_back
+
 if TYPE_CHECKING:
     from textual.app import App
 
 GRACE = 1.0
 """Seconds the app has to leave by itself before the process is ended."""
-
-_RESTORE = b"\x1b[m\x1b[r\x1b[?2026l\x1b[?2004l\x1b[?1004l\x1b[<u\x1b[?7h\x1b[?1049l\x1b[?25h"
 
 
 def install(app: App[Any]) -> None:
@@ -84,8 +84,6 @@ class _Leave:
         """Give the terminal back as it was found."""
         descriptor = getattr(self._driver, "fileno", 0)
         try:
-            os.write(2, _RESTORE)
-            if self._modes is not None:
-                termios.tcsetattr(descriptor, termios.TCSANOW, self._modes)
+            give_back(descriptor, 2, self._modes)
         except (OSError, termios.error):
             return

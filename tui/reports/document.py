@@ -75,19 +75,23 @@ def _md_entry(entry: Entry) -> Iterator[str]:
 
 def page(document: Document) -> str:
     """The report as one HTML page that loads nothing and runs nothing."""
-    sections = "\n".join(_html_section(section) for section in document.sections)
+    sections = "\n".join(_html_section(number, each) for number, each in enumerate(document.sections, start=1))
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n'
         f"<title>{_html(document.title)}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n"
-        f"<h1>{_html(document.title)}</h1>\n<p>{_html(document.summary)}</p>\n{sections}\n</body>\n</html>\n"
+        f"<h1>{_html(document.title)}</h1>\n<p>{_html(document.summary)}</p>\n"
+        f"{_html_contents(document.sections)}\n{sections}\n</body>\n</html>\n"
     )
 
 
 _STYLE = """\
+:root { color-scheme: light dark; }
 body { max-width: 48rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; }
+body { overflow-wrap: anywhere; }
+nav ul { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; padding: 0; list-style: none; }
 h2 { border-bottom: 1px solid; padding-bottom: .2rem; margin-top: 2.5rem; }
 article { margin: 1.5rem 0; }
 h3 { font-size: 1rem; margin: 0 0 .3rem; }
@@ -96,13 +100,24 @@ blockquote footer { font-size: .85rem; }
 mark { background: none; color: inherit; font-weight: bold; text-decoration: underline; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 .8rem; margin: .3rem 0 0 1rem; font-size: .9rem; }
 dt { font-weight: bold; }
-dd { margin: 0; white-space: pre-line; overflow-wrap: anywhere; }
+dd { margin: 0; white-space: pre-line; }
+@media (max-width: 30rem) { body { margin: 1rem auto; } blockquote, dl { margin-left: 0; } }
+@media print { body { max-width: none; margin: 0; } nav { display: none; } article { break-inside: avoid; } }
 """
 
 
-def _html_section(section: Section) -> str:
+def _html_contents(sections: tuple[Section, ...]) -> str:
+    """Where each section is: a long report is seldom read from the top."""
+    items = "".join(
+        f'<li><a href="#s{number}">{_html(section.title)}</a> ({len(section.entries)})</li>'
+        for number, section in enumerate(sections, start=1)
+    )
+    return f'<nav aria-label="sections"><ul>{items}</ul></nav>'
+
+
+def _html_section(number: int, section: Section) -> str:
     entries = "\n".join(_html_entry(entry) for entry in section.entries) or "<p>None.</p>"
-    return f"<section>\n<h2>{_html(section.title)} ({len(section.entries)})</h2>\n{entries}\n</section>"
+    return f'<section id="s{number}">\n<h2>{_html(section.title)} ({len(section.entries)})</h2>\n{entries}\n</section>'
 
 
 def _html_entry(entry: Entry) -> str:

@@ -26,13 +26,14 @@ _NEWS = re.compile(r"\w{0,40}(?:Article|Posting)$")
 
 @dataclass(slots=True)
 class Head:
-    """What the page says of itself outside its text: meta tags by name, title, canonical address, JSON-LD."""
+    """What the page says of itself: meta tags by name, title, canonical address, JSON-LD, a time, authors' names."""
 
     named: dict[str, str] = field(default_factory=dict)
     title: str = ""
     canonical: str = ""
     scripts: list[str] = field(default_factory=list)
     time: str = ""
+    authors: list[str] = field(default_factory=list)
 
 
 def metadata_of(head: Head, main_headings: Sequence[str] = (), near: Sequence[str] = ()) -> Metadata:
@@ -52,7 +53,7 @@ def metadata_of(head: Head, main_headings: Sequence[str] = (), near: Sequence[st
         updated=_first(head, _UPDATED),
         url=_article_address(head.canonical) or _article_address(named("og:url")),
     )
-    dated = metadata(author=byline(near), published=_first(head, _DATED))
+    dated = metadata(author=byline(near) or _only(head.authors, outlet), published=_first(head, _DATED))
     seen = metadata(published=head.time).filled_from(metadata(published=day_of(near)))
     return own.filled_from(replace(linked, author=None)).filled_from(dated).filled_from(seen)
 
@@ -91,6 +92,12 @@ def _first(head: Head, names: Sequence[str]) -> str | None:
     return next((value for name in names if (value := head.named.get(name)) and "://" not in value), None)
 
 
+def _only(names: Sequence[str], outlet: str | None) -> str | None:
+    """The one author that a page marks; None where it marks several, as lists of other articles do."""
+    found = {" ".join(name.split()) for name in names} - {""}
+    return clean_author(found.pop(), outlet) if len(found) == 1 else None
+
+
 def _likelier(given: str | None, linked: str | None) -> str | None:
     """The person the linked data names, where the meta tag names someone else altogether: often the publisher."""
     if given and linked and not set(_words(given)) & set(_words(linked)):
@@ -113,6 +120,8 @@ def _from_linked_data(scripts: list[str]) -> Metadata:
         entries = _entries(content)
         people = {str(entry["@id"]): entry for entry in entries if "@id" in entry and "name" in entry}
         for entry in entries:
+            if entry.get("@type") == "WebPage":
+                found = found.filled_from(metadata(author=_name(_resolved(entry.get("author"), people))))
             if _is_article(entry.get("@type")):
                 found = found.filled_from(
                     metadata(

@@ -31,6 +31,8 @@ _CONTAINERS = frozenset({"html", "body", "main", "article"})
 # Stands for <br> until the text is put together; two of them part paragraphs.
 _BREAK = "\x1e"
 _TWO_BREAKS = re.compile(r"\x1e\s*\x1e")
+_LONGEST_NAME = 100
+_MOST_AUTHORS = 20
 _LEAST_TEXT = 250
 _NEAR = 8
 
@@ -136,6 +138,7 @@ class _Reader:
         self._script = False
         self._pieces: list[str] = []
         self._linked = 0
+        self._author_depth: int | None = None
 
     def read(self, page: str) -> None:
         """Walk `page`; the blocks and the head are complete afterwards."""
@@ -155,7 +158,10 @@ class _Reader:
             elif self._mute == "script" and self._script and len(text) < 500_000:
                 self.head.scripts.append(text)
             self._mute = ""
-        elif not self._dropped:
+            return
+        if self._author_depth is not None and len(self.head.authors[-1]) < _LONGEST_NAME:
+            self.head.authors[-1] += text[:_LONGEST_NAME]
+        if not self._dropped:
             self._pieces.append(text)
             if self._open.get("a"):
                 self._linked += len(text.strip())
@@ -176,6 +182,9 @@ class _Reader:
                 self._end(name)
         if name not in _VOID:
             drops = (not self._asides and _is_aside(token)) or (not self._clutter and _is_clutter(token))
+            if self._author_depth is None and len(self.head.authors) < _MOST_AUTHORS and _names_author(token):
+                self._author_depth = len(self._stack)
+                self.head.authors.append("")
             self._stack.append((name, drops))
             self._open[name] = self._open.get(name, 0) + 1
             self._dropped += drops
@@ -189,6 +198,8 @@ class _Reader:
             closed, drops = self._stack.pop()
             self._open[closed] -= 1
             self._dropped -= drops
+            if self._author_depth is not None and len(self._stack) <= self._author_depth:
+                self._author_depth = None
             if closed == name:
                 return
 
@@ -217,6 +228,11 @@ class _Reader:
             self.head.canonical = self.head.canonical or token.get("href")
         elif token.name == "time":
             self.head.time = self.head.time or token.get("datetime")
+
+
+def _names_author(token: Token) -> bool:
+    """Whether an element is said to hold the author's name, as microdata and links to authors' pages do."""
+    return "author" in token.get("itemprop").lower().split() or "author" in token.get("rel").lower().split()
 
 
 def _is_aside(token: Token) -> bool:

@@ -130,3 +130,27 @@ def test_real_pages_come_out_nearly_as_people_copied_them(shared: Path) -> None:
         scores.append(2 * common / (found.total() + gold.total()) if common else 0.0)
 
     assert sum(scores) / len(scores) >= 0.88
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        '<a rel="author" href="/ann">By <b>Ann Lee</b></a>', '<span itemprop="author creator">Ann Lee</span>',
+        '<span itemprop="author"><a rel="author">Ann Lee</a></span> … <a rel="author">Ann  Lee</a>',
+    ],
+)  # fmt: skip
+def test_a_name_that_the_page_marks_as_the_author_is_taken(marked: str) -> None:
+    assert read_page(f"<h1>Fares rise</h1>{marked}<p>{PARAGRAPH}")[0].author == "Ann Lee"
+
+
+def test_of_several_marked_authors_none_is_taken() -> None:
+    page = f'<p>{PARAGRAPH}<a rel="author">Ann Lee</a><p>{PARAGRAPH}<a rel="author">Bo Dahl</a>' + "<a rel=author>" * 99
+
+    assert read_page(page)[0].author is None
+
+
+def test_linked_data_of_the_page_names_the_author_where_no_article_does() -> None:
+    graph = [{"@type": "WebPage", "author": {"@id": "#1"}}, {"@type": ["Person"], "@id": "#1", "name": "Ann Lee"}]
+    script = f'<script type="application/ld+json">{json.dumps({"@graph": graph})}</script>'
+
+    assert read_page(f"{script}<p>{PARAGRAPH}")[0].author == "Ann Lee"

@@ -26,8 +26,8 @@ class Action:
 
 
 PANES, OVERVIEW, FINDINGS, WORDS, ALONE, MATRIX = "panes", "overview", "findings", "words", "alone", "matrix"
-CLAIMS, SINCE = "claims", "since"
-LISTS = (OVERVIEW, FINDINGS, WORDS, ALONE, MATRIX, CLAIMS, SINCE)
+CLAIMS, SINCE, DIFF = "claims", "since", "diff"
+LISTS = (OVERVIEW, FINDINGS, WORDS, ALONE, MATRIX, CLAIMS, SINCE, DIFF)
 VIEWS = (PANES, *LISTS)
 JUDGING = (PANES, FINDINGS)
 CLAIMING = (CLAIMS, SINCE)
@@ -51,6 +51,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("halfpage.up", ("ctrl+u",), "half a page up", MOVE, motion=True),
     Action("scroll.down", ("ctrl+e",), "scroll all panes a line down", MOVE, motion=True),
     Action("scroll.up", ("ctrl+y",), "scroll all panes a line up", MOVE, motion=True),
+    Action("article.left", ("g <",), "move this article to the left; it keeps its number", MOVE, motion=True),
+    Action("article.right", ("g >",), "move this article to the right", MOVE, motion=True),
     Action("place.top", ("z t",), "this passage to the top", MOVE),
     Action("place.middle", ("z z",), "this passage to the middle", MOVE),
     Action("place.bottom", ("z b",), "this passage to the bottom", MOVE),
@@ -78,7 +80,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("tagged.previous", ("[ t",), "previous tagged passage", JUMP),
     Action("counterpart.follow", ("enter",), "to the counterpart, or the one of that number", JUMP, motion=True),
     Action("counterpart.back", ("backspace", "ctrl+o"), "back to where you came from", JUMP),
-    Action("search", ("/",), "search all articles", JUMP),
+    Action("mark.set", ("m",), "mark this passage with a letter", JUMP),
+    Action("mark.go", ("'",), "to the passage marked with a letter", JUMP),
+    Action("search", ("/",), "search all articles; \\v before it makes it a regular expression", JUMP),
     Action("search.next", ("n",), "next passage found", JUMP, motion=True),
     Action("search.previous", ("N",), "previous passage found", JUMP, motion=True),
     Action("verdict.real", ("+",), "this finding is real", TAG, views=JUDGING, short="real"),
@@ -156,10 +160,22 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.since", ("D",), "since you left: what changed", VIEW, views=VIEWS, short="since"),
     Action("view.claims", ("C",), "claims, those that lost their words first", VIEW, views=VIEWS, short="claims"),
     Action("list.filter", ("f",), "filter the list by words; nothing typed lists all", VIEW, views=LISTS),
-    Action("compare.again", ("R",), "compare anew", VIEW),
+    Action("matrix.time", ("g t",), "facts in order of time, where dates are known", VIEW, views=VIEWS),
+    Action("view.diff", ("g d",), "what changed in this article, word by word", VIEW, views=VIEWS),
+    Action("passages.filter", ("f",), "fold all passages but those with these words, or this mark", VIEW),
+    Action("fold.toggle", ("z a",), "fold what is agreed or alone around the cursor, or open the fold", VIEW),
+    Action("fold.all", ("z M",), "fold all that is agreed or alone, in all articles", VIEW),
+    Action("fold.none", ("z R",), "open all folds, end the filter", VIEW),
+    Action("pane.single", ("|",), "one pane only, or as many as fit", VIEW),
+    Action("pane.narrower", ("<",), "this pane narrower", VIEW, motion=True),
+    Action("pane.wider", (">",), "this pane wider", VIEW, motion=True),
+    Action("copy.quote", ("y",), "send the quote with its source to the clipboard", VIEW, views=(*JUDGING, SELECT)),
+    Action("copy.both", ("Y",), "send both wordings to the clipboard", VIEW, views=JUDGING),
+    Action("compare.again", ("R",), "read the files again and compare anew", VIEW),
     Action("drawer.cycle", ("o",), "drawer: short, half the screen, off", VIEW, views=VIEWS),
     Action("drawer.next", (";",), "next counterpart of this passage in the drawer", VIEW),
     Action("lock.toggle", ("L",), "scroll lock: other panes follow the cursor, or stay", VIEW),
+    Action("command", (":",), "commands, and everything here by its name", VIEW, views=(*VIEWS, SELECT)),
     Action("help", ("?",), "help: the keys of this view", VIEW, views=(*VIEWS, SELECT)),
     Action("redraw", ("ctrl+l",), "draw the screen anew", VIEW, views=VIEWS),
     Action("suspend", ("ctrl+z",), "suspend", VIEW, views=VIEWS),
@@ -171,9 +187,6 @@ BY_ID = {action.id: action for action in ACTIONS}
 GROUPS = (MOVE, JUMP, TAG, VIEW)
 
 
-def actions_in(view: str) -> tuple[Action, ...]:
-    """The actions that work in a view, in the order of the table, with the keys they have now."""
-    return tuple(action for action in _in_force if view in action.views)
 _in_force: tuple[Action, ...] = ACTIONS
 
 
@@ -188,3 +201,6 @@ def actions_in_force() -> tuple[Action, ...]:
     return _in_force
 
 
+def actions_in(view: str) -> tuple[Action, ...]:
+    """The actions that work in a view, in the order of the table, with the keys they have now."""
+    return tuple(action for action in _in_force if view in action.views)

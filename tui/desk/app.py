@@ -1,6 +1,7 @@
 """The Textual app: it reads the sources, opens the store, and shows the panes."""
 
 import gc
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -55,6 +56,8 @@ class DeskApp(App[int], inherit_bindings=False):
         panes: int | None = None,
         settings: Settings | None = None,
         *,
+        sources: Sequence[str] = (),
+        closed: Sequence[str] = (),
         theme: str | None = None,
         first_screen: FirstScreen | None = None,
     ) -> None:
@@ -69,12 +72,15 @@ class DeskApp(App[int], inherit_bindings=False):
         self.settings = settings or Settings()
         self.panes = panes or self.settings.desk.panes
         self.failure = ""
-        self._sources: tuple[str, ...] = ()
+        self.closed = tuple(closed)
+        self.printed: list[str] = []
+        self.ascii_only = False
+        self._sources = tuple(sources)
 
     def get_default_screen(self) -> Screen[None]:
         """The screen that what the desk was started on calls for."""
         if isinstance(self.start, Story):
-            return PanesScreen(self.start, self.store, self.panes, self.settings)
+            return self._panes(self.start)
         return OpeningScreen() if self.start is None else StoriesScreen(self.start, self._open)
 
     def on_mount(self) -> None:
@@ -92,14 +98,15 @@ class DeskApp(App[int], inherit_bindings=False):
     def on_answered(self, message: Answered) -> None:
         """Show a story that has been read; other answers go to the screen that waits for them."""
         answer = message.answer
-        if isinstance(answer, Loaded):
+        reading = self.story is None
+        if isinstance(answer, Loaded) and reading:
             self._show(answer.story)
             return
-        if isinstance(answer, Failed) and self.story is None:
+        if isinstance(answer, Failed) and reading:
             self.failure = answer.sentence
             self.exit(1)
         for screen in self.screen_stack:
-            if isinstance(screen, OpeningScreen | PanesScreen):
+            if isinstance(screen, OpeningScreen if reading else PanesScreen):
                 screen.take(answer)
 
     def _show(self, story: Story) -> None:
@@ -109,7 +116,31 @@ class DeskApp(App[int], inherit_bindings=False):
             return
         if self._sources:
             remember_sources(self.store.path, self._sources)
-        self.push_screen(PanesScreen(story, self.store, self.panes, self.settings))
+        self.push_screen(self._panes(story))
+
+    def _panes(self, story: Story) -> PanesScreen:
+        folders = [source for source in self._sources if os.path.isdir(source)]
+        return PanesScreen(story, self.store, self.panes, self.settings, folders)
+
+    def add_sources(self, sources: Sequence[str]) -> None:
+        """Open these too when this story is resumed."""
+        self._sources = tuple(dict.fromkeys((*self._sources, *sources)))
+
+    def remember(self, closed: Sequence[str]) -> None:
+        """Keep what is open now for a desk that resumes it."""
+        if self._sources:
+            remember_sources(self.store.path, self._sources, tuple(closed))
+
+    def leave_story(self) -> None:
+        """Back to the list of stories, where the story was picked from one; else out of the desk."""
+        if not any(isinstance(screen, StoriesScreen) for screen in self.screen_stack):
+            self.exit(0)
+            return
+        self.worker.stop()
+        self.story = None
+        while not isinstance(self.screen, StoriesScreen):
+            self.pop_screen()
+        self.screen.redraw()
 
     def open_view(self, view: str) -> None:
         """Show a view over the panes in place of the one that is open; by their name, the panes themselves."""
@@ -120,8 +151,10 @@ class DeskApp(App[int], inherit_bindings=False):
 
     def on_width_measured(self, message: WidthMeasured) -> None:
         """Draw with ASCII marks on a terminal that draws the others too wide."""
-        for canvas in self.query(Canvas):
-            canvas.ascii_only = message.wide
+        self.ascii_only = message.wide
+        for screen in self.screen_stack:
+            for canvas in screen.query(Canvas):
+                canvas.ascii_only = message.wide
 
     def change_theme(self) -> str:
         """Draw with the next of the themes; its name."""
@@ -155,12 +188,30 @@ def run_desk(
     *,
     store: Path,
     panes: int | None = None,
+    sources: Sequence[str] = (),
+    closed: Sequence[str] = (),
     theme: str | None = None,
     first_screen: FirstScreen | None = None,
 ) -> DeskApp:
-    """Run the desk until the editor leaves; returns the app, with its return code and the story it read."""
+    """Run the desk until the editor leaves; returns the app, with its return code and the story it read.
+
+    `sources` are what the story was opened from, `closed` the identities of articles to leave out of it.
+    """
     settings = configure_desk()
     with Store(store, editor=settings.editor or login_name()) as claims:
-        app = DeskApp(start, claims, worker, panes, settings, theme=theme, first_screen=first_screen)
+        app = DeskApp(
+            start,
+            claims,
+            worker,
+            panes,
+            settings,
+            sources=sources,
+            closed=closed,
+            theme=theme,
+            first_screen=first_screen,
+        )
         app.run(mouse=False)
+        # What was copied "to standard output" could only be printed once the screen was given back.
+        for text in app.printed:
+            print(text)
         return app

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui.compare.model import Comparison
     from tui.desk.views.survey import Survey
-    from tui.story.model import Story
+    from tui.story.model import Article, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,27 @@ class LoadJob:
     number: int
     sources: tuple[str, ...]
     manner: Manner = Manner()
+
+
+@dataclass(frozen=True, slots=True)
+class GatherJob:
+    """Make a story of the `kept` articles of one that is open, and of what is in more sources."""
+
+    number: int
+    story: Story
+    kept: tuple[Article, ...]
+    sources: tuple[str, ...] = ()
+    manner: Manner = Manner()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAgainJob:
+    """Read the files of a story again, and what is new in `folders` but for what was `left_out`."""
+
+    number: int
+    story: Story
+    folders: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +98,6 @@ class Failed:
     sentence: str
 
 
-Job = LoadJob | CompareJob
+Job = LoadJob | GatherJob | ReadAgainJob | CompareJob
 Answer = Progress | Loaded | Compared | Surveyed | Failed
 """What the worker sends back."""

@@ -11,7 +11,7 @@ from tui.desk.typing import TypedLine
 
 @dataclass
 class LetterPrompt:
-    """A prompt answered by one letter; any other key but Esc is ignored."""
+    """A prompt answered by one letter, of its choices or of `letters`; any other key but Esc is ignored."""
 
     name: str
     title: str
@@ -20,6 +20,7 @@ class LetterPrompt:
     context: str
     answer: Callable[[str], None]
     hint: str = "a letter sets it at once"
+    letters: str = ""
 
     def drawer(self, width: int) -> list[Line]:
         """The drawer while it waits."""
@@ -31,7 +32,7 @@ class LetterPrompt:
 
     def takes(self, key: str) -> bool:
         """Whether a key answers the prompt."""
-        return any(key == letter for letter, _ in self.choices)
+        return any(key == letter for letter, _ in self.choices) or (len(key) == 1 and key in self.letters)
 
 
 @dataclass

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.desk.forking import Child, can_fork, fork
-from tui.desk.jobs import Answer, CompareJob, Failed, Job, LoadJob, Manner
+from tui.desk.jobs import Answer, CompareJob, Failed, GatherJob, Job, LoadJob, Manner, ReadAgainJob
 from tui.desk.pipes import receive, send
-from tui.story.model import Story
+from tui.story.model import Article, Story
 
 if TYPE_CHECKING:
     from subprocess import Popen
@@ -42,6 +42,14 @@ class Worker:
         """Have sources read into a story, in the given manner or the last one; returns the number of the job."""
         self._manner = manner or self._manner
         return self._ask(LoadJob(self._next(), tuple(sources), self._manner))
+
+    def gather(self, story: Story, kept: Sequence[Article], sources: Sequence[str] = ()) -> int:
+        """Have a story made of the `kept` articles and more sources; returns the number of the job."""
+        return self._ask(GatherJob(self._next(), story, tuple(kept), tuple(sources), self._manner))
+
+    def read_again(self, story: Story, folders: Sequence[str] = (), left_out: Sequence[str] = ()) -> int:
+        """Have the files of a story read again; returns the number of the job."""
+        return self._ask(ReadAgainJob(self._next(), story, tuple(folders), tuple(left_out)))
 
     def compare(self, story: Story) -> int:
         """Have a story compared; returns the number of the job."""

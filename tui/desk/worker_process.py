@@ -11,7 +11,19 @@ import sys
 import threading
 
 from tui.desk.crash import crash_sentence, log_crash
-from tui.desk.jobs import Answer, Compared, CompareJob, Failed, Job, Loaded, LoadJob, Progress, Surveyed
+from tui.desk.jobs import (
+    Answer,
+    Compared,
+    CompareJob,
+    Failed,
+    GatherJob,
+    Job,
+    Loaded,
+    LoadJob,
+    Progress,
+    ReadAgainJob,
+    Surveyed,
+)
 from tui.desk.pipes import receive, send
 
 NICENESS = 5
@@ -44,9 +56,11 @@ class _Worker:
 
     def do(self, job: Job) -> None:
         try:
-            self._answer(self._load(job) if isinstance(job, LoadJob) else self._compare(job))
             if isinstance(job, CompareJob):
+                self._answer(self._compare(job))
                 self._answer(self._survey(job))
+            else:
+                self._answer(self._load(job) if isinstance(job, LoadJob) else self._renew(job))
         except Exception:
             self._answer(Failed(job.number, crash_sentence(log_crash())))
 
@@ -58,6 +72,21 @@ class _Worker:
             progress=lambda count: self._answer(Progress(job.number, count, 0)),
             keep_duplicates=job.manner.keep_duplicates,
             allow_private=job.manner.allow_private,
+        )
+        return Loaded(job.number, story)
+
+    def _renew(self, job: GatherJob | ReadAgainJob) -> Answer:
+        from tui.story.gathering import gathered, read_again
+
+        if isinstance(job, ReadAgainJob):
+            return Loaded(job.number, read_again(job.story, job.folders, job.left_out))
+        story = gathered(
+            job.story,
+            job.kept,
+            job.sources,
+            keep_duplicates=job.manner.keep_duplicates,
+            allow_private=job.manner.allow_private,
+            progress=lambda count: self._answer(Progress(job.number, count, 0)),
         )
         return Loaded(job.number, story)
 

@@ -86,7 +86,7 @@ def load(
     articles = tuple(replace(article, id=f"a{number}") for number, article in enumerate(opened.articles, start=1))
     alone = len(sources) == 1 and opened.folders
     called = sanitise_line(name or (opened.folders[0] if alone else "")) or story_name(articles)
-    return Story(_story_id(articles), called, articles, tuple(opened.problems), tuple(opened.notes))
+    return Story(story_id(articles), called, articles, tuple(opened.problems), tuple(opened.notes))
 
 
 def _end_extractors() -> None:
@@ -164,6 +164,7 @@ def _identity(path: Path) -> str:
     )
 
 
-def _story_id(articles: Sequence[Article]) -> str:
+def story_id(articles: Sequence[Article]) -> str:
+    """The id of a story of these articles, whatever their order."""
     identities = sorted({article.identity for article in articles})
     return hashlib.sha256(json.dumps(identities).encode()).hexdigest()[:16]

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.desk.reading.searching import hits
+from tui.desk.reading.patterns import hits
 
 
 @given(st.text(), st.text(min_size=1).filter(lambda words: words.split() == [words]), st.text())

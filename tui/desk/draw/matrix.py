@@ -15,7 +15,12 @@ from tui.story.model import Story
 COUNTED = 9
 WIDE = 100
 NARROW = 60
-SORTED = {"sources": "most sources first", "conflicts": "conflicts first", "order": "in order of the story"}
+SORTED = {
+    "sources": "most sources first",
+    "conflicts": "conflicts first",
+    "order": "in order of the story",
+    "time": "in order of time",
+}
 
 
 def columns_shown(width: int, articles: int, column: int) -> range:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from tui.desk.lines import Line, Span, drawn, fit, one_line, shorten, width_of
+from tui.desk.reading.folding import fold_text
 from tui.desk.reading.geometry import POSITION_BAR
 from tui.desk.reading.highlights import highlights, with_selection
 from tui.desk.reading.links import LinkIndex, Place
@@ -21,7 +22,7 @@ def draw_panes(reading: Reading, tagged: Collection[Place]) -> list[Line]:
     """The header row and the rows of text of all panes on the screen; `tagged` places carry a claim."""
     columns = [
         _draw_pane(reading, article, width, tagged)
-        for article, width in zip(reading.shown, reading.geometry.pane_widths, strict=False)
+        for article, width in zip(reading.shown, reading.pane_widths, strict=False)
     ]
     lines: list[Line] = []
     for row in zip(*columns, strict=True):
@@ -44,13 +45,22 @@ def _draw_pane(reading: Reading, article: int, width: int, tagged: Collection[Pl
     for y in range(height):
         number = pane.top + y
         row = layout.rows[number] if 0 <= number < len(layout.rows) else None
-        line: list[Span] = [Span(BAR, bar_role) if row and row.passage in cursor else Span(" ")]
-        if row is not None and row.passage is not None:
+        line: list[Span] = [Span(BAR, bar_role) if row and _meets(row, cursor) else Span(" ")]
+        if row is not None and row.passage is not None and row.folded is not None:
+            line.append(Span(f"  {fold_text(reading, article, (row.passage, row.folded))}", "dim"))
+        elif row is not None and row.passage is not None:
             line += _gutter(reading, (article, row.passage), row.line, tagged)
             line += _text(reading, article, row)
         line = list(fit(line, width - POSITION_BAR))
         lines.append((*line, bar[y]))
     return lines
+
+
+def _meets(row: Row, passages: range) -> bool:
+    """Whether a row shows one of the passages, or is a fold that holds one."""
+    if row.passage is None or row.folded is None:
+        return row.passage in passages
+    return row.passage < passages.stop and passages.start <= row.folded
 
 
 def _cursor_passages(reading: Reading, article: int) -> range:
@@ -63,7 +73,7 @@ def _cursor_passages(reading: Reading, article: int) -> range:
 def _header(reading: Reading, article: int, width: int) -> Line:
     piece = reading.story.articles[article]
     focused = article == reading.focus
-    place = f"{reading.panes[article].cursor + 1}/{len(piece.passages)}"
+    place = f"{reading.panes[article].cursor + 1}/{len(piece.passages)}{_read(reading, article)}"
     label = Span(f"{'▸' if focused else ' '}{article + 1} ", "title" if focused else "")
     outlet = f"  {shorten(one_line(piece.outlet), max(4, width // 4))}" if piece.outlet else ""
     tail = Span(f"{outlet}  {place}", "dim")
@@ -71,6 +81,12 @@ def _header(reading: Reading, article: int, width: int) -> Line:
     title = Span(shorten(one_line(piece.title), max(room, 0)), "title" if focused else "")
     middle = " " * (width - 2 - width_of((label, title, tail)))
     return fit((label, title, Span(middle), tail), width)
+
+
+def _read(reading: Reading, article: int) -> str:
+    """How much of an article has been on the screen, once that is more than nothing."""
+    seen, total = len(reading.seen[article]), len(reading.story.articles[article].passages)
+    return f" {seen * 100 // total:>2}%" if seen and total and seen < total else "   ✓" if seen else ""
 
 
 def _gutter(reading: Reading, place: Place, line: int, tagged: Collection[Place]) -> list[Span]:

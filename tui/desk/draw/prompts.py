@@ -33,6 +33,8 @@ def _quote(quote: str, width: int) -> Line:
 
 def _in_columns(choices: Sequence[tuple[str, str]], width: int) -> list[Line]:
     """The choices in as few rows as they fit, one under the other."""
+    if not choices:
+        return []
     for columns in range(len(choices), 0, -1):
         rows = [choices[start : start + columns] for start in range(0, len(choices), columns)]
         widths = [

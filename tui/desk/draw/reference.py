@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tui.desk.actions import ACTIONS, GROUPS, LISTS, PANES, SELECT, VIEWS, Action
+from tui.desk.commands import COMMANDS
 from tui.desk.keys import show_keys
 
 BEGIN, END = "<!-- keys: begin -->", "<!-- keys: end -->"
@@ -16,6 +17,10 @@ def key_reference() -> str:
         actions = [action for action in ACTIONS if action.group == group and action.keys]
         rows = [f"| {_keys(action)} | {_escaped(action.title)} | {_views(action.views)} |" for action in actions]
         parts.append("\n".join([f"**{group}**", "", "| keys | does | in |", "|---|---|---|", *rows]))
+    rows = [f"| {_code(command.usage)} | {_escaped(command.title)} |" for command in COMMANDS]
+    parts.append(
+        "\n".join(["**After `:`**, besides everything above by its name", "", "| typed | does |", "|---|---|", *rows])
+    )
     return "\n\n".join(parts) + "\n"
 
 

@@ -3,7 +3,19 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from tui.desk.handlers import claims, evidence, findings, jumps, moves, searching, selecting, views
+from tui.desk.handlers import (
+    arranging,
+    claims,
+    copying,
+    evidence,
+    findings,
+    folding,
+    jumps,
+    moves,
+    searching,
+    selecting,
+    views,
+)
 
 if TYPE_CHECKING:
     from tui.desk.screens.panes import PanesScreen
@@ -17,6 +29,9 @@ HANDLERS: Mapping[str, Handler] = {
     **claims.HANDLERS,
     **findings.HANDLERS,
     **selecting.HANDLERS,
+    **folding.HANDLERS,
+    **arranging.HANDLERS,
+    **copying.HANDLERS,
     **evidence.HANDLERS,
     **views.HANDLERS,
 }

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from tui.desk.draw.words import counted
-from tui.desk.handlers import claims
+from tui.desk.handlers import claims, copying
 from tui.desk.handlers.evidence import check_listed
 from tui.desk.handlers.lists import HANDLERS as LISTS
 from tui.desk.judging import APPARENT, IGNORE, NAMES, REAL, FindingVerdict
@@ -112,6 +112,7 @@ HANDLERS: dict[str, Handler] = {f"verdict.{verdict}": _judge_here(verdict) for v
 
 LIST_HANDLERS: dict[str, Callable[..., None]] = {
     **LISTS,
+    **copying.LIST_HANDLERS,
     **{f"verdict.{verdict}": _judge_listed(verdict) for verdict in _VERDICTS},
     "tag.prompt": _tag(both=False),
     "tag.counterparts": _tag(both=True),

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from tui.desk.actions import SELECT
 from tui.desk.draw.selection import selected_words
-from tui.desk.handlers import claims
+from tui.desk.handlers import claims, commanding, copying
 from tui.desk.reading import moving
+from tui.desk.reading.folding import open_at
 from tui.desk.reading.links import Place
 from tui.desk.reading.selection import Selection, move, move_rows, select, swap, switched, to_first, to_last
 from tui.desk.screens.help import HelpScreen
@@ -21,6 +22,7 @@ Handler = Callable[["PanesScreen", int | None], None]
 def _begin(*, whole: bool) -> Handler:
     def handle(desk: "PanesScreen", count: int | None) -> None:
         number, passage = desk.reading.place
+        open_at(desk.reading, desk.reading.place)
         found = select(number, desk.reading.story.articles[number], passage, whole=whole)
         if found is None:
             desk.say("no word to select here")
@@ -55,6 +57,7 @@ def _use(desk: "PanesScreen", selection: Selection) -> None:
     """Take the selection, with the cursor on the passage where its edge is."""
     desk.reading.selection = selection
     passage = selection.units[selection.edge].passage
+    open_at(desk.reading, (selection.article, passage))
     if desk.reading.pane.cursor != passage:
         moving.go_to_passage(desk.reading, passage)
 
@@ -153,6 +156,8 @@ SELECT_HANDLERS: dict[str, Handler] = {
     "tag.prompt": _tag_prompt,
     "tag.repeat": _repeat,
     "claim.note": _note,
+    "copy.quote": _then_end(copying.HANDLERS["copy.quote"]),
+    "command": commanding.ask,
     "claim.reattach": _then_end(claims.HANDLERS["claim.reattach"]),
     "help": _help,
 }

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from tui.desk.actions import VIEWS
-from tui.desk.handlers import exporting
+from tui.desk.actions import MATRIX, VIEWS
+from tui.desk.handlers import commanding, exporting
+from tui.desk.handlers.panes_of import panes_of
 from tui.desk.reading.geometry import Drawer
 from tui.desk.reading.linking import settle
 from tui.desk.reading.state import set_drawer
 from tui.desk.screens.help import HelpScreen
+from tui.desk.views.rows import ListPlace
 
 if TYPE_CHECKING:
     from tui.desk.app import DeskApp
@@ -41,6 +43,16 @@ def _open(view: str) -> Handler:
     return handle
 
 
+def _by_time(desk: "PanesScreen", count: int | None) -> None:
+    panes = panes_of(desk)
+    place = panes.list_places.setdefault(MATRIX, ListPlace())
+    place.sorting, place.cursor, place.top = "time", 0, 0
+    if getattr(desk.app.screen, "view", "") == MATRIX:
+        panes.claiming.announce()
+    else:
+        cast("DeskApp", desk.app).open_view(MATRIX)
+
+
 def _redraw(desk: "PanesScreen", count: int | None) -> None:
     desk.draw_anew()
 
@@ -61,14 +73,17 @@ SHARED: dict[str, Handler] = {
     "help": _help,
     "redraw": _redraw,
     "suspend": _suspend,
+    "command": commanding.ask,
+    "matrix.time": _by_time,
     **exporting.HANDLERS,
     **{f"view.{view}": _open(view) for view in VIEWS},
 }
 """What is done alike in the panes and in the lists."""
 
+
 def _compare_again(desk: "PanesScreen", count: int | None) -> None:
-    desk.compare()
-    desk.say("comparing anew")
+    desk.articles.read_again()
+    desk.say("reading the files again")
 
 
 HANDLERS: dict[str, Handler] = {

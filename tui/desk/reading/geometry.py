@@ -1,5 +1,6 @@
 """How the screen is shared out among panes, drawer and status row."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -7,6 +8,7 @@ Drawer = Literal["off", "short", "half"]
 
 MIN_WIDTH, MIN_HEIGHT = 40, 12
 PANE_WIDTH = 36
+NARROWEST = 16
 DRAWER_ROWS = 4
 SPACED_FROM = 30
 GUTTER = 3
@@ -17,7 +19,8 @@ POSITION_BAR = 1
 class Geometry:
     """The places of things on a screen of `width` × `height` cells with so many articles to show.
 
-    `fixed` is the number of panes the user asked for, None for as many as fit.
+    `fixed` is the number of panes the user asked for, None for as many as fit; `single` shows one, whatever
+    else was asked for.
     """
 
     width: int
@@ -25,6 +28,7 @@ class Geometry:
     articles: int
     fixed: int | None = None
     drawer: Drawer = "short"
+    single: bool = False
 
     @property
     def too_small(self) -> bool:
@@ -34,6 +38,8 @@ class Geometry:
     @property
     def panes(self) -> int:
         """How many panes stand side by side."""
+        if self.single:
+            return 1
         fitting = (self.width + 1) // (PANE_WIDTH + 1)
         wanted = fitting if self.fixed is None else min(self.fixed, (self.width + 1) // (GUTTER + 8))
         return max(1, min(wanted, self.articles))
@@ -69,4 +75,30 @@ class Geometry:
         Panes may differ by a cell; text is wrapped to the narrowest, so that an article keeps its rows
         when it slides to another pane.
         """
-        return max(min(self.pane_widths) - GUTTER - POSITION_BAR, 1)
+        return text_width(min(self.pane_widths))
+
+
+def text_width(pane: int) -> int:
+    """The width of the text in a pane of so many cells."""
+    return max(pane - GUTTER - POSITION_BAR, 1)
+
+
+def widened(widths: Sequence[int], extra: Sequence[int]) -> tuple[int, ...]:
+    """Pane widths with `extra` cells for each pane, taken from the others; the sum stays, none gets too narrow."""
+    count, total = len(widths), sum(extra)
+    if count < 2 or not any(extra):
+        return tuple(widths)
+    least = min(NARROWEST, *widths)
+    wanted = [
+        max(least, width + more - round((total - more) / (count - 1)))
+        for width, more in zip(widths, extra, strict=True)
+    ]
+    surplus = sum(wanted) - sum(widths)
+    while surplus:
+        slot = max(range(count), key=wanted.__getitem__) if surplus > 0 else min(range(count), key=wanted.__getitem__)
+        step = min(surplus, wanted[slot] - least) if surplus > 0 else surplus
+        wanted[slot] -= step
+        surplus -= step
+        if surplus > 0 and not step:
+            break
+    return tuple(wanted)

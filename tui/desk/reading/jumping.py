@@ -25,6 +25,11 @@ def next_place(reading: Reading, here: Callable[[Place], bool], count: int) -> b
     return True
 
 
+def _fold_around(reading: Reading, place: Place) -> set[Place]:
+    inside = (run for run in reading.runs(place[0]) if run[0] <= place[1] <= run[1])
+    return {(place[0], number) for first, last in inside for number in range(first, last + 1)}
+
+
 def follow(reading: Reading, number: int) -> bool:
     """Go to the `number`th counterpart (from 1) of the passage under the cursor, if there is one."""
     others = reading.counterparts()
@@ -52,6 +57,8 @@ def back(reading: Reading) -> bool:
 
 def _put(reading: Reading, place: Place, chosen: int | None = None) -> None:
     reading.focus, reading.panes[place[0]].cursor = place
+    # What a jump leads to is to be read: it is never left folded.
+    reading.folded -= _fold_around(reading, place)
     reading.chosen = chosen
     settle(reading)
     show_counterpart(reading)

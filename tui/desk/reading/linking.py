@@ -16,13 +16,14 @@ def reveal_pane(reading: Reading) -> None:
     room = reading.geometry.panes
     shown = [article for article in reading.shown if article < len(reading.panes)]
     if reading.focus not in shown:
-        shown = _with(shown, reading.focus, room, keep=())
-    for article in [*range(reading.focus, len(reading.panes)), *range(reading.focus - 1, -1, -1)]:
+        shown = _with(reading, shown, reading.focus, room, keep=())
+    here = reading.position(reading.focus)
+    for article in [*reading.order[here:], *reversed(reading.order[:here])]:
         if len(shown) < room and article not in shown:
             shown.append(article)
     while len(shown) > room:
-        shown.remove(max(article for article in shown if article != reading.focus))
-    reading.shown = tuple(sorted(shown))
+        shown.remove(max((article for article in shown if article != reading.focus), key=reading.position))
+    reading.shown = tuple(sorted(shown, key=reading.position))
 
 
 def show_counterpart(reading: Reading) -> None:
@@ -32,13 +33,14 @@ def show_counterpart(reading: Reading) -> None:
     if other is None or room < 2 or other.far.article in reading.shown:
         return
     linked = [article for article in reading.shown if reading.beside(article)]
-    shown = _with(list(reading.shown), other.far.article, room, keep=(*linked, reading.focus))
-    reading.shown = tuple(sorted(shown))
+    shown = _with(reading, list(reading.shown), other.far.article, room, keep=(*linked, reading.focus))
+    reading.shown = tuple(sorted(shown, key=reading.position))
 
 
-def _with(shown: list[int], article: int, room: int, keep: tuple[int, ...]) -> list[int]:
+def _with(reading: Reading, shown: list[int], article: int, room: int, keep: tuple[int, ...]) -> list[int]:
     """The articles shown, with one more; if there is no room the farthest goes, of those to keep the last."""
-    others = sorted(shown, key=lambda other: (other in keep, -abs(other - article)))
+    here = reading.position(article)
+    others = sorted(shown, key=lambda other: (other in keep, -abs(reading.position(other) - here)))
     if keep:
         others = [other for other in others if other != keep[-1]] + [keep[-1]]
     while len(others) >= max(room, 1):

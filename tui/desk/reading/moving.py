@@ -7,8 +7,16 @@ from tui.desk.reading.state import Pane, Reading
 
 
 def move_passages(reading: Reading, count: int) -> None:
-    """Move the cursor by `count` passages, down if positive."""
-    go_to_passage(reading, reading.pane.cursor + count)
+    """Move the cursor by `count` passages, down if positive; a fold counts as one."""
+    runs = reading.runs(reading.focus)
+    cursor, last = reading.pane.cursor, len(reading.story.articles[reading.focus].passages) - 1
+    if not runs:
+        go_to_passage(reading, cursor + count)
+        return
+    inside = {number for first, end in runs for number in range(first + 1, end + 1)}
+    stops = [number for number in range(last + 1) if number not in inside]
+    here = max((index for index, number in enumerate(stops) if number <= cursor), default=0)
+    go_to_passage(reading, stops[max(0, min(here + count, len(stops) - 1))])
 
 
 def move_paragraphs(reading: Reading, count: int) -> None:
@@ -17,7 +25,14 @@ def move_paragraphs(reading: Reading, count: int) -> None:
     cursor = reading.pane.cursor
     for _ in range(abs(count)):
         cursor = _paragraph_step(passages, cursor, 1 if count > 0 else -1)
+        while count > 0 and cursor < len(passages) - 1 and _hidden(reading, cursor):
+            cursor = _paragraph_step(passages, cursor, 1)
     go_to_passage(reading, cursor)
+
+
+def _hidden(reading: Reading, passage: int) -> bool:
+    """Whether a passage is folded, and not the first of its fold."""
+    return any(first < passage <= last for first, last in reading.runs(reading.focus))
 
 
 def _paragraph_step(passages: tuple[object, ...], cursor: int, step: int) -> int:
@@ -32,9 +47,12 @@ def _paragraph_step(passages: tuple[object, ...], cursor: int, step: int) -> int
 
 
 def go_to_passage(reading: Reading, passage: int) -> None:
-    """Put the cursor on a passage of the present article, the nearest there is."""
+    """Put the cursor on a passage of the present article, the nearest there is; in a fold, on its first."""
     last = len(reading.story.articles[reading.focus].passages) - 1
-    reading.pane.cursor = max(0, min(passage, last))
+    passage = max(0, min(passage, last))
+    reading.pane.cursor = next(
+        (first for first, end in reading.runs(reading.focus) if first <= passage <= end), passage
+    )
     reading.chosen = None
     settle(reading)
 
@@ -70,6 +88,28 @@ def page(reading: Reading, rows: int) -> None:
     for article in reading.shown:
         reading.panes[article].top += moved
     _cursor_to_row(reading, layout.first[reading.pane.cursor] + moved)
+
+
+def move_article(reading: Reading, count: int) -> bool:
+    """Move the article with the cursor so many places to the right, left if negative; whether it moved."""
+    order = list(reading.order)
+    here = order.index(reading.focus)
+    there = max(0, min(here + count, len(order) - 1))
+    order.insert(there, order.pop(here))
+    reading.order = tuple(order)
+    settle(reading)
+    return there != here
+
+
+def widen(reading: Reading, cells: int) -> bool:
+    """Make the pane with the cursor so many cells wider, narrower if negative; whether there was room."""
+    before = reading.pane_widths
+    extra = reading.extra.get(reading.focus, 0)
+    reading.extra[reading.focus] = extra + cells
+    if reading.pane_widths == before:
+        reading.extra[reading.focus] = extra
+    settle(reading)
+    return reading.pane_widths != before
 
 
 def place_cursor(reading: Reading, where: Literal["top", "middle", "bottom"]) -> None:

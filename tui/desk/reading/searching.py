@@ -1,33 +1,15 @@
-"""Looking for words in all articles: literal, with case only where it was typed, quotes and dashes alike."""
+"""Looking for words or a pattern in all articles, and going from place to place."""
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from tui.desk.reading import jumping
 from tui.desk.reading.highlights import Highlight, split_at
 from tui.desk.reading.links import Place
+from tui.desk.reading.patterns import hits
 from tui.desk.reading.state import Reading
 from tui.story.model import Article
 
 ROLE = "found"
-_ALIKE = ("'‘’`´", '"“”„«»', "-‐‑–—−")
-
-
-@lru_cache(maxsize=256)
-def hits(text: str, wanted: str) -> tuple[tuple[int, int], ...]:
-    """Where `wanted` stands in `text`, as spans of code points; none for nothing."""
-    words = wanted.split()
-    if not words:
-        return ()
-    pattern = r"\s+".join("".join(map(_letter, word)) for word in words)
-    flags = re.IGNORECASE if wanted == wanted.lower() else re.NOFLAG
-    return tuple(match.span() for match in re.finditer(pattern, text, flags))
-
-
-def _letter(letter: str) -> str:
-    alike = next((some for some in _ALIKE if letter in some), "")
-    return f"[{re.escape(alike)}]" if alike else re.escape(letter)
 
 
 def counts(reading: Reading) -> list[int]:

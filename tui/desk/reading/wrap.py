@@ -1,7 +1,7 @@
 """Wrapping an article's passages into rows of a given width."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -18,13 +18,15 @@ _UNIT = re.compile(rf"[{_WIDE}][{_NO_START}]*|[^\s{_WIDE}]+")
 class Row:
     """One row of a pane: the code points `start` to `end` of the article, the `line`th row of its passage.
 
-    `passage` is None on the blank row between paragraphs.
+    `passage` is None on the blank row between paragraphs. A row with `folded` stands for the passages from
+    `passage` to that one.
     """
 
     passage: int | None
     start: int
     end: int
     line: int
+    folded: int | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,20 +39,32 @@ class Layout:
     def extent(self, passage: int) -> tuple[int, int]:
         """The first row of a passage and the row after its last."""
         start = self.first[passage]
-        end = start
-        while end < len(self.rows) and self.rows[end].passage == passage:
+        end = start + 1
+        while end < len(self.rows) and self.rows[end].passage == self.rows[start].passage:
             end += 1
         return start, end
 
 
-def wrap(article: Article, width: int, spaced: bool) -> Layout:
-    """The article in rows of at most `width` cells; `spaced` puts a blank row between paragraphs."""
+def wrap(article: Article, width: int, spaced: bool, folds: Sequence[tuple[int, int]] = ()) -> Layout:
+    """The article in rows of at most `width` cells; `spaced` puts a blank row between paragraphs.
+
+    Each of the `folds`, first and last passage, is one row.
+    """
     rows: list[Row] = []
     first: list[int] = []
+    last_of = {begin: last for begin, last in folds}
+    until = -1
     for index, passage in enumerate(article.passages):
+        if index <= until:
+            first.append(len(rows) - 1)
+            continue
         if spaced and index and passage.paragraph != article.passages[index - 1].paragraph:
             rows.append(Row(None, passage.start, passage.start, 0))
         first.append(len(rows))
+        if index in last_of:
+            until = last_of[index]
+            rows.append(Row(index, passage.start, passage.start, 0, until))
+            continue
         pieces = wrap_span(article.text, passage.start, passage.end, width)
         rows.extend(Row(index, start, end, line) for line, (start, end) in enumerate(pieces))
     return Layout(tuple(rows), tuple(first))

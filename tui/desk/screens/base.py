@@ -32,7 +32,8 @@ class CanvasScreen(Screen[None], inherit_bindings=False):
         self.prompt: Prompt | None = None
 
     def compose(self) -> ComposeResult:
-        """The canvas is all there is."""
+        """The canvas is all there is; on a terminal with wide glyphs it is drawn in ASCII from the start."""
+        self.canvas.ascii_only = bool(getattr(self.app, "ascii_only", False))
         yield self.canvas
 
     def draw(self, width: int, height: int) -> Sequence[Line]:

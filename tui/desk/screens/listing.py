@@ -34,7 +34,6 @@ class ListScreen(CanvasScreen, Generic[Item], inherit_bindings=False):
         self.place = desk.list_places.setdefault(self.view, ListPlace())
         self.rows: Sequence[Row[Item]] = ()
         self.room = 1
-        self.canvas.ascii_only = desk.canvas.ascii_only
         self.read_rows()
 
     def list_rows(self) -> Sequence[Row[Item]]:

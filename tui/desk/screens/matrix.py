@@ -62,3 +62,8 @@ class MatrixScreen(ListScreen[MatrixLine]):
         """Choose the cell of an article further right, or left if negative, as far as there are any."""
         last = len(self.reading.story.articles) - 1
         self.place.column = max(0, min(self.place.column + step, last))
+
+    def read_rows(self) -> None:
+        """Make the rows anew; the chosen article is one that is still there."""
+        self.place.column = max(0, min(self.place.column, len(self.reading.story.articles) - 1))
+        super().read_rows()

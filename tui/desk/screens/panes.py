@@ -1,6 +1,7 @@
 """The panes: articles side by side, the drawer below them, and the prompts of tagging."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING, cast
@@ -8,7 +9,8 @@ from typing import TYPE_CHECKING, cast
 from textual import events
 
 from tui.claims import Store
-from tui.desk.actions import PANES, SELECT, SINCE, actions_in
+from tui.desk.actions import BY_ID, PANES, SELECT, SINCE, TAG, actions_in
+from tui.desk.articles import Articles
 from tui.desk.claiming import Claiming
 from tui.desk.configuring import told
 from tui.desk.draw.drawer import draw_drawer
@@ -23,15 +25,19 @@ from tui.desk.keys import Command, KeyReader
 from tui.desk.lines import Line, fit
 from tui.desk.progress import Checking
 from tui.desk.prompting import TextPrompt
+from tui.desk.reading.folding import open_at
 from tui.desk.reading.geometry import Geometry
 from tui.desk.reading.linking import settle
 from tui.desk.reading.links import Place
+from tui.desk.reading.seen import note_seen
 from tui.desk.reading.state import Reading, set_drawer, start_reading
+from tui.desk.remembering import Remembering
 from tui.desk.screens.base import CanvasScreen, too_small
 from tui.desk.since import Since
 from tui.desk.tagset import tag_set
 from tui.desk.views.rows import ListPlace
 from tui.desk.views.survey import Survey
+from tui.desk.watching import Watch
 from tui.settings import Settings
 from tui.story.model import Story
 
@@ -40,6 +46,9 @@ if TYPE_CHECKING:
 
 POLL_SECONDS = 1.5
 PROGRESS_SECONDS = 0.5
+ON_ALL = ("undo", "redo")
+"""What is grouped with tagging, but not done to the passage under the cursor."""
+
 Places = tuple[int, tuple[int, ...], list[tuple[int, int]]]
 
 
@@ -48,7 +57,14 @@ class PanesScreen(CanvasScreen):
 
     view = PANES
 
-    def __init__(self, story: Story, store: Store, panes: int | None, settings: Settings | None = None) -> None:
+    def __init__(
+        self,
+        story: Story,
+        store: Store,
+        panes: int | None,
+        settings: Settings | None = None,
+        folders: Sequence[str] = (),
+    ) -> None:
         super().__init__(actions_in(PANES))
         self._select_keys = KeyReader(actions_in(SELECT))
         width, height = 80, 24
@@ -63,6 +79,10 @@ class PanesScreen(CanvasScreen):
         self._untouched = True
         self.survey: Survey | None = None
         self.list_places: dict[str, ListPlace] = {}
+        self.articles = Articles(self, folders)
+        self.remembering = Remembering(self)
+        self.files = Watch(self._hear_of_change)
+        self.copied: list[str] = []
         self._job, self._began = 0, 0.0
         self.notice = Notice(message=_opened(story) or told(settings))
         self._before_digits = self._places()
@@ -74,9 +94,61 @@ class PanesScreen(CanvasScreen):
 
     def on_mount(self) -> None:
         """Draw at once for the size there is, and start comparing; the text can be read meanwhile."""
+        self.remembering.restore()
         self._fit(*self.app.size)
         self.compare()
+        self._watch_files()
+        self.files.start()
         self.set_interval(POLL_SECONDS, self.look_for_others)
+        if self.desk.closed:
+            self.articles.drop(self.desk.closed)
+
+    def on_unmount(self) -> None:
+        """Look at the files no longer."""
+        self.files.stop()
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is being typed or selected, so that the story may change underneath."""
+        screens = (screen for screen in self.app.screen_stack if isinstance(screen, CanvasScreen))
+        return self.reading.selection is None and all(screen.prompt is None for screen in screens)
+
+    def use_story(self, story: Story) -> None:
+        """Go on with the story as it is now: claims are re-anchored, all is compared anew."""
+        self.survey, self._before_digits = None, self._places()
+        self.claiming.story = story
+        self.desk.story = story
+        self.claiming.reload()
+        self._watch_files()
+        self.compare()
+        self.desk.remember(self.articles.closed)
+        if self.is_current:
+            self.redraw()
+
+    def _watch_files(self) -> None:
+        self.files.use([article.path for article in self.reading.story.articles if article.path is not None])
+
+    def _hear_of_change(self) -> None:
+        # The desk may be closing by the time the watching thread tells it.
+        with suppress(RuntimeError):
+            self.app.call_from_thread(self._changed_on_disk)
+
+    def _changed_on_disk(self) -> None:
+        if not self.articles.busy:
+            self.articles.read_again(asked=False)
+
+    def tell(self, message: str, error: bool = False) -> None:
+        """Put a message in the status row of whichever view is open."""
+        screen = self.app.screen
+        shown = screen if isinstance(screen, CanvasScreen) else self
+        shown.say(message, error)
+        shown.redraw()
+
+    def show_progress(self, progress: str) -> None:
+        """Say in the status row what is under way."""
+        self._comparing(progress)
+        if self.is_current:
+            self.redraw()
 
     def compare(self) -> None:
         """Have the story compared; `take` hears of it."""
@@ -85,7 +157,7 @@ class PanesScreen(CanvasScreen):
 
     def take(self, answer: Answer) -> None:
         """Hear from the worker; progress is shown on what takes longer than half a second."""
-        if answer.number != self._job:
+        if self.articles.take(answer) or answer.number != self._job:
             return
         if isinstance(answer, Compared):
             self.judging.use(answer.comparison)
@@ -108,17 +180,24 @@ class PanesScreen(CanvasScreen):
     def _tell_news(self) -> None:
         """Show what changed since the editor left, or say that it did where keys are being typed already."""
         comparison = self.reading.index.comparison
-        if comparison is None or not self.since.use(comparison):
-            return
-        if self._untouched and self.is_current:
-            self.desk.open_view(SINCE)
-        else:
+        news = comparison is not None and self.since.use(comparison)
+        if self._untouched and self.is_current and (news or self.remembering.view != PANES):
+            self.desk.open_view(SINCE if news else self.remembering.view)
+        elif news:
             self.say("something changed since you left: D shows it")
 
     def look_for_others(self) -> None:
-        """Show what other processes wrote to the store."""
+        """Show what other processes wrote to the store, and keep where the editor is by now."""
         if self.claiming.changed_elsewhere():
             self.redraw()
+        self.articles.settle()
+        self.remembering.save()
+
+    def press(self, key: str) -> None:
+        """Take one key; what the pane shows then has been seen."""
+        super().press(key)
+        self.articles.settle()
+        note_seen(self.reading)
 
     def on_resize(self, event: events.Resize) -> None:
         """Share out the new size; what was under the cursor stays in view."""
@@ -128,6 +207,7 @@ class PanesScreen(CanvasScreen):
         self.reading.geometry = replace(self.reading.geometry, width=width, height=height)
         if not self.reading.geometry.too_small:
             settle(self.reading)
+            note_seen(self.reading)
         self.redraw()
 
     def draw(self, width: int, height: int) -> Sequence[Line]:
@@ -160,7 +240,7 @@ class PanesScreen(CanvasScreen):
             self.put_cursor(self.prompt.column(reading.geometry.width), reading.geometry.height - 1)
             return
         slot = reading.shown.index(reading.focus)
-        left = sum(reading.geometry.pane_widths[:slot]) + slot
+        left = sum(reading.pane_widths[:slot]) + slot
         row = reading.layout(reading.focus).first[reading.pane.cursor] - reading.pane.top
         self.put_cursor(left, 1 + max(0, min(row, reading.geometry.text_rows - 1)))
 
@@ -178,6 +258,14 @@ class PanesScreen(CanvasScreen):
             self._restore(self._before_digits)
         elif command.action == "article.go":
             self._before_digits = self._places()
+        if (
+            BY_ID[command.action].group == TAG
+            and command.action not in ON_ALL
+            and open_at(self.reading, self.reading.place)
+        ):
+            settle(self.reading)
+            self.say("the fold is open: say it again of the passage you mean")
+            return
         HANDLERS[command.action](self, command.count)
 
     def _perform_on_selection(self, command: Command) -> None:
@@ -190,8 +278,10 @@ class PanesScreen(CanvasScreen):
         return self.reading.story.articles[place[0]].quote(place[1])
 
     def cancel(self) -> None:
-        """Stop comparing, if that is under way."""
-        if self.reading.index.comparison is None and self._job:
+        """Stop reading or comparing, if that is under way."""
+        if self.articles.cancel() and self.reading.index.comparison is None:
+            self.compare()
+        elif self.reading.index.comparison is None and self._job:
             self.desk.worker.stop()
             self._job = 0
             self.notice = replace(self.notice, progress="not compared, R compares")
@@ -201,9 +291,10 @@ class PanesScreen(CanvasScreen):
         self.desk.draw_anew()
 
     def leave(self) -> None:
-        """Leave the desk; everything is in the store already."""
+        """Leave the desk, or go back to the list of stories; everything is in the store already."""
         self.since.leave()
-        self.app.exit(0)
+        self.remembering.save()
+        self.desk.leave_story()
 
     def _places(self) -> Places:
         reading = self.reading

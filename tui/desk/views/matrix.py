@@ -1,10 +1,14 @@
 """The matrix: a row for each fact, a cell for each article that says how, or whether, it says it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cmp_to_key
+from typing import Any
 
+from tui.compare.dates import order, time_of
 from tui.compare.model import Comparison, Fact, Link
 from tui.desk.judging import IGNORE
+from tui.desk.lines import one_line
 from tui.desk.reading.grouping import FindingGroup, group_mark, grouped
 from tui.desk.reading.links import Place
 from tui.desk.reading.marks import CHECK, CONFLICT, ORDER, SAME, mark_of
@@ -53,7 +57,33 @@ def matrix_rows(
     lines += [
         _finding_line(group) for group in findings if group.link.tier != "internal" and not inside & {*group.numbers}
     ]
+    if sorting == "time":
+        return _by_time(story, lines)
     return [Row(line) for line in sorted(lines, key=_SORTING[sorting])]
+
+
+def _by_time(story: Story, lines: Iterable[MatrixLine]) -> list[Row[MatrixLine]]:
+    """The rows under the times at which they were first reported, as far as dates are known; the others last."""
+    dated: dict[int, list[MatrixLine]] = {}
+    for line in sorted(lines, key=_first):
+        known = [number for number in line.cells if time_of(story.articles[number].published) is not None]
+        dated.setdefault(min(known, key=_when(story), default=-1), []).append(line)
+    unknown = dated.pop(-1, [])
+    rows: list[Row[MatrixLine]] = []
+    for first in sorted(dated, key=_when(story)):
+        article = story.articles[first]
+        said = (article.published or "")[:16].replace("T", " ")
+        rows.append(Row(heading=f"{said}  first in {first + 1} {one_line(article.outlet or article.title)}"))
+        rows += [Row(line) for line in dated[first]]
+    if unknown:
+        rows.append(Row(heading="order unknown: none of these articles has a date"))
+    return [*rows, *(Row(line) for line in unknown)]
+
+
+def _when(story: Story) -> Callable[[int], Any]:
+    """A key that sorts articles by when they were published, as exactly as that is known."""
+    times = [time_of(article.published) for article in story.articles]
+    return cmp_to_key(lambda one, other: order(times[one], times[other]) or one - other)
 
 
 def _fact_line(story: Story, comparison: Comparison, fact: Fact, verdicts: Mapping[str, str]) -> MatrixLine:

@@ -7,7 +7,7 @@ from typing import Generic, Literal, TypeVar
 from tui.desk.reading.geometry import Drawer
 
 Item = TypeVar("Item")
-Sorting = Literal["sources", "conflicts", "order"]
+Sorting = Literal["sources", "conflicts", "order", "time"]
 
 
 @dataclass(frozen=True, slots=True)

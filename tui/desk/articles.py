@@ -1,0 +1,144 @@
+"""The articles on the desk: added, closed, and read again when their files change, without leaving."""
+
+from collections.abc import Sequence
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from tui.claims.versions import identity_of
+from tui.desk.draw.words import counted
+from tui.desk.jobs import Answer, Failed, Loaded, Progress
+from tui.desk.reading.carrying import carry
+from tui.story.model import Article, Story
+
+if TYPE_CHECKING:
+    from tui.desk.screens.panes import PanesScreen
+
+PROGRESS_SECONDS = 0.5
+
+
+class Articles:
+    """What the panes show, and the texts the articles had before.
+
+    `former` holds, by an article's identity, its text before the change seen last. `closed` are the identities
+    of articles taken off the desk; `folders` are looked through for new files when the story is read again.
+    """
+
+    def __init__(self, desk: "PanesScreen", folders: Sequence[str] = ()) -> None:
+        self._desk = desk
+        self.folders = tuple(folders)
+        self.former: dict[str, str] = {}
+        self.closed: list[str] = []
+        self._job, self._began, self._asked = 0, 0.0, True
+        self._arrived: Loaded | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being read."""
+        return self._job != 0
+
+    def add(self, sources: Sequence[str]) -> None:
+        """Open more articles beside those on the desk."""
+        story = self._desk.reading.story
+        self._desk.desk.add_sources(sources)
+        self._ask(self._desk.desk.worker.gather(story, story.articles, sources))
+
+    def close(self, number: int) -> None:
+        """Take an article off the desk; its file and the claims on it stay."""
+        self.drop([self._desk.reading.story.articles[number].identity])
+
+    def drop(self, identities: Sequence[str]) -> None:
+        """Take the articles of these identities off the desk, unless none would be left."""
+        story = self._desk.reading.story
+        kept = [article for article in story.articles if article.identity not in identities]
+        if len(kept) < len(story.articles) and kept:
+            self.closed += [identity for identity in identities if identity not in self.closed]
+            self._ask(self._desk.desk.worker.gather(story, kept))
+
+    def read_again(self, *, asked: bool = True) -> None:
+        """Read all files again, and what is new in the folders the story came from.
+
+        Where it was not `asked` for, nothing is said unless something changed.
+        """
+        self._asked = asked
+        story = self._desk.reading.story
+        self._ask(self._desk.desk.worker.read_again(story, self.folders, self.closed))
+
+    def cancel(self) -> bool:
+        """Stop reading; whether anything was being read."""
+        if not self._job:
+            return False
+        self._desk.desk.worker.stop()
+        self._job = 0
+        self._desk.show_progress("")
+        return True
+
+    def take(self, answer: Answer) -> bool:
+        """Hear from the worker; whether the answer was about reading articles."""
+        if answer.number != self._job or not self._job:
+            return False
+        if isinstance(answer, Progress):
+            if monotonic() - self._began > PROGRESS_SECONDS:
+                self._desk.show_progress(f"reading, {counted(answer.done, 'article')} so far, ctrl-c stops")
+            return True
+        self._job = 0
+        self._desk.show_progress("")
+        if isinstance(answer, Failed):
+            self._desk.say(answer.sentence, error=True)
+        elif isinstance(answer, Loaded):
+            self._arrived = answer
+            self.settle()
+        return True
+
+    def settle(self) -> None:
+        """Show what has been read, unless something is being typed or selected on the story as it was."""
+        if self._arrived is None or not self._desk.idle:
+            return
+        story, self._arrived = self._arrived.story, None
+        before = self._desk.reading.story
+        changed = self._remember(before, story)
+        said = _sentence(before, story, changed)
+        same = _same(before, story)
+        if not same:
+            carry(self._desk.reading, story)
+            self._desk.use_story(story)
+        elif self._asked:
+            self._desk.compare()
+        if self._asked or not same:
+            self._desk.tell(said, error=bool(story.problems))
+        self._asked = True
+
+    def _ask(self, job: int) -> None:
+        self._job, self._began = job, monotonic()
+
+    def _remember(self, before: Story, after: Story) -> list[int]:
+        """Keep the texts that were replaced; the numbers of the articles that changed."""
+        texts = {article.identity: article for article in before.articles}
+        changed = []
+        for number, article in enumerate(after.articles):
+            old = texts.get(article.identity)
+            if old is not None and old.text != article.text:
+                self.former[identity_of(article)] = old.text
+                changed.append(number)
+        return changed
+
+
+def _same(before: Story, after: Story) -> bool:
+    return _contents(before.articles) == _contents(after.articles)
+
+
+def _contents(articles: Sequence[Article]) -> list[tuple[str, str, str]]:
+    return [(article.identity, article.sha256, article.text) for article in articles]
+
+
+def _sentence(before: Story, after: Story, changed: Sequence[int]) -> str:
+    if after.problems:
+        more = f", and {len(after.problems) - 1} more" if len(after.problems) > 1 else ""
+        return f"{after.problems[0].source}: {after.problems[0].message}{more}"
+    came = len(after.articles) - len(before.articles)
+    if came:
+        total = counted(len(after.articles), "article")
+        return f"{counted(abs(came), 'article')} {'added' if came > 0 else 'closed'}, {total} now"
+    if changed:
+        which = " ".join(str(number + 1) for number in changed)
+        return f"changed on disk: {which}; gd shows how"
+    return f"{after.notes[0].source}: {after.notes[0].message}" if after.notes else "the files are as they were"

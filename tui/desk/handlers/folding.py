@@ -1,0 +1,68 @@
+"""Folding passages in which nothing differs, and filtering the panes by words or marks."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tui.desk.draw.words import counted
+from tui.desk.prompting import TextPrompt
+from tui.desk.reading import folding
+from tui.desk.reading.linking import settle
+from tui.desk.reading.patterns import PatternError, check
+from tui.desk.typing import TypedLine
+
+if TYPE_CHECKING:
+    from tui.desk.screens.panes import PanesScreen
+
+Handler = Callable[["PanesScreen", int | None], None]
+
+
+def _toggle(desk: "PanesScreen", count: int | None) -> None:
+    reading = desk.reading
+    if reading.index.comparison is None:
+        desk.say("still comparing: what may be folded is known when it is done")
+    elif not folding.toggle(reading, desk.claiming.by_place):
+        desk.say("not folded: this passage differs from others, is tagged, or is the first")
+    settle(reading)
+
+
+def _fold_all(desk: "PanesScreen", count: int | None) -> None:
+    if desk.reading.index.comparison is None:
+        desk.say("still comparing: what may be folded is known when it is done")
+        return
+    rows = folding.fold_all(desk.reading, desk.claiming.by_place)
+    settle(desk.reading)
+    folded = len(desk.reading.folded)
+    desk.say(f"{counted(folded, 'passage')} in {counted(rows, 'fold')}; za opens one, zR all")
+
+
+def _open_all(desk: "PanesScreen", count: int | None) -> None:
+    folding.open_all(desk.reading)
+    settle(desk.reading)
+
+
+def _filter(desk: "PanesScreen", count: int | None) -> None:
+    def answer(typed: str) -> None:
+        wanted, reading = typed.strip(), desk.reading
+        try:
+            check([article.text for article in reading.story.articles], wanted)
+        except PatternError as error:
+            desk.say(str(error), error=True)
+            return
+        left = folding.filter_passages(reading, wanted, desk.claiming.by_place)
+        settle(reading)
+        if wanted:
+            desk.say(
+                f"{counted(left, 'passage')} with “{wanted}”; zR shows all" if left else f"no passage has “{wanted}”"
+            )
+
+    wanted = desk.reading.filtered
+    title = "fold all passages but those with these words, or one of the marks ! ? = ≈ · ◆; nothing typed shows all"
+    desk.ask(TextPrompt(" FILTER ", title, "", answer, TypedLine(wanted, len(wanted))))
+
+
+HANDLERS: dict[str, Handler] = {
+    "fold.toggle": _toggle,
+    "fold.all": _fold_all,
+    "fold.none": _open_all,
+    "passages.filter": _filter,
+}

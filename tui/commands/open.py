@@ -3,6 +3,7 @@
 Try:
   copydesk open coverage/                 all articles of a folder, as one story
   copydesk open a.txt b.md --panes 2      two files, two panes whatever the width
+  copydesk open coverage/ --plain         in lines, one passage at a time: for screen readers and simple terminals
   copydesk open https://example.org/story a web address as one of the articles
   cat wire.txt | copydesk open - bbc.txt  standard input as one of the articles
 """
@@ -16,10 +17,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.commands.errors import CommandError
+from tui.commands.plain import read_plain, wants_plain
 from tui.commands.sources import add_source_options, check
 from tui.commands.terminal import keyboard_from_terminal
 from tui.desk.jobs import Failed, Loaded, Manner
-from tui.desk.session import last_sources, remember_sources
+from tui.desk.session import last_closed, last_sources, remember_sources
 from tui.story import stories_in
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ def add_desk_options(parser: argparse.ArgumentParser) -> None:
     """The options that every way to the desk takes."""
     parser.add_argument("--panes", type=_panes, metavar="N", help="show N panes (else as many as fit at 36 columns)")
     named = "ansi (the colours of the terminal), dark, light or colour-blind"
+    parser.add_argument("--plain", action="store_true", help="read in lines: for screen readers and simple terminals")
     parser.add_argument("--theme", type=_theme, metavar="NAME", help=named)
 
 
@@ -51,12 +54,14 @@ def run(args: argparse.Namespace) -> int:
     return open_desk(args.sources, args)
 
 
-def open_desk(sources: Sequence[str], args: argparse.Namespace) -> int:
-    """Run the desk on the sources until the editor leaves.
+def open_desk(sources: Sequence[str], args: argparse.Namespace, closed: Sequence[str] = ()) -> int:
+    """Run the desk on the sources until the editor leaves; `closed` articles of them are left out.
 
     Raises:
         CommandError: there is no terminal, or no article could be read.
     """
+    if wants_plain(args):
+        return read_plain(sources, args)
     served = bool(os.environ.get("TEXTUAL_DRIVER"))
     if not served and not sys.stdout.isatty():
         raise CommandError("the desk needs a terminal: use `copydesk compare` to print the findings instead")
@@ -81,9 +86,18 @@ def open_desk(sources: Sequence[str], args: argparse.Namespace) -> int:
             keyboard_from_terminal()
         store = args.store or default_store_path()
         if not folders:
-            remember_sources(store, tuple(sources))
+            remember_sources(store, tuple(sources), tuple(closed))
         first = opening.screen if opening else None
-        app = run_desk(folders or story, worker, store=store, panes=args.panes, theme=args.theme, first_screen=first)
+        app = run_desk(
+            folders or story,
+            worker,
+            store=store,
+            panes=args.panes,
+            theme=args.theme,
+            first_screen=first,
+            sources=() if folders else sources,
+            closed=closed,
+        )
     finally:
         worker.stop()
         if opening:
@@ -134,7 +148,7 @@ def resume(words: Sequence[str], store: Path | None) -> int | None:
     sources = last_sources(store)
     if not sources or not any("://" in source or os.path.exists(source) for source in sources):
         return None
-    return open_desk(sources, args)
+    return open_desk(sources, args, last_closed(store))
 
 
 def _theme(text: str) -> str:

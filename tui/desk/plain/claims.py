@@ -1,0 +1,98 @@
+"""Commands that tag, note, rate and judge; each is in the store before it is told."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from tui.desk.draw.words import address
+from tui.desk.judging import APPARENT, IGNORE, NAMES, REAL, FindingVerdict
+from tui.desk.lines import one_line
+from tui.desk.plain.reader import PlainReader
+from tui.desk.plain.wording import claim_line
+from tui.story import sanitise_line
+
+Lines = Iterator[str]
+
+
+def tag(reader: PlainReader, argument: str) -> Lines:
+    """Tag the passage."""
+    tags = reader.claiming.tag_set.tags
+    if not argument:
+        yield "tags: " + ", ".join(f"{tag.letter} {tag.name}" for tag in tags) + "; or any name"
+        return
+    name = next((tag.name for tag in tags if tag.letter == argument), one_line(sanitise_line(argument)))
+    claim = reader.claiming.tag([reader.reading.place], name)
+    yield f"{address(reader.reading.place)} tagged {', '.join(claim.tags)}, saved"
+
+
+def status(reader: PlainReader, argument: str) -> Lines:
+    """Rate the claim here, or the one made last."""
+    ratings = reader.claiming.tag_set.ratings
+    rating = next((rating for rating in ratings if argument in (rating.letter, rating.name)), None)
+    if rating is None:
+        yield "statuses: " + ", ".join(f"{rating.letter} {rating.name}" for rating in ratings)
+        return
+    claim = reader.claiming.here_or_last(reader.reading.place)
+    if claim is None:
+        yield "no claim here: t tags the passage"
+        return
+    reader.claiming.rate(claim, rating)
+    yield f"“{one_line(claim.quote)}” is {rating.name}, saved"
+
+
+def note(reader: PlainReader, argument: str) -> Lines:
+    """Note something on the claim here; without one, on the passage."""
+    claim = reader.claiming.here(reader.reading.place)
+    text = sanitise_line(argument)
+    if not text:
+        yield claim.note if claim is not None and claim.note else "no note here: a and the words make one"
+        return
+    if claim is None:
+        reader.claiming.note_anchors(reader.claiming.anchors_at(reader.reading), text)
+    else:
+        reader.claiming.note(claim, text)
+    yield f"note on {address(reader.reading.place)} saved"
+
+
+def drop(reader: PlainReader, argument: str) -> Lines:
+    """Drop the claim here."""
+    claim = reader.claiming.here(reader.reading.place)
+    if claim is None:
+        yield "no claim on this passage"
+        return
+    reader.claiming.drop(claim)
+    yield "claim dropped, saved; u brings it back"
+
+
+def list_claims(reader: PlainReader, argument: str) -> Lines:
+    """All claims on the story."""
+    claiming = reader.claiming
+    for claim in claiming.claims:
+        place = claiming.place(claim)
+        yield claim_line(claim, place) if place else f"words gone: {claim_line(claim)}"
+    if not claiming.claims:
+        yield "no claims yet"
+
+
+def _judge(verdict: FindingVerdict, reader: PlainReader, argument: str) -> Lines:
+    reader.need_comparison()
+    found = [other for other in reader.reading.counterparts() if other.link.relation == "conflict"]
+    if not found:
+        yield "no finding on this passage"
+        return
+    given = reader.judging.judge([found[0].link], verdict)
+    yield f"{found[0].link.reason}: {'no longer judged' if given is None else f'judged {NAMES[given]}'}, saved"
+
+
+real, apparent, ignore = (partial(_judge, verdict) for verdict in (REAL, APPARENT, IGNORE))
+
+
+def undo(reader: PlainReader, argument: str) -> Lines:
+    """Take back the latest action."""
+    action = reader.claiming.undo(force=argument == "force")
+    yield "nothing to undo" if action is None else f"{action.sentence}{'' if action.done else '; u force goes ahead'}"
+
+
+def redo(reader: PlainReader, argument: str) -> Lines:
+    """Do again what was undone."""
+    action = reader.claiming.redo(force=argument == "force")
+    yield "nothing to redo" if action is None else f"{action.sentence}{'' if action.done else '; U force goes ahead'}"

@@ -1,0 +1,76 @@
+"""The plain reading itself: a command line in, lines of text out. It neither reads nor prints."""
+
+from collections.abc import Callable, Iterator
+
+from tui.claims import Store, StoreError
+from tui.compare.model import Comparison
+from tui.desk.claiming import Claiming
+from tui.desk.draw.words import counted
+from tui.desk.judging import Judging
+from tui.desk.plain.wording import article_line, passage_lines
+from tui.desk.reading.geometry import Geometry
+from tui.desk.reading.marks import CHECK, CONFLICT
+from tui.desk.reading.state import start_reading
+from tui.desk.tagset import TagSet
+from tui.story.model import Story
+
+WIDTH, HEIGHT = 80, 24
+
+
+class PlainReader:
+    """A story being read line by line. `wait` is called before the first command that needs the comparison."""
+
+    def __init__(self, story: Story, store: Store, tag_set: TagSet, wait: Callable[[], None]) -> None:
+        self.reading = start_reading(story, Geometry(WIDTH, HEIGHT, len(story.articles)))
+        self.claiming = Claiming(store, story, tag_set)
+        self.judging = Judging(self.claiming, self.reading)
+        self.ended = False
+        self._wait = wait
+        self._told = -1
+
+    @property
+    def compared(self) -> bool:
+        """Whether the findings are there."""
+        return self.reading.index.comparison is not None
+
+    def use(self, comparison: Comparison) -> str:
+        """Take in what a comparison found; one sentence about it."""
+        self.judging.use(comparison)
+        index = self.reading.index
+        conflicts, checks = counted(index.count(CONFLICT), "conflict"), index.count(CHECK)
+        return f"compared: {conflicts}, {checks} that differ and are to be checked"
+
+    def need_comparison(self) -> None:
+        """Wait until the findings are there."""
+        if not self.compared:
+            self._wait()
+
+    def greeting(self) -> Iterator[str]:
+        """What is open, how to get help, and the first passage."""
+        story = self.reading.story
+        yield f"{story.name}, {counted(len(story.articles), 'article')}; h and Enter for help, q leaves"
+        yield from self.passage()
+
+    def passage(self) -> Iterator[str]:
+        """The passage under the cursor, the article before it where that is another one."""
+        if self._told != self.reading.focus:
+            self._told = self.reading.focus
+            yield article_line(self.reading, self.reading.focus)
+        claims = self.claiming.by_place.get(self.reading.place, ())
+        yield from passage_lines(self.reading, claims, dict(self.judging.verdicts))
+
+    def answer(self, line: str) -> Iterator[str]:
+        """The lines that answer a command; an unknown one is told so."""
+        # Imported here: the commands know the reader.
+        from tui.desk.plain.commands import find
+
+        words = line.strip()
+        found = find(words)
+        if found is None:
+            yield f"no command {words.split()[0]!r}: h lists them"
+            return
+        command, argument = found
+        try:
+            yield from command.run(self, argument)
+        except StoreError as error:
+            yield str(error)

@@ -7,6 +7,7 @@ from tui.compare.model import Side
 from tui.desk.draw.words import address, run_address, sure
 from tui.desk.lines import Line, Span, drawn, fit, one_line, shorten, width_of
 from tui.desk.reading.differences import Differences, differences
+from tui.desk.reading.folding import Fold, fold_at, fold_text
 from tui.desk.reading.highlights import highlights, split_at
 from tui.desk.reading.links import Counterpart, Place
 from tui.desk.reading.marks import ALONE, COPIED, ROLES, WORDS
@@ -21,6 +22,10 @@ def draw_drawer(reading: Reading, claims: Mapping[Place, Sequence[Claim]]) -> li
     rows, width = reading.geometry.drawer_rows, reading.geometry.width
     if not rows:
         return []
+    fold = fold_at(reading, reading.place)
+    if fold is not None:
+        lines = [rule(_fold_title(reading, fold), width), *_fold_body(reading, fold)]
+        return [fit(line, width) for line in [*lines, *[()] * rows][: rows + 1]]
     other = reading.counterpart
     here = claims.get(reading.place, ())
     tagged = [_claim_line(claim) for claim in here]
@@ -31,6 +36,24 @@ def draw_drawer(reading: Reading, claims: Mapping[Place, Sequence[Claim]]) -> li
     room = rows - min(len(tagged), rows)
     body = body[:room] + tagged
     return [rule(title, width), *(fit(line, width) for line in [*body, *[()] * rows][:rows])]
+
+
+def _fold_title(reading: Reading, fold: Fold) -> list[Span]:
+    article = reading.focus
+    last = f" to {address((article, fold.last))}" if fold.size > 1 else ""
+    said = fold_text(reading, article, fold)
+    return [Span(said, "title"), Span(f"  {address((article, fold.first))}{last}"), Span("  za opens", "dim")]
+
+
+def _fold_body(reading: Reading, fold: Fold) -> list[Line]:
+    """How the passages of a fold begin."""
+    lines: list[Line] = []
+    for number in range(fold.first, fold.last + 1):
+        place = (reading.focus, number)
+        mark = reading.index.marks.get(place, " ")[:1]
+        quote = reading.story.articles[reading.focus].quote(number)
+        lines += labelled(f"{mark} {address(place)}", quote, reading.geometry.width)
+    return lines
 
 
 def rule(title: Sequence[Span], width: int) -> Line:

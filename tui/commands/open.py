@@ -25,6 +25,7 @@ from tui.desk.session import last_closed, last_sources, remember_sources
 from tui.story import stories_in
 
 if TYPE_CHECKING:
+    from tui.desk.app import DeskApp
     from tui.desk.first import Opening
     from tui.desk.worker import Worker
     from tui.story.model import Story
@@ -102,6 +103,11 @@ def open_desk(sources: Sequence[str], args: argparse.Namespace, closed: Sequence
         worker.stop()
         if opening:
             opening.close()
+    return _status(app, story)
+
+
+def _status(app: "DeskApp", story: "Story | None") -> int:
+    """The exit status of a desk that has ended; `story` is what was read before it opened."""
     if app.failure:
         raise CommandError(app.failure)
     if app.story is not None and story is None:

@@ -87,9 +87,13 @@ class StoreFile:
         if not writable:
             # An older store that may not be changed is read from an upgraded copy in memory.
             copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-            connection.backup(copy)
+            try:
+                connection.backup(copy)
+                migrate(copy, self.path)
+            except (sqlite3.Error, StoreError):
+                copy.close()
+                raise
             connection.close()
-            migrate(copy, self.path)
             return copy
         if version:
             _keep_before_upgrade(connection, self.path, version)
@@ -106,14 +110,18 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
         isolation_level=None,
         check_same_thread=False,
     )
-    # EXTRA also syncs the folder after the journal is removed: a commit survives a power cut.
-    for setting in (
-        "foreign_keys = ON",
-        "synchronous = EXTRA",
-        "cache_size = -16384",
-        "trusted_schema = OFF",
-    ):
-        connection.execute(f"PRAGMA {setting}")
+    try:
+        # EXTRA also syncs the folder after the journal is removed: a commit survives a power cut.
+        for setting in (
+            "foreign_keys = ON",
+            "synchronous = EXTRA",
+            "cache_size = -16384",
+            "trusted_schema = OFF",
+        ):
+            connection.execute(f"PRAGMA {setting}")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 
@@ -180,4 +188,7 @@ def _identity(path: Path) -> tuple[int, int] | None:
         return None
     except OSError as error:
         raise explain(error, path, writing=False) from error
+    # A pipe would be waited for, and a device of zeros looks like an empty store.
+    if not stat.S_ISREG(found.st_mode):
+        raise StoreError(f"{path} is no file: name another with --store")
     return found.st_dev, found.st_ino

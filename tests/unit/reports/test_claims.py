@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -32,8 +33,9 @@ def take(store: Store, text: str, name: str, tmp_path: Path, *, dry_run: bool = 
 
 
 @pytest.fixture
-def other(tmp_path: Path) -> Store:
-    return Store(tmp_path / "other" / "claims.db", editor="kim")
+def other(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path / "other" / "claims.db", editor="kim") as opened:
+        yield opened
 
 
 def test_json_round_trips_without_loss(store: Store, other: Store, tmp_path: Path) -> None:

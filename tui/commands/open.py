@@ -117,13 +117,15 @@ def _status(app: "DeskApp", story: "Story | None") -> int:
 
 def _open_first(worker: "Worker", args: argparse.Namespace, served: bool) -> "Opening":
     """The reading of the sources, which shows the first screen of the story as soon as it is there."""
+    from tui.claims import default_store_path
     from tui.desk.first import Opening, Wishes
     from tui.desk.themes import theme_or_default
     from tui.settings import load_settings, login_name
 
     settings = load_settings()
     theme = theme_or_default(args.theme or settings.desk.theme)
-    wishes = Wishes(args.panes or settings.desk.panes, settings.desk, theme, settings.editor or login_name())
+    panes, editor = args.panes or settings.desk.panes, settings.editor or login_name()
+    wishes = Wishes(panes, settings.desk, theme, editor, args.store or default_store_path())
     return Opening(lambda given_up: _read(worker, given_up, served), wishes)
 
 

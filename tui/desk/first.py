@@ -5,6 +5,7 @@ import signal
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from time import monotonic
 from types import FrameType
 
@@ -14,8 +15,11 @@ from tui.desk.draw.status import Notice, draw_status
 from tui.desk.driver.first import FirstScreen
 from tui.desk.lines import Line
 from tui.desk.reading.geometry import Geometry
+from tui.desk.reading.keeping import restore
 from tui.desk.reading.linking import settle
+from tui.desk.reading.seen import note_seen
 from tui.desk.reading.state import set_drawer, start_reading
+from tui.desk.session import recall_story
 from tui.desk.themes import Theme, colour_depth, sgr_of
 from tui.settings.model import DeskSettings
 from tui.story.model import Story
@@ -26,12 +30,16 @@ _PATIENCE = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """How the desk is to open: the number of panes asked for, drawer and lock, the look, and who is at the desk."""
+    """How the desk is to open: the number of panes asked for, drawer and lock, the look, and who is at the desk.
+
+    `store` is where the claims are kept, and beside them where each story was left.
+    """
 
     panes: int | None
     desk: DeskSettings
     theme: Theme
     editor: str
+    store: Path
 
 
 def can_draw_first() -> bool:
@@ -49,7 +57,9 @@ def first_lines(story: Story, wishes: Wishes, width: int, height: int) -> Sequen
     reading = start_reading(story, geometry)
     set_drawer(reading, wishes.desk.drawer)
     reading.locked = wishes.desk.lock
+    restore(reading, recall_story(wishes.store, wishes.editor, story.id))
     settle(reading)
+    note_seen(reading)
     drawer = draw_drawer(reading, {})
     panes = draw_panes(reading, {})
     return [*panes[: height - 1 - len(drawer)], *drawer, draw_status(reading, wishes.editor, Notice())]

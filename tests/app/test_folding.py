@@ -124,9 +124,7 @@ async def test_a_mark_filters_the_passages_that_carry_it_and_folds_come_back(sto
         await desk.press("f")
         await desk.type("!")
         await desk.press("Enter")
-        shown = len(desk.reading.index.marks) and {
-            place for place, marks in desk.reading.index.marks.items() if "!" in marks
-        }
+        shown = {place for place, marks in desk.reading.index.marks.items() if "!" in marks}
         assert not desk.reading.folded & shown
         await desk.press("f", "ctrl+u", "Enter")
         assert desk.reading.folded == folded

@@ -2,7 +2,6 @@
 
 import shlex
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from tui.desk.actions import SELECT, actions_in
@@ -117,7 +116,6 @@ def _name(panes: "PanesScreen", screen: Any, given: str) -> None:
     story = panes.reading.story
     panes.claiming.store.rename_story(story.id, name)
     panes.claiming.written()
-    panes.reading.story = panes.claiming.story = panes.desk.story = replace(story, name=name)
     screen.say(f"the story is called {name} now, saved")
 
 

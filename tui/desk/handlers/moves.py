@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 from tui.desk.reading import moving
+from tui.desk.reading.folding import open_at
 from tui.desk.reading.state import Reading
 
 if TYPE_CHECKING:
@@ -28,12 +29,19 @@ def _page(share: float, sign: int) -> Handler:
 
 
 def _first(desk: "PanesScreen", count: int | None) -> None:
-    moving.go_to_passage(desk.reading, (count or 1) - 1)
+    _go_to(desk.reading, 0 if count is None else count - 1, asked=count is not None)
 
 
 def _last(desk: "PanesScreen", count: int | None) -> None:
-    last = len(desk.reading.story.articles[desk.reading.focus].passages)
-    moving.go_to_passage(desk.reading, (count or last) - 1)
+    last = len(desk.reading.story.articles[desk.reading.focus].passages) - 1
+    _go_to(desk.reading, last if count is None else count - 1, asked=count is not None)
+
+
+def _go_to(reading: Reading, passage: int, *, asked: bool) -> None:
+    """Go to a passage; one that was asked for by its number is not left folded."""
+    if asked:
+        open_at(reading, (reading.focus, passage))
+    moving.go_to_passage(reading, passage)
 
 
 def _pane(sign: int) -> Handler:

@@ -83,6 +83,9 @@ class PanesScreen(CanvasScreen):
         self.remembering = Remembering(self)
         self.files = Watch(self._hear_of_change)
         self.copied: list[str] = []
+        self._first_name = story.name
+        self.claiming.watchers.append(self._take_name)
+        self._take_name()
         self._job, self._began = 0, 0.0
         self.notice = Notice(message=_opened(story) or told(settings))
         self._before_digits = self._places()
@@ -136,6 +139,14 @@ class PanesScreen(CanvasScreen):
     def _changed_on_disk(self) -> None:
         if not self.articles.busy:
             self.articles.read_again(asked=False)
+
+    def _take_name(self) -> None:
+        """Call the story what an editor called it last."""
+        story = self.reading.story
+        given = (mark["value"] for mark in self.claiming.store.marks(story.id) if mark["kind"] == "story")
+        name = next((name for name in given if isinstance(name, str) and name), self._first_name)
+        if name != story.name:
+            self.reading.story = self.claiming.story = replace(story, name=name)
 
     def tell(self, message: str, error: bool = False) -> None:
         """Put a message in the status row of whichever view is open."""

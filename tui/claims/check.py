@@ -15,6 +15,7 @@ from tui.claims.codec import Fields, fields_of
 from tui.claims.errors import damaged, explain
 from tui.claims.file import StoreFile
 from tui.claims.history import EVENT_COLUMNS, event_of
+from tui.claims.marks import OF_CONTENT
 from tui.claims.model import Event
 
 _MOST = 50
@@ -88,7 +89,8 @@ def _wrong_history(connection: sqlite3.Connection) -> Iterator[str]:
     for row in connection.execute(f"SELECT {EVENT_COLUMNS} FROM events ORDER BY number"):
         event = event_of(row)
         key = (event.kind, "" if event.kind == "claim" else event.story, event.subject)
-        broken = _does_not_follow(event, replayed[key])
+        # What is decided on contents follows on from whatever story it was last decided in.
+        broken = None if event.kind in OF_CONTENT else _does_not_follow(event, replayed[key])
         if broken:
             yield f"history of {event.kind} {event.subject}: event {event.number} does not follow ({broken})"
         replayed[key].update({name: after for name, (_, after) in event.changes.items()})

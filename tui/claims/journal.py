@@ -5,12 +5,13 @@ import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from tui.claims import versions
+from tui.claims import marks, versions
 from tui.claims.cleaning import cleaned
 from tui.claims.clock import after, new_id, now
 from tui.claims.codec import SEARCHED, Fields, encode, fields_of, row_of, searched_words
+from tui.claims.kin import kin
 from tui.claims.model import Event, StoreError
-from tui.story.model import Article
+from tui.story.model import Article, Story
 from tui.story.sanitise import sanitise_line
 
 
@@ -30,6 +31,14 @@ class Journal:
         self.action = new_id()
         self.reverts: str | None = None
         self._opened: set[str] = set()
+
+    def join_articles(self, story: Story) -> None:
+        """Make a story known, with its name and the articles that belong to it."""
+        self.name_story(story.id, story.name)
+        self.connection.executemany(
+            "INSERT OR IGNORE INTO story_articles (story, sha256, article) VALUES (?, ?, ?)",
+            [(story.id, article.sha256, versions.identity_of(article)) for article in story.articles],
+        )
 
     def name_story(self, story: str, name: str) -> None:
         """Make the story known; a name it has already stays, its id is none."""
@@ -115,17 +124,14 @@ class Journal:
     ) -> Event | None:
         """Set what is kept on something other than a claim, None for nothing; None when it is so already."""
         value = cleaned({"value": value})["value"]
-        key = (kind, story, subject)
-        found = self.connection.execute(
-            "SELECT value, stamp FROM marks WHERE kind = ? AND story = ? AND subject = ?", key
-        ).fetchone()
-        before = json.loads(found[0]) if found else self._untouched(kind, story)
+        found = marks.row_of(self.connection, kind, story, subject)
+        before = json.loads(found[1]) if found else self._untouched(kind, story)
         if before == value:
             return None
-        moment = after(found[1].partition(" ")[0] if found else None, self.at)
+        moment = after(found[2].partition(" ")[0] if found else None, self.at)
         self.connection.execute(
             "INSERT OR REPLACE INTO marks (kind, story, subject, value, stamp) VALUES (?, ?, ?, ?, ?)",
-            (*key, encode(value), stamp or f"{moment} {self.editor}"),
+            (kind, story, subject, encode(value), stamp or f"{moment} {self.editor}"),
         )
         if kind == "story":
             self.connection.execute("UPDATE stories SET name = ? WHERE id = ?", (value or subject, story))
@@ -179,10 +185,16 @@ class Journal:
 
     def _make_undoable(self, number: int, story: str) -> None:
         # What was undone before a new action can no longer be redone; it stays in the history.
-        self.connection.execute(
-            "UPDATE actions SET state = 'discarded' WHERE story = ? AND editor = ? AND state = 'undone'",
-            (story, self.editor),
+        # Few stories have anything undone, and only then it matters which are kin.
+        waiting = self.connection.execute(
+            "SELECT 1 FROM actions WHERE editor = ? AND state = 'undone' LIMIT 1", (self.editor,)
         )
+        if waiting.fetchone() is not None:
+            for one in kin(self.connection, story):
+                self.connection.execute(
+                    "UPDATE actions SET state = 'discarded' WHERE story = ? AND editor = ? AND state = 'undone'",
+                    (one, self.editor),
+                )
         self.connection.execute(
             "INSERT INTO actions (first, id, story, editor, state) VALUES (?, ?, ?, ?, 'done')",
             (number, self.action, story, self.editor),

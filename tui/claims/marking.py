@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from tui.claims.model import StoreError
 if TYPE_CHECKING:
     from tui.claims.journal import Journal
     from tui.claims.marks import Pin, SourceDetails
+    from tui.story.model import Article, Story
 
 FINDING_VERDICTS = ("real", "apparent", "ignore")
 
@@ -18,63 +20,74 @@ FINDING_VERDICTS = ("real", "apparent", "ignore")
 class Marking(Access):
     """The part of the store that is not about claims."""
 
-    def set_finding_verdict(self, story_id: str, finding_id: str, verdict: str | None) -> None:
+    def set_finding_verdict(self, story: Story | str, finding_id: str, verdict: str | None) -> None:
         """Judge a finding "real", "apparent" or "ignore"; None takes the verdict back."""
-        self.set_finding_verdicts(story_id, (finding_id,), verdict)
+        self.set_finding_verdicts(story, (finding_id,), verdict)
 
-    def set_finding_verdicts(self, story_id: str, finding_ids: Iterable[str], verdict: str | None) -> None:
+    def set_finding_verdicts(self, story: Story | str, finding_ids: Iterable[str], verdict: str | None) -> None:
         """Judge several findings alike, as one action that one undo takes back."""
         if verdict is not None and verdict not in FINDING_VERDICTS:
             raise StoreError(f"a finding is judged {', '.join(FINDING_VERDICTS)}, not {verdict!r}")
 
         def write(journal: Journal) -> None:
-            journal.name_story(story_id, story_id)
+            identifier = _joined(journal, story)
             for finding_id in finding_ids:
-                journal.set_mark(story_id, "finding", finding_id, verdict, "judge")
+                journal.set_mark(identifier, "finding", finding_id, verdict, "judge")
 
         self.write(write)
 
     def finding_verdicts(self, story_id: str, findings: Iterable[str] = ()) -> dict[str, str]:
         """The verdicts given in a story, and those on `findings` in whatever story they were given."""
-        return {**self._marked_subjects("finding", findings), **self._marked("finding", story_id)}
+        return self._marked_subjects("finding", dict.fromkeys((*findings, *self._marked("finding", story_id))))
 
-    def pin(self, story_id: str, a: tuple[str, int, int], b: tuple[str, int, int], pinned: bool = True) -> str:
+    def pin(self, story: Story | str, a: tuple[str, int, int], b: tuple[str, int, int], pinned: bool = True) -> str:
         """Pin two passages as belonging together, each (SHA-256 of the article, start, end); the pin's id."""
         from tui.claims import marks
 
         name = marks.pin_id(a, b)
-        self._mark(story_id, "pin", name, {"a": list(a), "b": list(b)} if pinned else None, "pin")
+        self._mark(story, "pin", name, {"a": list(a), "b": list(b)} if pinned else None, "pin")
         return name
 
-    def pins(self, story_id: str) -> list[Pin]:
-        """The pinned pairs of a story."""
+    def pins(self, story_id: str | None = None) -> list[Pin]:
+        """The pinned pairs of a story, or of all: they name the texts they are on."""
         from tui.claims import marks
 
         found = [marks.pin_of(name, value) for name, value in self._marked("pin", story_id).items()]
         return [pin for pin in found if pin is not None]
 
-    def break_link(self, story_id: str, link_id: str, broken: bool = True) -> None:
+    def break_link(self, story: Story | str, link_id: str, broken: bool = True) -> None:
         """Mark a link as wrong, or take that back."""
-        self._mark(story_id, "break", link_id, True if broken else None, "break")
+        self._mark(story, "break", link_id, True if broken else None, "break")
 
-    def broken_links(self, story_id: str) -> set[str]:
-        """The ids of the links marked as wrong in a story."""
+    def broken_links(self, story_id: str | None = None) -> set[str]:
+        """The ids of the links marked as wrong in a story, or in all: the ids are made of the texts."""
         return set(self._marked("break", story_id))
 
-    def set_checked(self, story_id: str, subject: str, checked: bool = True) -> None:
+    def set_checked(self, story: Story | str, subject: str, checked: bool = True) -> None:
         """Mark a passage or a finding, by a name of the caller's, as checked."""
-        self._mark(story_id, "checked", subject, True if checked else None, "check")
+        self._mark(story, "checked", subject, True if checked else None, "check")
 
-    def checked(self, story_id: str) -> set[str]:
-        """What is marked as checked in a story."""
-        return set(self._marked("checked", story_id))
+    def checked(self, story: Story | str) -> set[str]:
+        """What is marked as checked in a story, whatever articles it gained or lost since."""
+        from tui.claims import marks
+        from tui.claims.kin import kin
+        from tui.claims.versions import identity_of
 
-    def set_source_details(self, story_id: str, sha256: str, details: SourceDetails) -> None:
+        def read(connection: sqlite3.Connection) -> set[str]:
+            if isinstance(story, str):
+                stories = kin(connection, story)
+            else:
+                stories = kin(connection, story.id, [identity_of(article) for article in story.articles])
+            return set(marks.of_stories(connection, "checked", stories))
+
+        return self.read(read, set())
+
+    def set_source_details(self, story: Story | str, sha256: str, details: SourceDetails) -> None:
         """Enter outlet, author, date or label of the article with that content."""
         from dataclasses import asdict
 
         value = {name: content for name, content in asdict(details).items() if content}
-        self._mark(story_id, "source", sha256, value or None, "describe")
+        self._mark(story, "source", sha256, value or None, "describe")
 
     def source_details(self, sha256s: Iterable[str]) -> dict[str, SourceDetails]:
         """What was entered for articles, by SHA-256, in whatever story."""
@@ -83,23 +96,47 @@ class Marking(Access):
         found = self._marked_subjects("source", sha256s)
         return {sha256: marks.details_of(value) for sha256, value in found.items()}
 
+    def details_of(self, articles: Iterable[Article]) -> dict[str, SourceDetails]:
+        """What was entered for articles, by SHA-256: for this content, else for an earlier version."""
+        from tui.claims import marks
+        from tui.claims.versions import identity_of
+
+        def read(connection: sqlite3.Connection) -> dict[str, SourceDetails]:
+            found = {
+                article.sha256: marks.details_in_versions(connection, article.sha256, identity_of(article))
+                for article in articles
+            }
+            return {sha256: marks.details_of(value) for sha256, value in found.items() if value}
+
+        return self.read(read, {})
+
     def rename_story(self, story_id: str, name: str) -> None:
         """Give a story another name."""
         self._mark(story_id, "story", story_id, name, "rename")
 
-    def _mark(self, story: str, kind: str, subject: str, value: Any, verb: str) -> None:
+    def _mark(self, story: Story | str, kind: str, subject: str, value: Any, verb: str) -> None:
         def write(journal: Journal) -> None:
-            journal.name_story(story, story)
-            journal.set_mark(story, kind, subject, value, verb)
+            journal.set_mark(_joined(journal, story), kind, subject, value, verb)
 
         self.write(write)
 
-    def _marked(self, kind: str, story: str) -> dict[str, Any]:
+    def _marked(self, kind: str, story: str | None) -> dict[str, Any]:
         from tui.claims import marks
 
+        if story is None:
+            return self.read(lambda connection: marks.everywhere(connection, kind), {})
         return self.read(lambda connection: marks.of_story(connection, kind, story), {})
 
     def _marked_subjects(self, kind: str, subjects: Iterable[str]) -> dict[str, Any]:
         from tui.claims import marks
 
         return self.read(lambda connection: marks.of_subjects(connection, kind, subjects), {})
+
+
+def _joined(journal: Journal, story: Story | str) -> str:
+    """Make a story known; its articles as well where it is given whole. Its id."""
+    if isinstance(story, str):
+        journal.name_story(story, story)
+        return story
+    journal.join_articles(story)
+    return story.id

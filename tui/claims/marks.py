@@ -2,9 +2,12 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+OF_CONTENT = ("finding", "pin", "break", "checked", "source")
+"""Kinds of marks whose subject is named by contents: what was decided in one story holds in all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +31,63 @@ class Pin:
 
 def of_story(connection: sqlite3.Connection, kind: str, story: str) -> dict[str, Any]:
     """The marks of a kind in a story that still hold, by subject."""
-    rows = connection.execute("SELECT subject, value FROM marks WHERE kind = ? AND story = ?", (kind, story))
-    return {subject: json.loads(value) for subject, value in rows if value != "null"}
+    return of_stories(connection, kind, [story])
+
+
+def of_stories(connection: sqlite3.Connection, kind: str, stories: Sequence[str]) -> dict[str, Any]:
+    """The marks of a kind in some stories that still hold, of each subject the latest."""
+    rows = connection.execute(
+        f"SELECT subject, value FROM marks WHERE kind = ? AND story IN ({','.join('?' * len(stories))})"
+        " ORDER BY stamp, value",
+        (kind, *stories),
+    )
+    last = dict(rows.fetchall())
+    return {subject: json.loads(value) for subject, value in last.items() if value != "null"}
 
 
 def of_subjects(connection: sqlite3.Connection, kind: str, subjects: Iterable[str]) -> dict[str, Any]:
     """The latest mark of a kind on each subject, in whatever story it was made."""
-    found: dict[str, Any] = {}
-    for subject in subjects:
-        row = connection.execute(
-            "SELECT value FROM marks WHERE kind = ? AND subject = ? ORDER BY stamp DESC LIMIT 1",
-            (kind, subject),
-        ).fetchone()
-        if row and row[0] != "null":
-            found[subject] = json.loads(row[0])
-    return found
+    found = {subject: latest(connection, kind, subject) for subject in subjects}
+    return {subject: value for subject, value in found.items() if value is not None}
+
+
+def latest(connection: sqlite3.Connection, kind: str, subject: str) -> Any:
+    """The latest mark of a kind on a subject, in whatever story it was made; None where there is none."""
+    row = connection.execute(_LATEST, (kind, subject)).fetchone()
+    return json.loads(row[1]) if row else None
+
+
+def row_of(connection: sqlite3.Connection, kind: str, story: str, subject: str) -> tuple[str, str, str] | None:
+    """The row that a new mark on a subject takes the place of: (story, value as JSON, stamp); None for none."""
+    row = (
+        connection.execute(_LATEST, (kind, subject))
+        if kind in OF_CONTENT
+        else connection.execute(f"{_ROWS} AND story = ?", (kind, subject, story))
+    ).fetchone()
+    return None if row is None else (row[0], row[1], row[2])
+
+
+_ROWS = "SELECT story, value, stamp FROM marks WHERE kind = ? AND subject = ?"
+_LATEST = f"{_ROWS} ORDER BY stamp DESC, value DESC LIMIT 1"
+
+
+def everywhere(connection: sqlite3.Connection, kind: str) -> dict[str, Any]:
+    """The marks of a kind that hold, of each subject the latest, in whatever story it was made."""
+    rows = connection.execute("SELECT subject, value FROM marks WHERE kind = ? ORDER BY stamp, value", (kind,))
+    last = dict(rows.fetchall())
+    return {subject: json.loads(value) for subject, value in last.items() if value != "null"}
+
+
+def details_in_versions(connection: sqlite3.Connection, sha256: str, article: str) -> Any:
+    """What was entered for an article: on this content, else on the latest version before that has something."""
+    found = latest(connection, "source", sha256)
+    if found is not None:
+        return found
+    rows = connection.execute(
+        "SELECT sha256 FROM versions WHERE article = ? AND sha256 <> ? ORDER BY number DESC LIMIT 50", (article, sha256)
+    )
+    entered = (latest(connection, "source", other) for (other,) in rows.fetchall())
+    return next((value for value in entered if value is not None), None)
 
 
 def everything(connection: sqlite3.Connection, story: str | None = None) -> list[dict[str, Any]]:

@@ -10,6 +10,7 @@ from tui.claims import versions
 from tui.claims.cleaning import cleaned
 from tui.claims.codec import Fields, anchor_values, encode, evidence_field, evidence_value, fields_of
 from tui.claims.journal import Journal, find_claim_row
+from tui.claims.marks import row_of
 from tui.claims.model import Claim, Version
 
 Outcome = Literal["added", "updated", "unchanged", "older"]
@@ -71,7 +72,7 @@ def merge(
     """Merge what a file holds into the store, as one action that can be undone story by story."""
     kept = sum(_keep_text(journal, version) for version in texts)
     done = Counter(_merge_claim(journal, record) for record in records)
-    changed = sum(_merge_mark(journal, mark) for mark in marks)
+    changed = sum(_merge_mark(journal, mark) for mark in sorted(marks, key=lambda mark: mark.stamp))
     return Merged(done["added"], done["updated"], done["unchanged"], done["older"], changed, kept)
 
 
@@ -187,12 +188,17 @@ def _stamped(claim: Claim, fields: Fields) -> dict[str, str]:
 
 
 def _merge_mark(journal: Journal, mark: Mark) -> bool:
-    found = journal.connection.execute(
-        "SELECT value, stamp FROM marks WHERE kind = ? AND story = ? AND subject = ?",
-        (mark.kind, mark.story, mark.subject),
-    ).fetchone()
-    if found and (mark.stamp, encode(mark.value)) <= (found[1], found[0]):
-        return False
+    found = row_of(journal.connection, mark.kind, mark.story, mark.subject)
+    if found is not None:
+        story, value, stamp = found
+        if (mark.stamp, encode(mark.value)) <= (stamp, value):
+            return False
+        if encode(mark.value) == value:
+            journal.connection.execute(
+                "UPDATE marks SET stamp = ? WHERE kind = ? AND story = ? AND subject = ?",
+                (mark.stamp, mark.kind, story, mark.subject),
+            )
+            return False
     journal.name_story(mark.story, mark.story)
     event = journal.set_mark(mark.story, mark.kind, mark.subject, mark.value, "import", stamp=mark.stamp)
     return event is not None

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import Any
 
 from tui.claims import history, placing, versions
 from tui.claims.codec import encode
@@ -14,6 +15,16 @@ from tui.claims.versions import identity_of
 from tui.story.model import Article, Story
 
 _KEY = "look"
+LONGEST_SENTENCE = 300
+"""Characters kept of what a finding says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A finding that is no longer there: its id, and what it said, "" where that was not kept."""
+
+    id: str
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +54,7 @@ class Morning:
     articles: tuple[ArticleChange, ...]
     arrived: tuple[int, ...]
     claims: tuple[Claim, ...]
-    findings_gone: tuple[str, ...]
+    findings_gone: tuple[Gone, ...]
     findings_new: tuple[str, ...]
     findings_open: tuple[str, ...]
     work: tuple[Event, ...]
@@ -54,25 +65,23 @@ class Morning:
 
 
 def since_last_look(
-    connection: sqlite3.Connection, editor: str, story: Story, findings: Sequence[str]
+    connection: sqlite3.Connection, editor: str, story: Story, findings: Iterable[str]
 ) -> Morning | None:
     """What changed for `editor`; None where the story is looked at for the first time.
 
     `findings` are the ids of the findings there are now. `claims` are those that moved, want rechecking or
     lost their quote, and those that colleagues touched.
     """
-    row = connection.execute(
-        "SELECT value FROM memory WHERE editor = ? AND story = ? AND key = ?", (editor, story.id, _KEY)
-    ).fetchone()
-    if row is None:
+    look = _looked(connection, editor, story.id)
+    if look is None:
         return None
-    look = json.loads(row[0])
     events = [event for event in history.events_after(connection, look["event"]) if event.story == story.id]
     work = [event for event in events if event.editor != editor and not event.automatic]
     touched = {event.subject for event in events if event.kind == "claim" and (event.automatic or event in work)}
     claims = [found.claim for found in placing.on_articles(connection, story.articles)]
     judged = _judged(connection, story.id)
-    seen, now = set(look["findings"]), set(findings)
+    seen = _sentences(look["findings"])
+    now = dict.fromkeys(findings)
     return Morning(
         at=look["at"],
         articles=tuple(_changed_articles(connection, look["articles"], story.articles)),
@@ -80,9 +89,9 @@ def since_last_look(
             index for index, article in enumerate(story.articles) if identity_of(article) not in look["articles"]
         ),
         claims=tuple(claim for claim in claims if claim.id in touched),
-        findings_gone=tuple(sorted(seen - now)),
-        findings_new=tuple(name for name in findings if name not in seen),
-        findings_open=tuple(name for name in findings if name in seen and name not in judged),
+        findings_gone=tuple(Gone(name, sentence) for name, sentence in sorted(seen.items()) if name not in now),
+        findings_new=tuple(name for name in now if name not in seen),
+        findings_open=tuple(name for name in now if name in seen and name not in judged),
         work=tuple(work),
     )
 
@@ -95,12 +104,31 @@ def look(journal: Journal, story: Story, findings: Iterable[str]) -> None:
         "at": journal.at,
         "event": history.last_event(journal.connection),
         "articles": {identity_of(article): article.sha256 for article in story.articles},
-        "findings": list(findings),
+        "findings": _sentences(findings),
     }
     journal.connection.execute(
         "INSERT OR REPLACE INTO memory (editor, story, key, value) VALUES (?, ?, ?, ?)",
         (journal.editor, story.id, _KEY, encode(value)),
     )
+
+
+def seen_articles(connection: sqlite3.Connection, editor: str, story: str) -> Mapping[str, str]:
+    """The articles of a story as an editor last looked at them: SHA-256 by identity."""
+    look = _looked(connection, editor, story)
+    return look["articles"] if look else {}
+
+
+def _looked(connection: sqlite3.Connection, editor: str, story: str) -> dict[str, Any] | None:
+    row = connection.execute(
+        "SELECT value FROM memory WHERE editor = ? AND story = ? AND key = ?", (editor, story, _KEY)
+    ).fetchone()
+    return dict(json.loads(row[0])) if row else None
+
+
+def _sentences(findings: Iterable[str]) -> dict[str, str]:
+    """What each finding says, by id; looks of before kept the ids alone."""
+    said = findings if isinstance(findings, Mapping) else dict.fromkeys(findings, "")
+    return {name: sentence[:LONGEST_SENTENCE] for name, sentence in said.items()}
 
 
 def _changed_articles(

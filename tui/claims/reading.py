@@ -89,15 +89,18 @@ class ClaimReading(Access):
         nothing: list[Version] = []
         return self.read(lambda connection: versions.of_digests(connection, digests), nothing)
 
-    def since_last_look(self, story: Story, findings: Sequence[str] = ()) -> Morning | None:
+    def since_last_look(self, story: Story, findings: Iterable[str] = ()) -> Morning | None:
         """What changed since this editor's last `look`; None before the first. Re-anchors as `claims_on`."""
         from tui.claims import morning
 
         self.claims_on(story.articles)
         return self.read(lambda connection: morning.since_last_look(connection, self.editor, story, findings), None)
 
-    def look(self, story: Story, findings: Sequence[str] = ()) -> None:
-        """Remember what is seen now: the articles' versions, the ids of the findings, the latest event."""
+    def look(self, story: Story, findings: Iterable[str] = ()) -> None:
+        """Remember what is seen now: the articles' versions, the findings, the latest event.
+
+        `findings` are ids, or a mapping from them to what each says in a sentence.
+        """
         from tui.claims import morning
 
         self.write(lambda journal: morning.look(journal, story, findings))
@@ -122,6 +125,22 @@ class ClaimReading(Access):
     def version(self, sha256: str) -> str | None:
         """The text of an article's version; None where it is not kept."""
         return self.read(lambda connection: versions.text_of(connection, sha256), None)
+
+    def former_text(self, story: Story, article: Article) -> str | None:
+        """The text an article had when this editor last looked at the story, else before its last change.
+
+        None where the article has not changed, or its former text is no longer kept.
+        """
+        from tui.claims import morning
+
+        def read(connection: sqlite3.Connection) -> str | None:
+            identity = versions.identity_of(article)
+            seen = morning.seen_articles(connection, self.editor, story.id).get(identity)
+            if seen in (None, article.sha256):
+                seen = versions.before(connection, identity, article.sha256)
+            return versions.text_of(connection, seen) if seen else None
+
+        return self.read(read, None)
 
     def versions(self, article: str) -> list[tuple[str, str]]:
         """The kept versions of the article of that identity as (SHA-256, first seen), oldest first."""

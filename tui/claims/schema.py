@@ -149,7 +149,12 @@ UPDATE claims SET folded = '';
 CREATE INDEX claims_by_verdict ON claims (verdict, number) WHERE verdict IS NOT NULL;
 """
 
-MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
+# Which stories have an article in common: undo goes on in a story that gained or lost one.
+_VERSION_4 = """
+CREATE INDEX stories_by_article ON story_articles (article, story);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)
 """Statement `n` brings a store from version `n` to `n + 1`."""
 
 VERSION = len(MIGRATIONS)

@@ -8,34 +8,39 @@ from tui.claims import queries
 from tui.claims.describe import deed, reverted, shorten
 from tui.claims.history import EVENT_COLUMNS, event_of
 from tui.claims.journal import Journal
+from tui.claims.kin import kin
 from tui.claims.model import Action, Event
+from tui.claims.versions import identity_of
+from tui.story.model import Story
 
 _LATEST_DONE = "state = 'done' ORDER BY first DESC"
 _LATEST_UNDONE = "state = 'undone' ORDER BY first"
 
 
-def undo(journal: Journal, story: str, *, force: bool = False) -> Action | None:
-    """Take back the editor's latest action in the story that still holds; None when there is none."""
+def undo(journal: Journal, story: Story | str, *, force: bool = False) -> Action | None:
+    """Take back the editor's latest action in the story that still holds; None when there is none.
+
+    A story that has gained or lost articles since is the same one here.
+    """
     return _revert(journal, story, forward=False, force=force)
 
 
-def redo(journal: Journal, story: str, *, force: bool = False) -> Action | None:
+def redo(journal: Journal, story: Story | str, *, force: bool = False) -> Action | None:
     """Do again what the editor undid last; None when there is nothing, or something new was done since."""
     return _revert(journal, story, forward=True, force=force)
 
 
-def _revert(journal: Journal, story: str, *, forward: bool, force: bool) -> Action | None:
+def _revert(journal: Journal, wanted: Story | str, *, forward: bool, force: bool) -> Action | None:
     connection = journal.connection
-    found = connection.execute(
-        "SELECT first, id FROM actions WHERE story = ? AND editor = ?"
-        f" AND {_LATEST_UNDONE if forward else _LATEST_DONE} LIMIT 1",
-        (story, journal.editor),
-    ).fetchone()
-    if found is None:
+    identities = () if isinstance(wanted, str) else tuple(map(identity_of, wanted.articles))
+    stories = kin(connection, wanted if isinstance(wanted, str) else wanted.id, identities)
+    action = _action(journal, stories, forward=forward)
+    if action is None:
         return None
-    first, action = found
+    marks = ",".join("?" * len(stories))
     rows = connection.execute(
-        f"SELECT {EVENT_COLUMNS} FROM events WHERE action = ? AND story = ? ORDER BY number", (action, story)
+        f"SELECT {EVENT_COLUMNS} FROM events WHERE action = ? AND story IN ({marks}) ORDER BY number",
+        (action, *stories),
     )
     events = [event_of(row) for row in rows.fetchall()]
     claims = tuple(dict.fromkeys(event.subject for event in events if event.kind == "claim"))
@@ -46,9 +51,26 @@ def _revert(journal: Journal, story: str, *, forward: bool, force: bool) -> Acti
             return Action(_question(conflict, quote, forward), False, claims, (), conflict)
     journal.reverts = action
     written = _apply(journal, events if forward else reversed(events), forward)
-    connection.execute("UPDATE actions SET state = ? WHERE first = ?", ("done" if forward else "undone", first))
+    connection.execute(
+        f"UPDATE actions SET state = ? WHERE id = ? AND story IN ({marks})",
+        ("done" if forward else "undone", action, *stories),
+    )
     sentence = reverted("Done again" if forward else "Undone", events, quote)
     return Action(sentence, True, claims, tuple(written))
+
+
+def _action(journal: Journal, stories: Iterable[str], *, forward: bool) -> str | None:
+    """The id of the action to do again, else to take back; None where there is none in these stories."""
+    latest = _LATEST_UNDONE if forward else _LATEST_DONE
+    found = [
+        journal.connection.execute(
+            f"SELECT first, id FROM actions WHERE story = ? AND editor = ? AND {latest} LIMIT 1",
+            (story, journal.editor),
+        ).fetchone()
+        for story in stories
+    ]
+    _, action = (min if forward else max)(filter(None, found), default=(0, None))
+    return action
 
 
 def _apply(journal: Journal, events: Iterable[Event], forward: bool) -> list[Event]:

@@ -80,6 +80,17 @@ def of_article(connection: sqlite3.Connection, identity: str) -> list[tuple[str,
     return [(sha256, seen) for sha256, seen in rows]
 
 
+def before(connection: sqlite3.Connection, identity: str, sha256: str) -> str | None:
+    """The SHA-256 of the version of an article that came before another; None where no earlier one is kept."""
+    row = connection.execute(
+        "SELECT sha256 FROM versions WHERE article = ?1 AND sha256 <> ?2"
+        " AND number < coalesce((SELECT number FROM versions WHERE sha256 = ?2), 9223372036854775807)"
+        " ORDER BY number DESC LIMIT 1",
+        (identity, sha256),
+    ).fetchone()
+    return str(row[0]) if row else None
+
+
 def of_digests(connection: sqlite3.Connection, digests: Iterable[str]) -> list[Version]:
     """The versions of those SHA-256 that are kept."""
     found = []

@@ -191,21 +191,21 @@ class ClaimWriting(Access):
             with Access(copy, editor=self.editor) as trial:
                 return trial.write(lambda journal: merge(journal, records, marks, texts))
 
-    def undo(self, story_id: str, *, force: bool = False) -> Action | None:
-        """Take back one's own latest action in the story; None when there is none."""
+    def undo(self, story: Story | str, *, force: bool = False) -> Action | None:
+        """Take back one's own latest action in the story, given whole or by its id; None when there is none."""
         if not self.exists():
             return None
         from tui.claims import undo
 
-        return self.write(lambda journal: undo.undo(journal, story_id, force=force))
+        return self.write(lambda journal: undo.undo(journal, story, force=force))
 
-    def redo(self, story_id: str, *, force: bool = False) -> Action | None:
+    def redo(self, story: Story | str, *, force: bool = False) -> Action | None:
         """Do again what was undone last; None when there is nothing."""
         if not self.exists():
             return None
         from tui.claims import undo
 
-        return self.write(lambda journal: undo.redo(journal, story_id, force=force))
+        return self.write(lambda journal: undo.redo(journal, story, force=force))
 
     def _change(self, claim_id: str, verb: str, values: Callable[[Journal, Fields], Mapping[str, Any]]) -> Claim:
         from tui.claims.journal import claim_row

@@ -8,10 +8,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from tests.unit.claims.stories import story
+from tests.unit.claims.stories import article, story
 from tests.unit.claims.tagging import tag
 from tui.claims import Claim, Store
 from tui.claims.check import check
+from tui.claims.marks import SourceDetails
 from tui.reports.claims_json import claims_json, read_claims_json
 
 QUOTES = ("repairs costing $4.2 million", "12,000 cars a day", "3 March")
@@ -40,7 +41,7 @@ class Desk:
 
     def state(self) -> object:
         claims = sorted(self.store.claims(), key=lambda claim: claim.id)
-        return [content(claim) for claim in claims], self.store.finding_verdicts(BRIDGE.id)
+        return [content(claim) for claim in claims], marks(self.store)
 
     def acts(self, act: Callable[[], object]) -> None:
         """Do something; where it left a line in the history it can be undone, and nothing be done again."""
@@ -52,6 +53,19 @@ class Desk:
 
 
 BRIDGE = story()
+THIRD = article("A third article.\n\nIt came later.\n", "/late/third.txt", "a3")
+SAME = (BRIDGE, story(*BRIDGE.articles, THIRD), story(BRIDGE.articles[0]))
+"""The bridge as it was opened, with one article more, and with one less: one story to an editor."""
+STORIES = st.sampled_from(range(len(SAME)))
+
+A, B = ((each.sha256, 0, 10) for each in BRIDGE.articles)
+
+
+def marks(store: Store) -> object:
+    """What is kept on other things than claims."""
+    findings = store.finding_verdicts(BRIDGE.id, "xy")
+    pins = sorted(pin.id for pin in store.pins())
+    return findings, pins, store.broken_links(), store.details_of(BRIDGE.articles)
 
 
 class Exchange(RuleBasedStateMachine):
@@ -64,10 +78,10 @@ class Exchange(RuleBasedStateMachine):
         claims = desk.store.claims()
         return data.draw(st.sampled_from(claims)) if claims else None
 
-    @rule(editor=EDITORS, quote=st.sampled_from(QUOTES), name=TAGS)
-    def tag_a_quote(self, editor: int, quote: str, name: str) -> None:
+    @rule(editor=EDITORS, quote=st.sampled_from(QUOTES), name=TAGS, here=STORIES)
+    def tag_a_quote(self, editor: int, quote: str, name: str, here: int) -> None:
         desk = self.desks[editor]
-        desk.acts(lambda: tag(desk.store, BRIDGE, quote, name))
+        desk.acts(lambda: tag(desk.store, SAME[here], quote, name))
 
     @rule(editor=EDITORS, data=st.data(), name=TAGS, note=NOTES, status=STATUSES, verdict=VERDICTS)
     def change_a_claim(
@@ -88,27 +102,45 @@ class Exchange(RuleBasedStateMachine):
         }
         desk.acts(acts[data.draw(st.sampled_from(sorted(acts)))])
 
-    @rule(editor=EDITORS, finding=st.sampled_from("xy"), verdict=st.sampled_from(("real", "ignore", None)))
-    def judge_a_finding(self, editor: int, finding: str, verdict: str | None) -> None:
+    @rule(
+        editor=EDITORS, finding=st.sampled_from("xy"), verdict=st.sampled_from(("real", "ignore", None)), here=STORIES
+    )
+    def judge_a_finding(self, editor: int, finding: str, verdict: str | None, here: int) -> None:
         desk = self.desks[editor]
-        desk.acts(lambda: desk.store.set_finding_verdict(BRIDGE.id, finding, verdict))
+        desk.acts(lambda: desk.store.set_finding_verdict(SAME[here], finding, verdict))
 
-    @rule(editor=EDITORS)
-    def undo(self, editor: int) -> None:
+    @rule(editor=EDITORS, on=st.booleans(), here=STORIES)
+    def pin_or_unpin(self, editor: int, on: bool, here: int) -> None:
+        desk = self.desks[editor]
+        desk.acts(lambda: desk.store.pin(SAME[here], A, B, on))
+
+    @rule(editor=EDITORS, link=st.sampled_from("lm"), on=st.booleans(), here=STORIES)
+    def break_or_mend_a_link(self, editor: int, link: str, on: bool, here: int) -> None:
+        desk = self.desks[editor]
+        desk.acts(lambda: desk.store.break_link(SAME[here], link, on))
+
+    @rule(editor=EDITORS, outlet=st.sampled_from((None, "Herald", "Post")), here=STORIES)
+    def describe_a_source(self, editor: int, outlet: str | None, here: int) -> None:
+        desk = self.desks[editor]
+        details = SourceDetails(outlet=outlet)
+        desk.acts(lambda: desk.store.set_source_details(SAME[here], BRIDGE.articles[0].sha256, details))
+
+    @rule(editor=EDITORS, here=STORIES)
+    def undo(self, editor: int, here: int) -> None:
         desk = self.desks[editor]
         before = desk.state()
-        action = desk.store.undo(BRIDGE.id, force=True)
+        action = desk.store.undo(SAME[here], force=True)
         if action is None:
             assert not desk.past
             return
         desk.future.append(before)
         assert desk.state() == desk.past.pop()
 
-    @rule(editor=EDITORS)
-    def redo(self, editor: int) -> None:
+    @rule(editor=EDITORS, here=STORIES)
+    def redo(self, editor: int, here: int) -> None:
         desk = self.desks[editor]
         before = desk.state()
-        action = desk.store.redo(BRIDGE.id, force=True)
+        action = desk.store.redo(SAME[here], force=True)
         if action is None:
             assert not desk.future
             return
@@ -170,7 +202,7 @@ def exported(store: Store):  # type: ignore[no-untyped-def]
 
 def everything(store: Store) -> object:
     claims = sorted(store.claims(dropped=True), key=lambda claim: claim.id)
-    return [content(claim) for claim in claims], store.finding_verdicts(BRIDGE.id)
+    return [content(claim) for claim in claims], marks(store)
 
 
 TestExchange = Exchange.TestCase

@@ -56,7 +56,11 @@ def test_colleagues_work_and_findings_are_news(path: Path, store: Store, bridge:
     assert morning
     assert [(event.editor, event.verb) for event in morning.work] == [("kim", "note"), ("kim", "judge")]
     assert [found.id for found in morning.claims] == [claim.id]
-    assert (morning.findings_gone, morning.findings_new, morning.findings_open) == (("f1",), ("f4",), ("f2",))
+    assert ([gone.id for gone in morning.findings_gone], morning.findings_new, morning.findings_open) == (
+        ["f1"],
+        ("f4",),
+        ("f2",),
+    )
 
 
 def test_each_editor_has_a_look_of_their_own(path: Path, store: Store, bridge: Story) -> None:

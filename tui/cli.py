@@ -15,6 +15,7 @@ from pathlib import Path
 
 from tui import __version__
 from tui.commands.errors import CommandError
+from tui.commands.parsing import Parser
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,13 @@ _STORE_HELP = "--store FILE names the file of claims (else COPYDESK_STORE, else 
 _TAKES_VALUE = {"--panes", "--format", "-o", "--output", "--story", "--urls", "--port", "--theme"}
 
 
+def _tell(message: str) -> None:
+    """Say something on standard error, whatever names are in it."""
+    from tui.story.sanitise import sanitise_line
+
+    print(sanitise_line(message), file=sys.stderr)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line `argv` (default: that of the process) and return the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
@@ -48,7 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return status
     except CommandError as error:
-        print(f"copydesk: {error}", file=sys.stderr)
+        _tell(f"copydesk: {error}")
         return 1
     except KeyboardInterrupt:
         return 130
@@ -57,7 +65,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
     except OSError as error:
-        print(f"copydesk: {error.filename or 'the output'} cannot be used: {error.strerror or error}", file=sys.stderr)
+        _tell(f"copydesk: {error.filename or 'the output'} cannot be used: {error.strerror or error}")
         return 1
     except Exception:
         from tui.desk.crash import crash_sentence, log_crash
@@ -73,7 +81,7 @@ def _run(words: list[str]) -> int:
         return _without_command(rest, store)
     command = COMMANDS[name]
     module = importlib.import_module(command.module)
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog=f"copydesk {name}",
         description=module.__doc__,
         epilog=_STORE_HELP,
@@ -155,7 +163,7 @@ def _without_command(words: list[str], store: Path | None) -> int:
 def _global_parser() -> argparse.ArgumentParser:
     width = max(map(len, COMMANDS))
     commands = "\n".join(f"  {name:<{width}}  {command.summary}" for name, command in COMMANDS.items())
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="copydesk",
         usage="copydesk [COMMAND] [SOURCE ...] [OPTION ...]",
         description="Read several newsrooms' coverage of one story side by side; tag the claims you check.",

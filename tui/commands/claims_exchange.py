@@ -74,6 +74,7 @@ def _import(store: Store, args: argparse.Namespace) -> int:
 
 def _handover(store: Store, args: argparse.Namespace) -> int:
     from tui.reports.exchange import handover, sheet_path
+    from tui.story.sanitise import sanitise_line
 
     sheet = sheet_path(args.output)
     for path in (args.output, sheet):
@@ -82,6 +83,6 @@ def _handover(store: Store, args: argparse.Namespace) -> int:
     parcel, text = handover(store, story=args.story)
     write_output(parcel, args.output, args.force)
     write_output(text, sheet, args.force)
-    print(args.output)
-    print(sheet)
+    print(sanitise_line(str(args.output)))
+    print(sanitise_line(str(sheet)))
     return 0

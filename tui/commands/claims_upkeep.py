@@ -42,7 +42,7 @@ def _check(store: Store, args: argparse.Namespace) -> int:
     if not store.path.exists():
         if args.store is not None:
             raise CommandError(f"there is no store {store.path}")
-        print(f"there is no store yet: {store.path} is made when you tag something")
+        print(sanitise_line(f"there is no store yet: {store.path} is made when you tag something"))
         return 0
     report = check(store.path)
     for problem in report.problems:
@@ -54,7 +54,7 @@ def _check(store: Store, args: argparse.Namespace) -> int:
         counted(report.events, "line of history", "lines of history"),
         counted(report.versions, "text of articles", "texts of articles"),
     )
-    print(f"{store.path} is whole: {', '.join(parts)}")
+    print(sanitise_line(f"{store.path} is whole: {', '.join(parts)}"))
     if report.unverified:
         print(f"{counted(report.unverified, 'quote')} could not be compared: the article's text is not kept")
     return 0
@@ -62,16 +62,19 @@ def _check(store: Store, args: argparse.Namespace) -> int:
 
 def _backup(store: Store, args: argparse.Namespace) -> int:
     from tui.claims.backup import backup
+    from tui.story.sanitise import sanitise_line
 
-    print(f"copied to {backup(store.path, args.file, force=args.force)}")
+    print(sanitise_line(f"copied to {backup(store.path, args.file, force=args.force)}"))
     return 0
 
 
 def _restore(store: Store, args: argparse.Namespace) -> int:
     from tui.claims.backup import restore
+    from tui.story.sanitise import sanitise_line
 
     kept = restore(args.file, store.path)
-    print(f"{store.path} is what {args.file} was" + (f"; what it was before is kept as {kept}" if kept else ""))
+    before = f"; what it was before is kept as {kept}" if kept else ""
+    print(sanitise_line(f"{store.path} is what {args.file} was{before}"))
     return 0
 
 
@@ -90,5 +93,5 @@ def _purge(store: Store, args: argparse.Namespace) -> int:
     if gone.backups:
         print("it may still be in these backups, which you can delete:")
     for path in gone.backups:
-        print(f"  {path}")
+        print(sanitise_line(f"  {path}"))
     return 0

@@ -45,7 +45,10 @@ def problems_of(settings: Settings) -> tuple[Problem, ...]:
 
 
 def _path(args: argparse.Namespace) -> int:
-    print(config_path())
+    from tui.story.sanitise import sanitise_line
+
+    # For a program the path as it is, for a terminal nothing that would command it.
+    print(sanitise_line(str(config_path())) if sys.stdout.isatty() else config_path())
     return 0
 
 
@@ -72,9 +75,11 @@ def _print_keys(settings: Settings) -> None:
 
 def _tell(settings: Settings) -> int:
     """Print what is wrong; the exit status that follows from it."""
+    from tui.story.sanitise import sanitise_line
+
     problems = problems_of(settings)
     for problem in problems:
-        print(f"copydesk: {config_path()}: {problem}", file=sys.stderr)
+        print(sanitise_line(f"copydesk: {config_path()}: {problem}"), file=sys.stderr)
     return 1 if problems else 0
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.commands.errors import CommandError
+from tui.commands.parsing import Parser
 from tui.commands.plain import read_plain, wants_plain
 from tui.commands.sources import add_source_options, check
 from tui.commands.terminal import keyboard_from_terminal
@@ -150,7 +151,7 @@ def _read(worker: "Worker", given_up: Callable[[], bool], served: bool) -> "Stor
 
 def resume(words: Sequence[str], store: Path | None) -> int | None:
     """Open the story the desk had open last; None if there is none."""
-    parser = argparse.ArgumentParser(prog="copydesk", add_help=False, allow_abbrev=False)
+    parser = Parser(prog="copydesk", add_help=False, allow_abbrev=False)
     add_desk_options(parser)
     args = parser.parse_args(list(words), argparse.Namespace(store=store))
     sources = last_sources(store)

@@ -24,8 +24,10 @@ def store(path: Path) -> Iterator[Finding]:
     """What there is to say of the store at `path`; nothing is made or changed."""
     shown = sanitise_line(str(path))
     if os.path.lexists(path):
-        yield from _file(path, shown)
-        yield from _content(path, shown)
+        found = list(_file(path, shown))
+        yield from found
+        if found[0].level != "broken":
+            yield from _content(path, shown)
     else:
         yield fine(f"{shown} is made when you tag something")
     yield from _folder(path.parent)

@@ -61,7 +61,7 @@ async def test_a_letter_leads_back_to_its_passage(store: Path) -> None:
         assert "no passage has a letter yet" in desk.status
         await desk.press("3j", "m", "q")
         assert "1:4 has the letter q" in desk.status
-        await desk.press("3", "j", "m", "B", "gg", "'")
+        await desk.press("3", "Esc", "j", "m", "B", "gg", "'")
         assert "1:4" in desk.text
         await desk.press("q")
         assert desk.reading.place == (0, 3)

@@ -30,7 +30,7 @@ async def test_the_palette_offers_everything_with_its_keys_and_covers_no_text(st
         await desk.press(":")
         assert desk.lines[:18] == text
         assert desk.lines[19].startswith("▌")
-        assert desk.lines[-1].startswith(" : ")
+        assert desk.lines[-1].startswith(" :")
         await desk.type("fold all")
         assert "zM" in desk.text
         await desk.press("Enter")
@@ -110,7 +110,7 @@ async def test_an_article_is_added_and_compared_without_leaving(story: Path, sto
     late = tmp_path / "late news.txt"
     late.write_text("Aurora is free\n\nEleven passengers were injured, the coastguard said on Tuesday.\n")
     async with open_desk([story], store) as desk:
-        await desk.press("2", "j")
+        await desk.press("2", "Esc", "j")
         await command(desk, f"add '{late}'")
         await settled(desk)
         assert len(desk.reading.story.articles) == 4
@@ -128,7 +128,7 @@ async def test_an_article_is_added_and_compared_without_leaving(story: Path, sto
 
 async def test_an_article_is_closed_and_the_claims_on_it_stay_in_the_store(story: Path, store: Path) -> None:
     async with open_desk([story], store) as desk:
-        await desk.press("2", "j", "tn", "3", "j")
+        await desk.press("2", "Esc", "j", "tn", "3", "Esc", "j")
         await command(desk, "close 2")
         await settled(desk)
         assert [article.title for article in desk.reading.story.articles] == [

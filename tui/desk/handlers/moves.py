@@ -49,7 +49,8 @@ def _pane(sign: int) -> Handler:
         reading = desk.reading
         beside = reading.shown.index(reading.focus) + sign
         on_screen = 0 <= beside < len(reading.shown)
-        moving.go_to_article(reading, reading.shown[beside] if on_screen else reading.focus + sign)
+        around = reading.order[(reading.position(reading.focus) + sign) % len(reading.order)]
+        moving.go_to_article(reading, reading.shown[beside] if on_screen else around)
 
     return handle
 

@@ -144,7 +144,9 @@ class PanesScreen(CanvasScreen):
         """Call the story what an editor called it last."""
         story = self.reading.story
         given = (mark["value"] for mark in self.claiming.store.marks(story.id) if mark["kind"] == "story")
-        name = next((name for name in given if isinstance(name, str) and name), self._first_name)
+        # A store that never knew another name has the id for one.
+        names = (name for name in given if isinstance(name, str) and name not in ("", story.id))
+        name = next(names, self._first_name)
         if name != story.name:
             self.reading.story = self.claiming.story = replace(story, name=name)
 

@@ -1,14 +1,18 @@
 """Conflicts as links: what the conflict engine finds, in places of the articles' texts."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from tui.compare.conflicts import FrameFinding, Text, across, between, read, within
+from tui.compare.conflicts import FrameFinding, Text, across, between, promising, read, within
+from tui.compare.conflicts.comparing import ALL
 from tui.compare.conflicts.runs import Split, splits
+from tui.compare.conflicts.screening import Cover, Family, Sheet, sheet_of
 from tui.compare.dates import time_of
 from tui.compare.identity import link_id
 from tui.compare.linking import Cell, Reading, Scores, side
 from tui.compare.model import Evidence, Finding, Link, Span
-from tui.compare.words import align_tokens
+from tui.compare.partners import Partners
+from tui.compare.words import align_rows
 from tui.story.model import Article
 
 # Passage pairs that an editor would less likely call the same are not held against each other word by word.
@@ -17,27 +21,76 @@ LEAST_SAME = 0.2
 NEAR_BEST = 0.8
 
 
-def conflict_links(a: Reading, b: Reading, cells: Mapping[Cell, Scores], bar: float) -> list[Link]:
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A passage as it is held against those of other articles.
+
+    `norms` are its words; `reach` are all words that one of them may be paired with, None where that is not known.
+    """
+
+    text: Text
+    sheet: Sheet
+    norms: tuple[str, ...]
+    reach: frozenset[str] | None
+
+    def covered(self, other: "Statement") -> float:
+        """At most the share of its content words that correspond to a word of the other."""
+        if other.reach is None:
+            return 1.0
+        sheet = self.sheet
+        return min(1.0, (len(sheet.words & other.reach) + sheet.repeats) / max(1, sheet.size))
+
+
+def statements_of(article: Article, partners: Partners | None) -> tuple[Statement, ...]:
+    """The passages of an article, in order; `partners` are those of all articles it is compared with."""
+    texts = [_text(article, index, index) for index in range(len(article.passages))]
+    return tuple(
+        Statement(text, sheet_of(text), tuple(text.row.norms), partners.of(text.tokens) if partners else None)
+        for text in texts
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Two articles that are held against each other; without `screened` every pair is read word by word."""
+
+    a: Reading
+    b: Reading
+    ours: Sequence[Statement]
+    theirs: Sequence[Statement]
+    screened: bool = True
+
+
+def conflict_links(sides: Sides, cells: Mapping[Cell, Scores], bar: float) -> list[Link]:
     """What contradicts between two articles: in aligned passages, then between phrase frames."""
     found: list[Link] = []
     held = dict(_worth_holding(cells))
     for (i, j), scores in held.items():
-        if a.profiles[i].joined != b.profiles[j].joined:
-            found += _held(a, b, Split((i, i), (j, j)), scores.overlap)
+        one, other = sides.ours[i], sides.theirs[j]
+        if one.norms != other.norms:
+            asked = _promising(one, other, scores.overlap) if sides.screened else ALL
+            if asked:
+                found += _held(sides, Split((i, i), (j, j)), scores.overlap, asked)
     for split in splits({cell: scores.same for cell, scores in cells.items()}, held):
         overlap = max(cells[i, j].overlap for i in split.a for j in split.b)
-        found += _held(a, b, split, overlap)
-    for frame in across((a.article, b.article)):
-        found.append(_frame_link((a, b), frame, cells))
+        found += _held(sides, split, overlap, None if sides.screened else ALL)
+    for frame in across((sides.a.article, sides.b.article)):
+        found.append(_frame_link((sides.a, sides.b), frame, cells))
     return _distinct(link for link in found if link.score >= bar)
 
 
-def _held(a: Reading, b: Reading, split: Split, overlap: float) -> Iterator[Link]:
+def _promising(one: Statement, other: Statement, overlap: float) -> list[Family]:
+    """The families that may find something between two passages, told before their words are aligned."""
+    cover = Cover(one.covered(other), other.covered(one), one.reach, other.reach)
+    return promising(one.sheet, other.sheet, cover, overlap)
+
+
+def _held(sides: Sides, split: Split, overlap: float, asked: Sequence[Family] | None) -> Iterator[Link]:
     """What differs between two short runs of passages, read word by word."""
-    first, second = _text(a.article, *split.a), _text(b.article, *split.b)
-    pairing = align_tokens(first.tokens, second.tokens)
-    for finding in between(first, second, pairing, overlap):
-        yield _link(a, b, split, finding, overlap)
+    first, second = _text(sides.a.article, *split.a), _text(sides.b.article, *split.b)
+    pairing = align_rows(first.row, second.row)
+    for finding in between(first, second, pairing, overlap, asked):
+        yield _link(sides.a, sides.b, split, finding, overlap)
 
 
 def _worth_holding(cells: Mapping[Cell, Scores]) -> Iterator[tuple[Cell, Scores]]:

@@ -1,48 +1,21 @@
 """The whole comparison of a story."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import combinations
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
-from tui.compare.candidates import BRUTE_FORCE
-from tui.compare.disputes import conflict_links, internal_links
+from tui.compare.between import Memory, Progress, between_all
+from tui.compare.disputes import internal_links
 from tui.compare.facts import Edge, Overlaps, facts_of
-from tui.compare.kinship import akin, article_vector
-from tui.compare.linking import LINK_BAR, Cell, Reading, Scores, cells_of, overlap_links
+from tui.compare.linking import LINK_BAR, Reading
 from tui.compare.model import Comparison, Link, Pair, PinnedPair, Thresholds
-from tui.compare.pinning import Pins, pins_between, with_pinned, without_broken
+from tui.compare.pinning import pins_between, without_broken
 from tui.compare.profiles import profiles_of
-from tui.compare.reuse import shares
-from tui.compare.scores import Block, score_articles
+from tui.compare.scores import score_articles
 from tui.compare.shared_quotes import words_of_article
 from tui.compare.sources import sources_of
 from tui.story.model import Article, Story
 
-# Articles of different stories that share so many words in rows may share more.
-COPIED_WORDS = 12
-
-PairKey = tuple[str, str, float, float, Pins]
-PairOfArticles = tuple[int, int]
 Place = tuple[int, int]
-Progress = Callable[[int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Between:
-    """What was found between two articles: scored passage pairs, and links with the places they had then."""
-
-    cells: Mapping[Cell, Scores]
-    links: tuple[Link, ...]
-
-
-@dataclass(slots=True)
-class Memory:
-    """What earlier comparisons found, by article pair: adding an article compares only its own pairs.
-
-    What two articles have in common depends on nothing else, so a remembered pair is as good as a new one.
-    """
-
-    pairs: dict[PairKey, Between] = field(default_factory=dict)
 
 
 def compare_story(
@@ -70,7 +43,8 @@ def compare_story(
     """
     memory = memory or Memory()
     readings = [_reading(index, article) for index, article in enumerate(story.articles)]
-    found = _between_all(readings, thresholds, memory, progress or _silent, brute_force, pins_between(readings, pins))
+    pinned = pins_between(readings, pins)
+    found = between_all(readings, thresholds, memory, progress or _silent, pinned, brute_force=brute_force)
     links = [link for reading in readings for link in internal_links(reading, thresholds.conflict)]
     for (a, b), between in found.items():
         links.extend(_placed(link, a, b) for link in between.links)
@@ -94,57 +68,6 @@ def _silent(done: int, total: int) -> None:
 def _reading(index: int, article: Article) -> Reading:
     profiles = profiles_of(article)
     return Reading(index, article, profiles, words_of_article(article, profiles))
-
-
-def _key(article: Article) -> str:
-    return f"{article.sha256} {article.language} {article.published} {hash((article.text, article.passages))}"
-
-
-def _between_all(
-    readings: Sequence[Reading],
-    thresholds: Thresholds,
-    memory: Memory,
-    progress: Progress,
-    brute_force: bool,
-    pins: Mapping[PairOfArticles, Pins],
-) -> dict[PairOfArticles, Between]:
-    names = [_key(reading.article) for reading in readings]
-    keys = {
-        (a, b): (names[a], names[b], thresholds.overlap, thresholds.conflict, pins.get((a, b), Pins()))
-        for a, b in sorted({*_related(readings, brute_force), *pins})
-    }
-    new = frozenset(pair for pair, key in keys.items() if key not in memory.pairs)
-    if new:
-        blocks = score_articles([reading.profiles for reading in readings], new, brute_force=brute_force)
-        for done, (a, b) in enumerate(sorted(new)):
-            progress(done, len(new))
-            key = keys[a, b]
-            memory.pairs[key] = _between(readings[a], readings[b], blocks.get((a, b)), thresholds, key[-1])
-        progress(len(new), len(new))
-    return {pair: memory.pairs[key] for pair, key in keys.items()}
-
-
-def _related(readings: Sequence[Reading], brute_force: bool) -> list[PairOfArticles]:
-    """The article pairs that are compared: all of a story, and of a heap of stories those that are akin."""
-    pairs = list(combinations(range(len(readings)), 2))
-    if brute_force or sum(len(reading.profiles) for reading in readings) <= BRUTE_FORCE:
-        return pairs
-    vectors = [article_vector(reading.profiles) for reading in readings]
-    copied = (
-        (min(a, b), max(a, b))
-        for a, words in enumerate(shares([reading.words.shingles for reading in readings]))
-        for b, count in words.items()
-        if count >= COPIED_WORDS
-    )
-    return sorted({*akin(vectors), *copied})
-
-
-def _between(a: Reading, b: Reading, block: Block | None, thresholds: Thresholds, pins: Pins) -> Between:
-    cells = cells_of(a, b, block) if block else {}
-    links = with_pinned(overlap_links(a, b, cells, thresholds.overlap), pins.links(a, b))
-    cells = {**cells, **pins.cells(a, b)}
-    links += conflict_links(a, b, cells, thresholds.conflict)
-    return Between(cells, tuple(links))
 
 
 def _placed(link: Link, a: int, b: int) -> Link:

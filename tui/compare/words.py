@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz.distance import JaroWinkler, LCSseq
@@ -12,13 +13,37 @@ from tui.compare.tokens import Token, tokenise
 Pairing = list[tuple[int, int]]
 Paired = dict[int, int]
 
-_FUZZY = 0.88
-_FUZZY_LETTERS = 4
-_SYNONYM = 0.2
+FUZZY = 0.88
+FUZZY_LETTERS = 4
+SYNONYM = 0.2
 # Words left over between two pairs are taken to correspond where each side has at most so many.
 _GAP = 2
 # A lone content word on each side of a gap no longer than this in all corresponds to the other.
 _LOOSE_GAP = 5
+
+
+class Row:
+    """The words of a text as alignment needs them, so that a text that is aligned often is looked through once.
+
+    `norms` and `stems` are those of its tokens, `content` the indexes of those that are no function words.
+    """
+
+    __slots__ = ("content", "norms", "related", "spelt", "stems", "stops")
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        """The row of `tokens`."""
+        self.norms = [token.norm for token in tokens]
+        self.stems = [token.stem for token in tokens]
+        self.stops = [token.stop for token in tokens]
+        self.content = [at for at, stop in enumerate(self.stops) if not stop]
+        self.spelt = {at for at in self.content if is_spelt(self.norms[at])}
+        related = ((at, synonyms(self.stems[at])) for at in self.content)
+        self.related = {at: known for at, known in related if known}
+
+
+def is_spelt(norm: str) -> bool:
+    """Whether a word is long enough to be told by its spelling."""
+    return len(norm) >= FUZZY_LETTERS and norm.isalpha()
 
 
 def align_words(tokens_a: Sequence[str], tokens_b: Sequence[str]) -> Pairing:
@@ -27,7 +52,7 @@ def align_words(tokens_a: Sequence[str], tokens_b: Sequence[str]) -> Pairing:
     The tokens may be cut in any way, punctuation included; each corresponds to at most one. Where the words
     around them correspond, different words in the same place do so too.
     """
-    a, b = [_as_token(word) for word in tokens_a], [_as_token(word) for word in tokens_b]
+    a, b = (Row([_as_token(word) for word in tokens]) for tokens in (tokens_a, tokens_b))
     paired = _paired(a, b)
     _pair_gaps(a, b, paired)
     return sorted(paired.items())
@@ -40,7 +65,12 @@ def align_tokens(tokens_a: Sequence[Token], tokens_b: Sequence[Token]) -> Pairin
     across the order of the text by word, by stem, by near spelling, by synonym; function words only beside
     a pair that is already there.
     """
-    return sorted(_paired(tokens_a, tokens_b).items())
+    return align_rows(Row(tokens_a), Row(tokens_b))
+
+
+def align_rows(a: Row, b: Row) -> Pairing:
+    """`align_tokens` of texts that have been looked through."""
+    return sorted(_paired(a, b).items())
 
 
 def _as_token(word: str) -> Token:
@@ -51,12 +81,12 @@ def _as_token(word: str) -> Token:
     return Token(0, len(word), word, norm, norm, not found)
 
 
-def _paired(a: Sequence[Token], b: Sequence[Token]) -> Paired:
+def _paired(a: Row, b: Row) -> Paired:
     paired = _common(a, b)
     taken = set(paired.values())
-    left = [i for i, token in enumerate(a) if not token.stop and i not in paired]
-    right = [j for j, token in enumerate(b) if not token.stop and j not in taken]
-    scale = len(b) / max(1, len(a))
+    left = [i for i in a.content if i not in paired]
+    right = [j for j in b.content if j not in taken]
+    scale = len(b.norms) / max(1, len(a.norms))
     for pair in (_by_norm, _by_stem, _by_spelling, _by_meaning):
         if not left or not right:
             break
@@ -66,38 +96,39 @@ def _paired(a: Sequence[Token], b: Sequence[Token]) -> Paired:
             used = set(found.values())
             left = [i for i in left if i not in found]
             right = [j for j in right if j not in used]
-    _pair_neighbours(a, b, paired)
+    _pair_neighbours(a.norms, b.norms, paired)
     return paired
 
 
-def _common(a: Sequence[Token], b: Sequence[Token]) -> Paired:
+def _common(a: Row, b: Row) -> Paired:
     """The longest common subsequence of equal words."""
     paired: Paired = {}
-    for block in LCSseq.editops([token.norm for token in a], [token.norm for token in b]).as_matching_blocks():
-        for k in range(block.size):
-            paired[block.a + k] = block.b + k
+    for i, j, size in LCSseq.editops(a.norms, b.norms).as_matching_blocks():
+        paired.update(zip(range(i, i + size), range(j, j + size), strict=True))
     return paired
 
 
 Free = list[int]
 
 
-def _by_norm(a: Sequence[Token], b: Sequence[Token], left: Free, right: Free, scale: float) -> Paired:
-    return _equal([(i, a[i].norm) for i in left], [(j, b[j].norm) for j in right], scale)
+def _by_norm(a: Row, b: Row, left: Free, right: Free, scale: float) -> Paired:
+    return _equal(a.norms, b.norms, left, right, scale)
 
 
-def _by_stem(a: Sequence[Token], b: Sequence[Token], left: Free, right: Free, scale: float) -> Paired:
-    return _equal([(i, a[i].stem) for i in left], [(j, b[j].stem) for j in right], scale)
+def _by_stem(a: Row, b: Row, left: Free, right: Free, scale: float) -> Paired:
+    return _equal(a.stems, b.stems, left, right, scale)
 
 
-def _equal(left: list[tuple[int, str]], right: list[tuple[int, str]], scale: float) -> Paired:
+def _equal(a: Sequence[str], b: Sequence[str], left: Free, right: Free, scale: float) -> Paired:
     """Pairs words of equal key, the nearest by relative place first."""
+    if {a[i] for i in left}.isdisjoint([b[j] for j in right]):
+        return {}
     places: dict[str, list[int]] = {}
-    for j, key in right:
-        places.setdefault(key, []).append(j)
+    for j in right:
+        places.setdefault(b[j], []).append(j)
     found: Paired = {}
-    for i, key in left:
-        held = places.get(key)
+    for i in left:
+        held = places.get(a[i])
         if held:
             nearest = held[0] if len(held) == 1 else min(held, key=lambda j: abs(j - i * scale))
             found[i] = nearest
@@ -105,35 +136,40 @@ def _equal(left: list[tuple[int, str]], right: list[tuple[int, str]], scale: flo
     return found
 
 
-def _by_spelling(a: Sequence[Token], b: Sequence[Token], left: Free, right: Free, scale: float) -> Paired:
+def _by_spelling(a: Row, b: Row, left: Free, right: Free, scale: float) -> Paired:
     """Pairs words spelt nearly alike (Jaro-Winkler)."""
     words_b: dict[str, list[tuple[int, str]]] = {}
     for j in right:
-        norm = b[j].norm
-        if len(norm) >= _FUZZY_LETTERS and norm.isalpha():
+        if j in b.spelt:
+            norm = b.norms[j]
             words_b.setdefault(norm[0], []).append((j, norm))
     scored = []
     for i in left:
-        one = a[i].norm
-        for j, two in words_b.get(one[0], ()):
-            if len(one) >= _FUZZY_LETTERS and one.isalpha():
-                score = JaroWinkler.normalized_similarity(one, two, score_cutoff=_FUZZY)
+        one = a.norms[i]
+        if one[0] in words_b and i in a.spelt:
+            for j, two in words_b[one[0]]:
+                score = _likeness(one, two)
                 if score > 0:
                     scored.append((-score, abs(j - i * scale), i, j))
     return _best(scored)
 
 
-def _by_meaning(a: Sequence[Token], b: Sequence[Token], left: Free, right: Free, scale: float) -> Paired:
+@lru_cache(maxsize=1 << 16)
+def _likeness(one: str, two: str) -> float:
+    return float(JaroWinkler.normalized_similarity(one, two, score_cutoff=FUZZY))
+
+
+def _by_meaning(a: Row, b: Row, left: Free, right: Free, scale: float) -> Paired:
     """Pairs words that may stand for each other."""
-    stems = {b[j].stem for j in right}
+    stems = {b.stems[j] for j in right}
     scored = []
     for i in left:
-        known = synonyms(a[i].stem)
-        if not known or stems.isdisjoint(known):
+        known = a.related.get(i)
+        if not known or not known.keys() & stems:
             continue
         for j in right:
-            score = known.get(b[j].stem, 0.0)
-            if score >= _SYNONYM:
+            score = known.get(b.stems[j], 0.0)
+            if score >= SYNONYM:
                 scored.append((-score, abs(j - i * scale), i, j))
     return _best(scored)
 
@@ -149,36 +185,39 @@ def _best(scored: list[tuple[float, float, int, int]]) -> Paired:
     return found
 
 
-def _pair_neighbours(a: Sequence[Token], b: Sequence[Token], paired: Paired) -> None:
+def _pair_neighbours(a: Sequence[str], b: Sequence[str], paired: Paired) -> None:
     """Pairs equal function words that stand beside words already paired with each other."""
     taken = set(paired.values())
     for step in (1, -1):
         for start in sorted(paired, reverse=step < 0):
-            i, j = start + step, paired[start] + step
-            while 0 <= i < len(a) and i not in paired and 0 <= j < len(b) and j not in taken and a[i].norm == b[j].norm:
+            i = start + step
+            if i in paired:
+                continue
+            j = paired[start] + step
+            while 0 <= i < len(a) and i not in paired and 0 <= j < len(b) and j not in taken and a[i] == b[j]:
                 paired[i] = j
                 taken.add(j)
                 i, j = i + step, j + step
 
 
-def _pair_gaps(a: Sequence[Token], b: Sequence[Token], paired: Paired) -> None:
+def _pair_gaps(a: Row, b: Row, paired: Paired) -> None:
     """Pairs what is left over between two pairs that follow each other in both texts."""
-    for (i, j), (k, m) in pairwise([(-1, -1), *_ascending(paired), (len(a), len(b))]):
+    for (i, j), (k, m) in pairwise([(-1, -1), *_ascending(paired), (len(a.norms), len(b.norms))]):
         taken = set(paired.values())
         left = [x for x in range(i + 1, k) if x not in paired]
         right = [y for y in range(j + 1, m) if y not in taken]
         if len(left) == len(right) <= _GAP:
-            paired.update((x, y) for x, y in zip(left, right, strict=True) if _same_class(a[x], b[y]))
+            paired.update((x, y) for x, y in zip(left, right, strict=True) if _same_class(a, x, b, y))
         elif len(left) + len(right) <= _LOOSE_GAP:
-            content_a = [x for x in left if not a[x].stop]
-            content_b = [y for y in right if not b[y].stop]
+            content_a = [x for x in left if not a.stops[x]]
+            content_b = [y for y in right if not b.stops[y]]
             if len(content_a) == len(content_b) == 1:
                 paired[content_a[0]] = content_b[0]
 
 
-def _same_class(one: Token, two: Token) -> bool:
+def _same_class(a: Row, x: int, b: Row, y: int) -> bool:
     """Both punctuation, both function words, or both content words."""
-    return one.stop == two.stop and one.norm[:1].isalnum() == two.norm[:1].isalnum()
+    return a.stops[x] == b.stops[y] and a.norms[x][:1].isalnum() == b.norms[y][:1].isalnum()
 
 
 def _ascending(paired: Paired) -> Pairing:

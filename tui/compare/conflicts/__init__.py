@@ -18,9 +18,9 @@ The two tiers: `conflict` means that both cannot be straightforwardly right, and
 `check` means that the two differ in a way an editor should look at. The bars are in `ranking`.
 """
 
-from tui.compare.conflicts.comparing import between
+from tui.compare.conflicts.comparing import between, promising
 from tui.compare.conflicts.frames.search import across, within
 from tui.compare.conflicts.model import FrameFinding
 from tui.compare.conflicts.reading import Text, read
 
-__all__ = ["FrameFinding", "Text", "across", "between", "read", "within"]
+__all__ = ["FrameFinding", "Text", "across", "between", "promising", "read", "within"]

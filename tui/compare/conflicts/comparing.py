@@ -1,6 +1,6 @@
 """All families over one aligned pair."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tui.compare.conflicts.families.attribution import attribution
 from tui.compare.conflicts.families.caveats import caveats
@@ -14,6 +14,7 @@ from tui.compare.conflicts.families.quotes import quotes
 from tui.compare.conflicts.pair import Candidate, Pair
 from tui.compare.conflicts.ranking import settle
 from tui.compare.conflicts.reading import Text
+from tui.compare.conflicts.screening import Cover, Family, Sheet, likely, sheet_of
 from tui.compare.model import Finding
 
 # Languages whose words the families know ("und" is not known to be another); in others only figures are compared.
@@ -23,29 +24,47 @@ LEAST_LIKENESS = 0.2
 # Below this probability of speaking of the same fact, and beyond this length (a page, not a passage), neither.
 LEAST_OVERLAP = 0.05
 LONGEST_TEXT = 6000
-FAMILIES = (numbers, lists, dates, names, polarity, attribution, modality, quotes)
+FAMILIES: tuple[Family, ...] = (numbers, lists, dates, names, polarity, attribution, modality, quotes)
+ALL = (caveats, *FAMILIES)
 
 
-def between(a: Text, b: Text, pairing: Sequence[tuple[int, int]], overlap: float = 1.0) -> tuple[Finding, ...]:
+def between(
+    a: Text, b: Text, pairing: Sequence[tuple[int, int]], overlap: float = 1.0, asked: Sequence[Family] | None = None
+) -> tuple[Finding, ...]:
     """The conflicts of an aligned pair, worst first; empty where there are none or the texts hardly align.
 
     `overlap` only keeps texts out that do not speak of the same fact; the confidence comes from the pairing.
+    Of the families only those are `asked` that may find something, unless it says which.
     """
     if overlap < LEAST_OVERLAP or max(len(a.text), len(b.text)) > LONGEST_TEXT:
         return ()
     pair = Pair(a, b, pairing, overlap)
-    return settle(pair, candidates(pair))
+    families = promising(sheet_of(a), sheet_of(b), Cover(*pair.covered), overlap) if asked is None else asked
+    return settle(pair, candidates(pair, families)) if families else ()
 
 
-def candidates(pair: Pair) -> list[Candidate]:
-    """What the families find in a pair, before it is weighed."""
+def promising(a: Sheet, b: Sheet, cover: Cover, overlap: float = 1.0) -> list[Family]:
+    """The families that may find something between two texts of which at most `cover` corresponds."""
+    if overlap < LEAST_OVERLAP or cover.likeness < LEAST_LIKENESS:
+        return []
+    if max(len(a.text.text), len(b.text.text)) > LONGEST_TEXT:
+        return []
+    return likely(a, b, cover, ALL if _in_english(a.text, b.text) else (numbers,))
+
+
+def _in_english(a: Text, b: Text) -> bool:
+    return a.language in ENGLISH and b.language in ENGLISH
+
+
+def candidates(pair: Pair, families: Collection[Family] | None = None) -> list[Candidate]:
+    """What the families find in a pair, before it is weighed; all families, unless only some are worth asking."""
     if pair.likeness < LEAST_LIKENESS:
         return []
-    english = {pair.a.language, pair.b.language} <= ENGLISH
-    if not english:
+    if not _in_english(pair.a, pair.b):
         return numbers(pair)
-    reserved = caveats(pair)
-    found = [candidate for family in FAMILIES for candidate in family(pair)]
+    asked = ALL if families is None else families
+    reserved = caveats(pair) if caveats in asked else []
+    found = [candidate for family in FAMILIES if family in asked for candidate in family(pair)]
     # A hedge that is left out is a caveat before it is a matter of certainty.
     return reserved + [c for c in found if c.kind != "modality" or not any(_meet(c, one) for one in reserved)]
 

@@ -40,8 +40,8 @@ class Pair:
     def covered(self) -> tuple[float, float]:
         """The share of content words of each text that correspond to a word of the other."""
         return (
-            sum(i in self.to_b for i in self.a.content) / max(1, len(self.a.content)),
-            sum(j in self.to_a for j in self.b.content) / max(1, len(self.b.content)),
+            len(self.to_b.keys() & self.a.contents) / max(1, len(self.a.content)),
+            len(self.to_a.keys() & self.b.contents) / max(1, len(self.b.content)),
         )
 
     @cached_property

@@ -29,7 +29,7 @@ FEATURES = (
     "strangers", "short", "unlike_length",
 )  # fmt: skip
 # Tokens of content up to which a text counts as short: a headline.
-_SHORT = 8
+SHORT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def features(pair: Pair, candidate: Candidate) -> tuple[float, ...]:
     return (
         low, (low + high) / 2, pair.slot(candidate.run_a, candidate.run_b), pair.likeness, pair.closeness,
         candidate.sure, min(candidate.rivals, 4) / 4, pair.agreed, min(pair.strangers, 3) / 3,
-        float(sizes[0] <= _SHORT), 1 - sizes[0] / max(1, sizes[1]),
+        float(sizes[0] <= SHORT), 1 - sizes[0] / max(1, sizes[1]),
     )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from tui.compare.conflicts.cues.tolls import noughts
 from tui.compare.conflicts.lexicon import lemma
 from tui.compare.dates import day_of
 from tui.compare.tokens import Token, tokenise
+from tui.compare.words import Row
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,6 +36,11 @@ class Text:
     def tokens(self) -> tuple[Token, ...]:
         """The words of the text, as `tui.compare.tokens.tokenise` gives them."""
         return tokenise(self.text, self.language)
+
+    @cached_property
+    def row(self) -> Row:
+        """The words as their alignment needs them."""
+        return Row(self.tokens)
 
     @cached_property
     def norms(self) -> frozenset[str]:
@@ -109,6 +115,11 @@ class Text:
     def content(self) -> tuple[int, ...]:
         """Indexes of the tokens that are no function words."""
         return tuple(at for at, token in enumerate(self.tokens) if not token.stop)
+
+    @cached_property
+    def contents(self) -> frozenset[int]:
+        """The same indexes as a set."""
+        return frozenset(self.content)
 
 
 def read(text: str, language: str = "en", published: date | None = None) -> Text:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tui.compare.conflicts.lexicon import listed
 from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words
@@ -39,13 +40,24 @@ _REACH, _LONGEST = 4, 5
 _RATING, _WEIGHT = 0.4, 0.5
 
 
+@lru_cache(maxsize=1 << 14)
+def may_reserve(text: Text) -> bool:
+    """Whether a text holds a hedge, a single source or a rank that something narrows."""
+    ranks = {q.first for q in text.quantities if q.kind == "ordinal"}
+    ranks.update(at for at, token in enumerate(text.tokens) if token.norm in _RANKS)
+    if any(_narrowing(text, at) for at in ranks):
+        return True
+    return bool(_HEDGES.search(text.text) or _SOURCES.search(text.text))
+
+
 def caveats(pair: Pair) -> list[Candidate]:
     """What one text holds with a reservation and the other says outright, where the rest is the same."""
     found: list[Candidate] = []
     for first in (True, False):
         careful, plain = (pair.a, pair.b) if first else (pair.b, pair.a)
         mapping = pair.to_b if first else pair.to_a
-        if pair.covered[1 if first else 0] >= REST and not plain.headline and len(plain.content) >= _LEAST:
+        covered = pair.covered[1 if first else 0] >= REST and len(plain.content) >= _LEAST
+        if covered and may_reserve(careful) and not plain.headline:
             for run, there in (*_hedged(careful, plain, mapping), *_narrowed(careful, plain, mapping)):
                 found.append(_candidate(pair, run, there, first))
     return found

@@ -1,0 +1,91 @@
+"""What is told from each text alone before words are aligned never costs a finding."""
+
+from collections.abc import Iterator
+from itertools import product
+
+import pytest
+
+from tests.accuracy.overlap.sources import open_stories, present
+from tests.bench.heaps import heap
+from tui.compare.conflicts import promising, read
+from tui.compare.conflicts.comparing import ALL, candidates
+from tui.compare.conflicts.pair import Pair
+from tui.compare.conflicts.ranking import weighed
+from tui.compare.conflicts.reading import Text
+from tui.compare.conflicts.screening import Cover, sheet_of
+from tui.compare.disputes import Statement, statements_of
+from tui.compare.engine import compare_story
+from tui.compare.model import Thresholds
+from tui.compare.partners import Partners
+from tui.compare.tokens import tokenise
+from tui.compare.words import align_rows
+from tui.resources import sample, samples
+from tui.story import load
+from tui.story.model import Story
+
+_STORIES = 12
+
+
+def _stories() -> Iterator[Story]:
+    for name in samples():
+        yield load([str(sample(name))])
+    if present():
+        for folder in open_stories()[:_STORIES]:
+            yield load([str(folder)])
+        yield heap(20, 20, per_story=20, seed=3)
+
+
+def _statements(story: Story) -> list[tuple[Statement, ...]]:
+    texts = [tokenise(a.quote(k), a.language) for a in story.articles for k in range(len(a.passages))]
+    partners = Partners(texts)
+    return [statements_of(article, partners) for article in story.articles]
+
+
+def test_reading_every_pair_word_by_word_finds_nothing_more() -> None:
+    for story in _stories():
+        screened = compare_story(story, Thresholds())
+        whole = compare_story(story, Thresholds(), brute_force=True)
+        assert {link.id for link in whole.links} == {link.id for link in screened.links}
+
+
+def test_what_corresponds_is_never_more_than_was_reckoned_before_alignment() -> None:
+    for story in _stories():
+        articles = _statements(story)
+        for one, other in product(articles[0], articles[1]):
+            pair = Pair(one.text, other.text, align_rows(one.text.row, other.text.row))
+            assert pair.covered[0] <= one.covered(other) + 1e-9
+            assert pair.covered[1] <= other.covered(one) + 1e-9
+
+
+def test_a_family_that_is_not_asked_would_find_nothing_worth_showing() -> None:
+    for story in _stories():
+        articles = _statements(story)
+        for one, other in product(articles[0], articles[1]):
+            pair = Pair(one.text, other.text, align_rows(one.text.row, other.text.row))
+            cover = Cover(one.covered(other), other.covered(one), one.reach, other.reach)
+            asked = promising(one.sheet, other.sheet, cover)
+            assert weighed(pair, candidates(pair)) == weighed(pair, candidates(pair, asked))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "family"),
+    [
+        ("Ten people died in the fire.", "Twelve people died in the fire.", "numbers"),
+        ("The meeting was on Monday in Oslo.", "The meeting was on Tuesday in Oslo.", "dates"),
+        ("The council met in Oslo.", "The council met in Bergen.", "names"),
+        ("Police are not treating it as suspicious.", "Police are treating it as suspicious.", "polarity"),
+    ],
+)
+def test_the_family_that_finds_the_difference_is_asked(a: str, b: str, family: str) -> None:
+    asked = promising(sheet_of(_text(a)), sheet_of(_text(b)), Cover(1.0, 1.0))
+    assert family in {one.__name__ for one in asked}
+    assert len(asked) < len(ALL)
+
+
+def test_texts_that_hold_nothing_a_difference_could_rest_on_are_not_aligned() -> None:
+    a, b = _text("the ship sank near the harbour"), _text("near the harbour a ship went down")
+    assert promising(sheet_of(a), sheet_of(b), Cover(1.0, 1.0)) == []
+
+
+def _text(text: str) -> Text:
+    return read(text)

@@ -1,0 +1,119 @@
+"""What two articles of a story have to do with each other, and the memory of it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from tui.compare.candidates import BRUTE_FORCE
+from tui.compare.disputes import Sides, Statement, conflict_links, statements_of
+from tui.compare.kinship import akin, article_vector
+from tui.compare.linking import Cell, Reading, Scores, cells_of, overlap_links
+from tui.compare.model import Link, Thresholds
+from tui.compare.partners import Partners
+from tui.compare.pinning import Pins, with_pinned
+from tui.compare.reuse import shares
+from tui.compare.scores import Block, score_articles
+from tui.story.model import Article
+
+# Articles of different stories that share so many words in rows may share more.
+COPIED_WORDS = 12
+
+PairKey = tuple[str, str, float, float, Pins]
+PairOfArticles = tuple[int, int]
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """What was found between two articles: scored passage pairs, and links with the places they had then."""
+
+    cells: Mapping[Cell, Scores]
+    links: tuple[Link, ...]
+
+
+@dataclass(slots=True)
+class Memory:
+    """What earlier comparisons found, by article pair: adding an article compares only its own pairs.
+
+    What two articles have in common depends on nothing else, so a remembered pair is as good as a new one.
+    """
+
+    pairs: dict[PairKey, Between] = field(default_factory=dict)
+
+
+def between_all(
+    readings: Sequence[Reading],
+    thresholds: Thresholds,
+    memory: Memory,
+    progress: Progress,
+    pins: Mapping[PairOfArticles, Pins],
+    *,
+    brute_force: bool,
+) -> dict[PairOfArticles, Between]:
+    """What was found between each two articles that are compared; see `compare_story`."""
+    names = [_key(reading.article) for reading in readings]
+    keys = {
+        (a, b): (names[a], names[b], thresholds.overlap, thresholds.conflict, pins.get((a, b), Pins()))
+        for a, b in sorted({*_related(readings, brute_force), *pins})
+    }
+    new = frozenset(pair for pair, key in keys.items() if key not in memory.pairs)
+    if new:
+        blocks = score_articles([reading.profiles for reading in readings], new, brute_force=brute_force)
+        shelf = Shelf(readings, new, screened=not brute_force)
+        for done, (a, b) in enumerate(sorted(new)):
+            progress(done, len(new))
+            key = keys[a, b]
+            memory.pairs[key] = _between(shelf, (a, b), blocks.get((a, b)), thresholds, key[-1])
+        progress(len(new), len(new))
+    return {pair: memory.pairs[key] for pair, key in keys.items()}
+
+
+class Shelf:
+    """The articles that are compared, each with its passages as they are held against those of others."""
+
+    def __init__(self, readings: Sequence[Reading], pairs: frozenset[PairOfArticles], *, screened: bool) -> None:
+        """Without `screened` every passage pair that is alike enough is read word by word."""
+        self.readings = readings
+        self._screened = screened
+        used = {index for pair in pairs for index in pair}
+        texts = (profile.tokens for index in sorted(used) for profile in readings[index].profiles)
+        self._partners = Partners(texts) if screened else None
+        self._statements: dict[int, tuple[Statement, ...]] = {}
+
+    def sides(self, a: int, b: int) -> Sides:
+        """Two articles, ready to be held against each other."""
+        return Sides(self.readings[a], self.readings[b], self._of(a), self._of(b), self._screened)
+
+    def _of(self, index: int) -> tuple[Statement, ...]:
+        found = self._statements.get(index)
+        if found is None:
+            found = self._statements[index] = statements_of(self.readings[index].article, self._partners)
+        return found
+
+
+def _key(article: Article) -> str:
+    return f"{article.sha256} {article.language} {article.published} {hash((article.text, article.passages))}"
+
+
+def _related(readings: Sequence[Reading], brute_force: bool) -> list[PairOfArticles]:
+    """The article pairs that are compared: all of a story, and of a heap of stories those that are akin."""
+    pairs = list(combinations(range(len(readings)), 2))
+    if brute_force or sum(len(reading.profiles) for reading in readings) <= BRUTE_FORCE:
+        return pairs
+    vectors = [article_vector(reading.profiles) for reading in readings]
+    copied = (
+        (min(a, b), max(a, b))
+        for a, words in enumerate(shares([reading.words.shingles for reading in readings]))
+        for b, count in words.items()
+        if count >= COPIED_WORDS
+    )
+    return sorted({*akin(vectors), *copied})
+
+
+def _between(shelf: Shelf, pair: PairOfArticles, block: Block | None, thresholds: Thresholds, pins: Pins) -> Between:
+    a, b = (shelf.readings[index] for index in pair)
+    cells = cells_of(a, b, block) if block else {}
+    links = with_pinned(overlap_links(a, b, cells, thresholds.overlap), pins.links(a, b))
+    cells = {**cells, **pins.cells(a, b)}
+    links += conflict_links(shelf.sides(*pair), cells, thresholds.conflict)
+    return Between(cells, tuple(links))

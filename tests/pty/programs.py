@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import which
@@ -40,11 +41,11 @@ def desk(
     ignore_hangup: bool = False,
 ) -> Terminal:
     """The desk on the story, on this project's driver or on another; its store is new."""
-    stores = len(list(place.folder.glob("*.db")))
+    store = tempfile.mkdtemp(dir=place.folder, prefix="store-")
     environment = {
         "PYTHONPATH": str(place.root),
         "HOME": str(place.folder),
-        "COPYDESK_STORE": str(place.folder / f"{stores}.db"),
+        "COPYDESK_STORE": f"{store}/claims.db",
         "COPYDESK_DRIVER": driver,
     }
     return Terminal(

@@ -1,6 +1,9 @@
 """How much may be under way follows the delay of the terminal's answers."""
 
-from tui.desk.driver.pace import LEAST_WINDOW, Pace
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.desk.driver.pace import BURST, LEAST_WINDOW, LOCAL_RATE, REMOTE_RATE, Pace, blind_rate
 
 
 def answering() -> Pace:
@@ -12,7 +15,7 @@ def answering() -> Pace:
 
 
 def send(pace: Pace, count: int, now: float) -> None:
-    pace.sent(count)
+    pace.sent(count, now)
     if pace.mark_due():
         pace.marked(now)
 
@@ -20,14 +23,14 @@ def send(pace: Pace, count: int, now: float) -> None:
 def test_a_terminal_that_never_answered_is_not_asked_again() -> None:
     pace = Pace()
     pace.marked(0.0)
-    pace.sent(100_000)
+    pace.sent(100_000, 0.0)
     assert not pace.mark_due()
     assert pace.delay(0.1) == 0
 
 
 def test_small_updates_are_not_marked_one_by_one() -> None:
     pace = answering()
-    pace.sent(60)
+    pace.sent(60, 0.02)
     assert not pace.mark_due()
 
 
@@ -60,3 +63,24 @@ def test_a_terminal_that_stops_answering_is_given_up_until_it_answered_all() -> 
     assert pace.delay(9.0) == 0
     pace.answered(30.0)
     assert pace.answers
+
+
+def test_only_inside_a_multiplexer_is_a_rate_kept_a_low_one_over_ssh() -> None:
+    assert blind_rate({"TERM": "xterm", "SSH_TTY": "/dev/pts/1"}) is None
+    assert blind_rate({"TMUX": "/tmp/tmux-0/default,1,0"}) == LOCAL_RATE
+    assert blind_rate({"TMUX": "/tmp/tmux-0/default,1,0", "SSH_CONNECTION": "::1 1 ::1 22"}) == REMOTE_RATE
+    assert blind_rate({"STY": "1.pts", "SSH_TTY": "/dev/pts/1", "COPYDESK_LINE": "50000"}) == 50_000
+
+
+@given(st.lists(st.tuples(st.integers(1, 6000), st.floats(0, 0.3)), min_size=1, max_size=60))
+def test_a_rate_is_kept_whatever_the_frames_and_when_they_come(frames: list[tuple[int, float]]) -> None:
+    pace, now, total, largest = Pace(rate=7000.0), 100.0, 0, 0
+    pace.answered(now)
+    for count, gap in frames:
+        now += gap
+        now += pace.delay(now)
+        assert pace.delay(now) < 1e-6
+        assert total <= BURST + largest + 7000.0 * (now - 100.0) + 1
+        pace.sent(count, now)
+        assert not pace.mark_due()
+        total, largest = total + count, max(largest, count)

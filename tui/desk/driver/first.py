@@ -10,6 +10,7 @@ from typing import Any
 
 from tui.desk.driver.capabilities import read_capabilities
 from tui.desk.driver.cells import Artist, Grid, empty_grid
+from tui.desk.driver.pace import blind_rate
 from tui.desk.driver.restore import give_back
 from tui.desk.driver.writer import ENTER_SCREEN, ScreenWriter
 
@@ -34,7 +35,7 @@ class FirstScreen:
         colour = capabilities.colour and not os.environ.get("NO_COLOR")
         self.grid: Grid = empty_grid(width, height)
         self.modes: list[Any] = termios.tcgetattr(_IN)
-        self.writer = ScreenWriter(_OUT, background_erase=capabilities.background_erase)
+        self.writer = ScreenWriter(_OUT, background_erase=capabilities.background_erase, rate=blind_rate())
         self._artist = Artist(colour=colour)
         self._held = True
 

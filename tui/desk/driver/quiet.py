@@ -18,6 +18,7 @@ from tui.desk.driver.capabilities import read_capabilities
 from tui.desk.driver.cells import Artist, FrameError, Grid, empty_grid, is_frame, resized
 from tui.desk.driver.first import PROBE, FirstScreen
 from tui.desk.driver.keyboard import Keyboard
+from tui.desk.driver.pace import blind_rate
 from tui.desk.driver.probe import WidthMeasured, is_wide
 from tui.desk.driver.writer import ENTER_SCREEN, ScreenWriter
 
@@ -59,7 +60,7 @@ class QuietDriver(LinuxDriver):
             self._writer, self._grid, self._probing = first.writer, first.grid, True
         elif self._writer is None:
             descriptor = self._file.fileno() if self._file is not None else 2
-            self._writer = ScreenWriter(descriptor, background_erase=self._background_erase)
+            self._writer = ScreenWriter(descriptor, background_erase=self._background_erase, rate=blind_rate())
             self._writer.start()
         # A new one each time: the reading before a suspension has ended.
         self._keyboard = Keyboard(self.fileno, XTermParser(self._debug), constants.ESCAPE_DELAY)

@@ -32,12 +32,18 @@ class ScreenWriter(threading.Thread):
     """Writes to one terminal in the background and knows what it shows.
 
     A frame that has not gone out when the next one comes is replaced by it; raw writes keep their order and
-    their place between frames, unless they are known to touch no cell. `on_gone` is called once, in this
-    thread, when the line is gone.
+    their place between frames, unless they are known to touch no cell. `rate`: bytes a second that may be sent
+    for long, where the terminal's answers do not tell. `on_gone` is called once, in this thread, when the line is
+    gone.
     """
 
     def __init__(
-        self, descriptor: int, *, background_erase: bool = False, on_gone: Callable[[], None] | None = None
+        self,
+        descriptor: int,
+        *,
+        background_erase: bool = False,
+        rate: float | None = None,
+        on_gone: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(daemon=True, name="copydesk-output")
         self._descriptor = descriptor
@@ -46,7 +52,7 @@ class ScreenWriter(threading.Thread):
         self._ready = threading.Condition()
         self._queue: deque[str | Grid] = deque()
         self._stopping = self._gone = False
-        self._pace = Pace()
+        self._pace = Pace(rate)
         self._synchronized = False
         self._shown: Grid | None = None
         self._pen = Pen()
@@ -145,7 +151,7 @@ class ScreenWriter(threading.Thread):
             return
         data = text.encode("utf-8", "replace")
         with self._ready:
-            self._pace.sent(len(data))
+            self._pace.sent(len(data), monotonic())
             if isinstance(item, Grid) and self._pace.mark_due():
                 data += POSITION_QUERY.encode()
                 self._pace.marked(monotonic())

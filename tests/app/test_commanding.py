@@ -31,7 +31,7 @@ async def test_the_palette_offers_everything_with_its_keys_and_covers_no_text(st
         assert desk.lines[:18] == text
         assert desk.lines[19].startswith("▌")
         assert desk.lines[-1].startswith(" :")
-        await desk.type("fold all")
+        await desk.type("fold all that")
         assert "zM" in desk.text
         await desk.press("Enter")
         assert desk.reading.folded

@@ -1,5 +1,6 @@
 """The articles on the desk: added, closed, and read again when their files change, without leaving."""
 
+import os
 from collections.abc import Sequence
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -130,10 +131,15 @@ def _contents(articles: Sequence[Article]) -> list[tuple[str, str, str]]:
     return [(article.identity, article.sha256, article.text) for article in articles]
 
 
+def _called(source: str) -> str:
+    """A source in a status row: what a file is called, without the folders it is in."""
+    return source if "://" in source else os.path.basename(source) or source
+
+
 def _sentence(before: Story, after: Story, changed: Sequence[int]) -> str:
     if after.problems:
         more = f", and {len(after.problems) - 1} more" if len(after.problems) > 1 else ""
-        return f"{after.problems[0].source}: {after.problems[0].message}{more}"
+        return f"{_called(after.problems[0].source)}: {after.problems[0].message}{more}"
     came = len(after.articles) - len(before.articles)
     if came:
         total = counted(len(after.articles), "article")
@@ -141,4 +147,4 @@ def _sentence(before: Story, after: Story, changed: Sequence[int]) -> str:
     if changed:
         which = " ".join(str(number + 1) for number in changed)
         return f"changed on disk: {which}; gd shows how"
-    return f"{after.notes[0].source}: {after.notes[0].message}" if after.notes else "the files are as they were"
+    return f"{_called(after.notes[0].source)}: {after.notes[0].message}" if after.notes else "the files are as they were"

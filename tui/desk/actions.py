@@ -192,6 +192,7 @@ _in_force: tuple[Action, ...] = ACTIONS
 
 def use_actions(actions: tuple[Action, ...] = ACTIONS) -> None:
     """Make a table with the editor's own keys the one in force, for the whole process; the shipped one else."""
+    Action("article.paste", ("g p",), "paste articles into the story, several with a line of --- between", VIEW),
     global _in_force
     _in_force = actions
 

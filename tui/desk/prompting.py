@@ -7,6 +7,7 @@ from tui.desk.draw.prompts import draw_choices, draw_names, matching
 from tui.desk.draw.status import prompt_row
 from tui.desk.lines import Line, one_line
 from tui.desk.typing import TypedLine
+from tui.story.sanitise import sanitise_line
 
 
 @dataclass
@@ -29,6 +30,9 @@ class LetterPrompt:
     def status(self, right: str, width: int) -> Line:
         """The status row while it waits."""
         return prompt_row(self.name, self.hint, f"Esc leaves   {right}", width)
+
+    def paste(self, text: str) -> None:
+        """What is pasted is no letter."""
 
     def takes(self, key: str) -> bool:
         """Whether a key answers the prompt."""
@@ -64,6 +68,11 @@ class TextPrompt:
     def column(self, width: int) -> int:
         """The column of the cursor in the status row."""
         return self.typed.draw(self.label, width)[1]
+
+    def paste(self, text: str) -> None:
+        """Put what was pasted at the cursor, in one line."""
+        self.typed.insert(sanitise_line(text))
+        self.picked = 0
 
     def press(self, key: str) -> None:
         """Edit the text, or move on to the next name on offer."""

@@ -13,6 +13,7 @@ from tui.desk.handlers import (
     jumps,
     moves,
     searching,
+    pasting,
     selecting,
     views,
 )
@@ -34,4 +35,5 @@ HANDLERS: Mapping[str, Handler] = {
     **copying.HANDLERS,
     **evidence.HANDLERS,
     **views.HANDLERS,
+    **pasting.HANDLERS,
 }

@@ -16,7 +16,6 @@ from tui.desk.draw.status import Notice
 from tui.desk.keys import Command, KeyReader, normalise_key
 from tui.desk.lines import Line, Span, fit
 from tui.desk.prompting import Prompt, TextPrompt
-from tui.story import sanitise_line
 
 
 class CanvasScreen(Screen[None], inherit_bindings=False):
@@ -72,9 +71,17 @@ class CanvasScreen(Screen[None], inherit_bindings=False):
 
     def on_paste(self, event: events.Paste) -> None:
         """Pasted text goes where text is typed, and is never read as keys."""
-        if isinstance(self.prompt, TextPrompt):
-            self.prompt.typed.insert(sanitise_line(event.text))
-            self.redraw()
+        event.stop()
+        self.notice = replace(self.notice, message="", error=False)
+        if self.prompt is not None:
+            self.prompt.paste(event.text)
+        else:
+            self.take_paste(event.text)
+        self.redraw()
+
+    def take_paste(self, text: str) -> None:
+        """Text was pasted where none was asked for."""
+        self.say("what was pasted is left alone: in the panes it would be taken as articles")
 
     def press(self, key: str) -> None:
         """Take one key by its normalised name: the answer to a prompt, or a command."""

@@ -305,6 +305,12 @@ class PanesScreen(CanvasScreen):
 
     def leave(self) -> None:
         """Leave the desk, or go back to the list of stories; everything is in the store already."""
+    def take_paste(self, text: str) -> None:
+        """What is pasted onto the panes may be articles: the prompt shows them, Enter opens them."""
+        from tui.desk.handlers.pasting import ask_paste
+
+        ask_paste(self, text)
+
         self.since.leave()
         self.remembering.save()
         self.desk.leave_story()

@@ -1,0 +1,84 @@
+"""Pasted articles join the story: the text, then what is not said of it, then they are kept and opened."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.desk.outside import OutsideError, edited
+from tui.desk.pasting import PastePrompt
+from tui.desk.prompting import TextPrompt
+from tui.desk.typing import TypedLine
+from tui.story.metadata import metadata
+from tui.story.pasting import Pasted, keep
+from tui.story.published import parse_published
+
+if TYPE_CHECKING:
+    from tui.desk.screens.panes import PanesScreen
+
+Question = tuple[int, str]
+ENDING = ".pasted"
+NO_DATE = "no date is like that: 2026-03-31 or 31 March 2026, nothing where it is unknown"
+
+
+def ask(desk: "PanesScreen", text: str | None = None) -> None:
+    """Ask for the articles, beginning with what was pasted already."""
+
+    def write(pasted: str) -> None:
+        try:
+            written = edited(desk.app, pasted, "articles.txt")
+        except OutsideError as error:
+            desk.say(str(error), error=True)
+            return
+        ask(desk, written)
+
+    desk.ask(PastePrompt(lambda articles: _ask_next(desk, articles, questions(articles)), write, text))
+
+
+def questions(articles: Sequence[Pasted]) -> list[Question]:
+    """What the articles do not say of themselves: the number of each, and the field."""
+    return [
+        (number, field)
+        for number, article in enumerate(articles)
+        for field in ("outlet", "published")
+        if not article.complete and getattr(article.about, field) is None
+    ]
+
+
+def pasted_folder(store: Path) -> Path:
+    """Where the articles pasted into the desk on that store are kept."""
+    return store.with_name(store.name + ENDING)
+
+
+def _ask_next(
+    desk: "PanesScreen", articles: Sequence[Pasted], left: Sequence[Question], typed: str = "", wrong: str = ""
+) -> None:
+    """Ask the first question that is left; when there is none, open the articles."""
+    if not left:
+        _open(desk, articles)
+        return
+    number, field = left[0]
+    article = articles[number]
+
+    def answer(given: str) -> None:
+        if field == "published" and given.strip() and parse_published(given.strip()) is None:
+            _ask_next(desk, articles, left, given, NO_DATE)
+            return
+        about = article.about.filled_from(metadata(**{field: given}))
+        _ask_next(desk, [*articles[:number], replace(article, about=about), *articles[number + 1 :]], left[1:])
+
+    what = "outlet" if field == "outlet" else "date of publication"
+    which = f" of article {number + 1} of {len(articles)}" if len(articles) > 1 else ""
+    title = wrong or f"{what}{which}; nothing typed: unknown"
+    label = " OUTLET " if field == "outlet" else " DATE "
+    desk.ask(TextPrompt(label, title, article.title, answer, TypedLine(typed, len(typed))))
+
+
+def _open(desk: "PanesScreen", articles: Sequence[Pasted]) -> None:
+    """Keep the articles beside the store, so that they are there the next time, and open them."""
+    try:
+        files = keep(articles, pasted_folder(desk.claiming.store.path.absolute()))
+    except OSError as error:
+        desk.say(f"not opened, it cannot be kept beside the store: {error.strerror}", error=True)
+        return
+    desk.articles.add([str(file) for file in files])

@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 from tests.app.desk import Desk, open_desk
-from tests.app.views import HARBOUR
+from tests.app.views import HARBOUR, fills_the_screen
+from tui.desk.reading.keeping import kept, restore
 from tui.desk.session import KEPT, last_closed, last_sources, recall_story, remember_sources, remember_story
 
 
@@ -64,17 +65,21 @@ async def test_each_editor_of_a_shared_store_has_a_place_of_their_own(tmp_path: 
     assert not recall_story(store, "mk", "s2")
 
 
-async def test_what_was_kept_may_be_damaged_without_harm(story: Path, store: Path) -> None:
-    async with open_desk([story], store) as desk:
-        await desk.press("j")
-        await left(desk)
-        good = recall_story(store, "mk", desk.reading.story.id)
-        name = desk.reading.story.id
-    for key in good:
-        for wrong in (None, 3, "x", [1, {"a": 2}], {"a": [None]}, -5):
-            remember_story(store, "mk", name, {**good, key: wrong})
-            async with open_desk([story], store) as desk:
-                assert len(desk.lines) == 24
+async def test_what_was_kept_may_be_damaged_without_harm(store: Path) -> None:
+    async with open_desk([HARBOUR], store) as desk:
+        await desk.press("2", "Esc", "3j", "m", "k", "zM")
+        good = kept(desk.reading)
+        for key in good:
+            for wrong in (None, 3, "x", [1, {"a": 2}], {"a": [None]}, -5):
+                restore(desk.reading, {**good, key: wrong})
+                desk.panes.redraw()
+                assert fills_the_screen(desk, (80, 24)), (key, wrong)
+        entry = good["articles"][0]
+        for key in entry:
+            for wrong in (None, "zzz", -7, 10**9, [3]):
+                restore(desk.reading, {**good, "articles": [{**entry, key: wrong}, *good["articles"][1:]]})
+                desk.panes.redraw()
+                assert fills_the_screen(desk, (80, 24)), (key, wrong)
 
 
 async def test_only_so_many_stories_are_remembered(tmp_path: Path) -> None:

@@ -13,11 +13,13 @@ from tui.desk.actions import BY_ID, PANES, SELECT, SINCE, TAG, actions_in
 from tui.desk.articles import Articles
 from tui.desk.claiming import Claiming
 from tui.desk.configuring import told
+from tui.desk.deciding import Deciding
 from tui.desk.draw.drawer import draw_drawer
 from tui.desk.draw.panes import draw_panes
 from tui.desk.draw.selection import draw_selecting
 from tui.desk.draw.status import Notice, draw_status
 from tui.desk.handlers import HANDLERS
+from tui.desk.handlers.aligning import let_go
 from tui.desk.handlers.selecting import SELECT_HANDLERS
 from tui.desk.jobs import Answer, Compared, Failed, Progress, Surveyed
 from tui.desk.judging import Judging
@@ -35,6 +37,7 @@ from tui.desk.remembering import Remembering
 from tui.desk.screens.base import CanvasScreen, too_small
 from tui.desk.since import Since
 from tui.desk.tagset import tag_set
+from tui.desk.updates import Updates
 from tui.desk.views.rows import ListPlace
 from tui.desk.views.survey import Survey
 from tui.desk.watching import Watch
@@ -75,7 +78,9 @@ class PanesScreen(CanvasScreen):
         self.claiming = Claiming(store, story, tag_set(settings))
         self.judging = Judging(self.claiming, self.reading)
         self.progress = Checking(self.claiming, self.judging, self.reading)
+        self.deciding = Deciding(self.claiming, self.reading)
         self.since = Since(self.claiming)
+        self.updates = Updates(self.claiming, self.reading)
         self._untouched = True
         self.survey: Survey | None = None
         self.list_places: dict[str, ListPlace] = {}
@@ -87,6 +92,8 @@ class PanesScreen(CanvasScreen):
         self.claiming.watchers.append(self._take_name)
         self._take_name()
         self._job, self._began = 0, 0.0
+        self._respected = self.deciding.decisions
+        self.claiming.watchers.append(self._respect)
         self.notice = Notice(message=_opened(story) or told(settings))
         self._before_digits = self._places()
 
@@ -166,7 +173,13 @@ class PanesScreen(CanvasScreen):
     def compare(self) -> None:
         """Have the story compared; `take` hears of it."""
         self._began = monotonic()
-        self._job = self.desk.worker.compare(self.reading.story)
+        self._respected = self.deciding.decisions
+        self._job = self.desk.worker.compare(self.reading.story, self._respected.pins, self._respected.broken)
+
+    def _respect(self) -> None:
+        """Compare anew when someone pinned passages, broke a link, or said more of a source."""
+        if self._job and self.deciding.decisions != self._respected:
+            self.compare()
 
     def take(self, answer: Answer) -> None:
         """Hear from the worker; progress is shown on what takes longer than half a second."""
@@ -194,6 +207,8 @@ class PanesScreen(CanvasScreen):
         """Show what changed since the editor left, or say that it did where keys are being typed already."""
         comparison = self.reading.index.comparison
         news = comparison is not None and self.since.use(comparison)
+        self.updates.use(self.since.news)
+        self.updates.renew()
         if self._untouched and self.is_current and (news or self.remembering.view != PANES):
             self.desk.open_view(SINCE if news else self.remembering.view)
         elif news:
@@ -207,10 +222,9 @@ class PanesScreen(CanvasScreen):
         self.remembering.save()
 
     def press(self, key: str) -> None:
-        """Take one key; what the pane shows then has been seen."""
+        """Take one key; a story that was read meanwhile is shown once nothing is being typed."""
         super().press(key)
         self.articles.settle()
-        note_seen(self.reading)
 
     def on_resize(self, event: events.Resize) -> None:
         """Share out the new size; what was under the cursor stays in view."""
@@ -220,7 +234,6 @@ class PanesScreen(CanvasScreen):
         self.reading.geometry = replace(self.reading.geometry, width=width, height=height)
         if not self.reading.geometry.too_small:
             settle(self.reading)
-            note_seen(self.reading)
         self.redraw()
 
     def draw(self, width: int, height: int) -> Sequence[Line]:
@@ -228,6 +241,7 @@ class PanesScreen(CanvasScreen):
         reading = self.reading
         if reading.geometry.too_small:
             return too_small(width, height)
+        note_seen(reading)
         notice = replace(self.notice, pending=self.keys.pending)
         editor = self.claiming.store.editor
         if self.prompt is None:
@@ -290,8 +304,15 @@ class PanesScreen(CanvasScreen):
         """The words of a passage."""
         return self.reading.story.articles[place[0]].quote(place[1])
 
+    def take_paste(self, text: str) -> None:
+        """What is pasted onto the panes may be articles: the prompt shows them, Enter opens them."""
+        from tui.desk.handlers.pasting import ask_paste
+
+        ask_paste(self, text)
+
     def cancel(self) -> None:
-        """Stop reading or comparing, if that is under way."""
+        """Stop reading or comparing, if that is under way; pin nothing."""
+        let_go(self)
         if self.articles.cancel() and self.reading.index.comparison is None:
             self.compare()
         elif self.reading.index.comparison is None and self._job:
@@ -305,12 +326,6 @@ class PanesScreen(CanvasScreen):
 
     def leave(self) -> None:
         """Leave the desk, or go back to the list of stories; everything is in the store already."""
-    def take_paste(self, text: str) -> None:
-        """What is pasted onto the panes may be articles: the prompt shows them, Enter opens them."""
-        from tui.desk.handlers.pasting import ask_paste
-
-        ask_paste(self, text)
-
         self.since.leave()
         self.remembering.save()
         self.desk.leave_story()

@@ -24,6 +24,7 @@ NAMES = (
     "shared_other",  # the same without names
     "shared_names",  # the same of names alone
     "shared_words",  # log(1 + number of shared terms)
+    "other_words",  # the same without names
     "substitutes",  # weight shared by near spellings and synonyms, as in dice
     "lead",  # shared words among the first five of either, over ten
     "numbers_same",  # whether a number is shared
@@ -125,7 +126,8 @@ class Features:
             np.log1p(shared),
             np.log1p(np.maximum(shared - named, 0)),
             np.log1p(named),
-            np.log1p(self._ones.products(left, right)),
+            np.log1p(alike := self._ones.products(left, right)),
+            np.log1p(np.maximum(alike - same_names, 0)),
             2 * self._substituted(left, right) / both,
             (self._leads.products(left, right, self._ones) + self._leads.products(right, left, self._ones)) / 10,
             np.minimum(numbers, 1),
@@ -169,6 +171,7 @@ def pair_features(a: Profile, b: Profile) -> Mapping[str, float]:
         log1p(max(total - named, 0)),
         log1p(named),
         log1p(len(shared)),
+        log1p(len(shared) - len(a.names & b.names)),
         2 * substitutes_between(a, b) / both,
         lead / 10,
         float(numbers > 0),

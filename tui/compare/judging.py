@@ -11,7 +11,7 @@ from tui.compare.kinds import kind_of
 from tui.compare.model import Judgement
 from tui.compare.profiles import profile_of
 from tui.compare.reasons import overlap_reason
-from tui.compare.scores import LEAST_SHARED
+from tui.compare.scores import LEAST_SHARED, LEAST_WORDS
 from tui.compare.scoring import model, probability
 from tui.compare.words import align_tokens
 
@@ -33,7 +33,8 @@ def judge_texts(a: str, b: str, a_date: date | str | None = None, b_date: date |
         best = findings[0]
         return Judgement("conflict", best.kind, overlap, conflict, best.reason, best.evidence, findings)
     evidence = same(first.tokens, second.tokens, pairing)
-    if overlap >= _OVERLAP and expm1(features["shared_other"]) >= LEAST_SHARED:
+    shared, words = expm1(features["shared_other"]), round(expm1(features["other_words"]))
+    if overlap >= _OVERLAP and shared >= LEAST_SHARED and words >= LEAST_WORDS:
         kind = kind_of(first.tokens, second.tokens)
         reason = overlap_reason(kind, first.tokens, second.tokens, a, evidence)
         return Judgement("overlap", kind, overlap, conflict, reason, evidence, findings)

@@ -85,7 +85,9 @@ def _grown(seeds: set[Cell], cells: Cells, layout: Layout) -> set[Cell]:
     while fresh:
         grown = fresh.pop()
         for cell in _near(grown):
-            if cell not in kept and cells.get(cell, 0.0) >= GROWTH and layout.together(grown, cell):
+            # A passage is left between two only where the far one is a link by itself.
+            touching = abs(cell[0] - grown[0]) <= 1 and abs(cell[1] - grown[1]) <= 1
+            if cell not in kept and touching and cells.get(cell, 0.0) >= GROWTH and layout.together(grown, cell):
                 kept.add(cell)
                 fresh.append(cell)
     return kept

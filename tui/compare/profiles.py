@@ -34,6 +34,7 @@ _ENGLISH_NUMBERS = [
     "nineteen",
     "twenty",
 ]
+_THOUSANDS = re.compile(r",(?=\d{3}(?:\D|$))")
 _NUMBER_WORDS = {"en": {word: str(value) for value, word in enumerate(_ENGLISH_NUMBERS, start=2)}}
 
 
@@ -106,9 +107,14 @@ def _terms(tokens: Sequence[Token], language: str) -> tuple[str, ...]:
             if before and before.end == token.start and _SPACELESS.match(before.norm):
                 found[before.norm + token.norm] = None
         elif not token.stop:
-            found[numbers.get(token.norm, token.stem)] = None
+            found[_number(token.norm) if token.norm[0].isdigit() else numbers.get(token.norm, token.stem)] = None
         before = token
     return tuple(found)
+
+
+def _number(norm: str) -> str:
+    """A number as it is compared: "03:15" and "3.15" are one time of day, "1,800" and "1800" one figure."""
+    return _THOUSANDS.sub("", norm).replace(":", ".").lstrip("0") or "0"
 
 
 def _capital(token: Token) -> bool:

@@ -8,19 +8,22 @@ import numpy as np
 import numpy.typing as npt
 
 from tui.compare.candidates import every_pair, likely_pairs
-from tui.compare.features import NAMES, Features
+from tui.compare.features import NAMES, Features, Matrix
 from tui.compare.kinship import article_vector, kinship
 from tui.compare.profiles import Profile
-from tui.compare.scoring import as_link, in_story, model, probabilities
+from tui.compare.scoring import STORY_FEATURES, as_link, in_story, model, probabilities
 from tui.compare.vectors import Floats, Indexes
 
 # Shared words other than names must weigh at least this much (natural-logarithm idf; a word in one of a
 # thousand sentences weighs about 7), or the two passages have no more in common than whom they speak of.
 LEAST_SHARED = 8.0
+# One word alone, rare as it may be, is no common matter.
+LEAST_WORDS = 2
 # Pairs that an editor would less likely call the same than this take part in nothing.
 KEPT = 0.05
 _CHUNK = 100_000
-_SHARED_OTHER = NAMES.index("shared_other")
+_SHARED_OTHER, _OTHER_WORDS = NAMES.index("shared_other"), NAMES.index("other_words")
+_STORY_COLUMNS = [NAMES.index(name) for name in STORY_FEATURES]
 
 Flags = npt.NDArray[np.bool_]
 Passages = Sequence[Profile]
@@ -68,7 +71,9 @@ def score_articles(
         left, right = left[chosen], right[chosen]
     order = np.lexsort((right, left, owner[right], owner[left]))
     left, right = left[order], right[order]
-    overlap, same, good = _scored(features, left, right, _kin(articles, owner[left], owner[right]))
+    logits, same, good, matrix = _scored(features, left, right)
+    context = _context(articles, owner[left], owner[right], logits)
+    overlap = probabilities(in_story(logits, matrix, *context))
     kept = slice(None) if everything else same >= KEPT
     left, right, overlap, same, good = left[kept], right[kept], overlap[kept], same[kept], good[kept]
     keys = owner[left].astype(np.int64) * len(articles) + owner[right]
@@ -83,28 +88,31 @@ def score_articles(
     return blocks
 
 
-def _kin(articles: Sequence[Passages], a: Indexes, b: Indexes) -> tuple[Floats, Floats]:
-    """The kinship of the articles of each pair."""
+def _context(articles: Sequence[Passages], a: Indexes, b: Indexes, logits: Floats) -> tuple[Floats, Floats, Floats]:
+    """For each pair the kinship of its articles, by terms and by names, and the highest log odds between them."""
     vectors = [article_vector(article) for article in articles]
     pairs, place = np.unique(np.stack([a, b], axis=1), axis=0, return_inverse=True)
+    place = place.ravel()
     kin = np.array([kinship(vectors[x], vectors[y]) for x, y in pairs.tolist()], dtype=np.float32).reshape(-1, 2)
-    return kin[place.ravel(), 0], kin[place.ravel(), 1]
+    closest = np.full(len(pairs), -np.inf, dtype=np.float32)
+    np.maximum.at(closest, place, logits)
+    return kin[place, 0], kin[place, 1], closest[place]
 
 
-def _scored(
-    features: Features, left: Indexes, right: Indexes, kin: tuple[Floats, Floats]
-) -> tuple[Floats, Floats, Flags]:
-    overlap, same, good = [np.empty(0, np.float32)], [np.empty(0, np.float32)], [np.empty(0, np.bool_)]
+def _scored(features: Features, left: Indexes, right: Indexes) -> tuple[Floats, Floats, Flags, Matrix]:
+    """For each pair the log odds of "passages", the chance of a link, whether it is sound, and what "story" needs."""
+    logits, same, good = [np.empty(0, np.float32)], [np.empty(0, np.float32)], [np.empty(0, np.bool_)]
+    needed = [np.empty((0, len(_STORY_COLUMNS)), np.float32)]
     for start in range(0, len(left), _CHUNK):
         part = slice(start, start + _CHUNK)
         matrix = features.of(left[part], right[part])
-        logits = model("passages").rows(matrix)
-        overlap.append(probabilities(in_story(logits, kin[0][part], kin[1][part])))
-        same.append(probabilities(as_link(logits, matrix)))
-        good.append(sound(matrix[:, _SHARED_OTHER]))
-    return np.concatenate(overlap), np.concatenate(same), np.concatenate(good)
+        logits.append(model("passages").rows(matrix))
+        same.append(probabilities(as_link(logits[-1], matrix)))
+        good.append(sound(matrix[:, _SHARED_OTHER], matrix[:, _OTHER_WORDS]))
+        needed.append(matrix[:, _STORY_COLUMNS])
+    return np.concatenate(logits), np.concatenate(same), np.concatenate(good), np.concatenate(needed)
 
 
-def sound(shared_other: Floats) -> Flags:
-    """Whether pairs with this "shared_other" feature share more than names."""
-    return np.expm1(shared_other) >= LEAST_SHARED
+def sound(shared_other: Floats, other_words: Floats) -> Flags:
+    """Whether pairs with these features share more than names."""
+    return (np.expm1(shared_other) >= LEAST_SHARED) & (np.expm1(other_words) > LEAST_WORDS - 0.5)

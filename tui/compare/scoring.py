@@ -1,9 +1,9 @@
 """The probability that two passages speak of the same event or fact: logistic regressions over features.
 
 `data/overlap.json` holds the fitted weights: "pair" judges two texts by themselves; "passages" gives the same
-log odds for passages of articles, whose words weigh what they weigh there; "story" adjusts those by how akin
-the two articles are; "link" tells how likely an editor would call the two the same. The file is written by
-tests/accuracy/overlap/train.py.
+log odds for passages of articles, whose words weigh what they weigh there; "story" adjusts those by what the
+two articles have in common as wholes; "link" tells how likely an editor would call the two the same. The file
+is written by tests/accuracy/overlap/train.py.
 """
 
 import json
@@ -18,6 +18,10 @@ import numpy as np
 
 from tui.compare.features import NAMES, Matrix
 from tui.compare.vectors import Floats
+
+# What counts again beside the log odds of "passages", by what editors say and in a story.
+LINK_FEATURES = ("containment", "cosine", "shared_other")
+STORY_FEATURES = ("shared_other", "shared_names", "names_unshared", "shorter")
 
 _DATA = Path(__file__).parent / "data"
 
@@ -52,28 +56,41 @@ def model(name: str) -> Model:
     return Model(data["weights"], data["intercept"])
 
 
-def in_story(logits: Floats, kin_terms: Floats, kin_names: Floats) -> Floats:
-    """The log odds of passage pairs adjusted by how akin, by terms and by names, their articles are."""
+def in_story(logits: Floats, matrix: Matrix, kin_terms: Floats, kin_names: Floats, closest: Floats) -> Floats:
+    """The log odds of passage pairs adjusted by what their two articles have in common.
+
+    `kin_terms` and `kin_names` tell how akin the articles of each pair are, `closest` is the highest of the
+    log odds between them; `matrix` has the columns `STORY_FEATURES`.
+    """
     weights = model("story").weights
     most = _fitted()["story"]["most"]
     terms = np.minimum(kin_terms, np.float32(most["terms"]))
     names = np.minimum(kin_names, np.float32(most["names"]))
-    fixed = (
+    total = (
         model("story").intercept
         + weights["terms"] * terms
         + weights["names"] * names
         + weights["terms_squared"] * terms**2
         + weights["names_squared"] * names**2
+        + weights["closest"] * closest
+        + logits * (weights["passages"] + weights["passages_terms"] * terms + weights["passages_names"] * names)
     )
-    slope = weights["passages"] + weights["passages_terms"] * terms + weights["passages_names"] * names
-    return np.asarray(logits * slope + fixed, dtype=np.float32)
+    for column, name in enumerate(STORY_FEATURES):
+        total = total + np.float32(weights[name]) * matrix[:, column]
+    return np.asarray(total, dtype=np.float32)
 
 
 def as_link(logits: Floats, matrix: Matrix) -> Floats:
-    """The log odds that an editor would call each pair the same; `logits` are those of "passages"."""
+    """The log odds that an editor would call each pair the same; `logits` are those of "passages".
+
+    That the figures of two texts differ, which speaks against one event in general, is left out: two accounts
+    of one thing that differ in a figure are what an editor looks for.
+    """
     weights = model("link").weights
-    total = logits * np.float32(weights["passages"]) + np.float32(model("link").intercept)
-    for name in ("containment", "shared_other"):
+    figures = np.float32(model("passages").weights.get("numbers_differ", 0.0))
+    plain = logits - figures * matrix[:, NAMES.index("numbers_differ")]
+    total = plain * np.float32(weights["passages"]) + np.float32(model("link").intercept)
+    for name in LINK_FEATURES:
         total = total + np.float32(weights[name]) * matrix[:, NAMES.index(name)]
     return np.asarray(total, dtype=np.float32)
 

@@ -9,6 +9,8 @@ from tui.compare.words import Pairing
 
 # So many words at an edge without a counterpart are cut off; fewer stay, for a span to read well.
 LOOSE_WORDS = 8
+# What is left of a passage is at least this share of its words, or the passage stays whole.
+LEAST_KEPT = 0.5
 # A run of equal words this long that holds most of what is shared is the link by itself.
 RUN_WORDS = 7
 RUN_SHARE = 0.7
@@ -37,7 +39,8 @@ def _edge(size: int, held: Sequence[int]) -> Span:
     if not held:
         return 0, size
     first, last = min(held), max(held)
-    return (first if first >= LOOSE_WORDS else 0), (last + 1 if size - last - 1 >= LOOSE_WORDS else size)
+    kept = (first if first >= LOOSE_WORDS else 0), (last + 1 if size - last - 1 >= LOOSE_WORDS else size)
+    return kept if kept[1] - kept[0] >= LEAST_KEPT * size else (0, size)
 
 
 def _core(a: Sequence[Token], b: Sequence[Token], pairing: Pairing, content: int) -> tuple[Span, Span] | None:

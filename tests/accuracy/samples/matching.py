@@ -46,6 +46,11 @@ def covers(a: Span, b: Span) -> bool:
     return shared > 0 and 3 * shared >= max(a[1], b[1]) - min(a[0], b[0])
 
 
+def _shared(a: Span, b: Span) -> int:
+    """How many code points the two spans have in common."""
+    return max(0, min(a[1], b[1]) - max(a[0], b[0]))
+
+
 def touches(a: Span, b: Span) -> bool:
     """Whether the two spans have a code point in common; an empty span counts as the gap it stands in."""
     if a[0] == a[1]:
@@ -54,9 +59,25 @@ def touches(a: Span, b: Span) -> bool:
 
 
 def joins(link: Link, located: Located) -> bool:
-    """Whether the link joins the two places: each side is about as long as the passages there."""
+    """Whether the link brings the two places together.
+
+    Either each of its sides is about as long as the passages there, or its evidence sets them against each
+    other: of the words that it says correspond, most of those in the one passage correspond to words in the
+    other, both ways. That is what an editor sees who puts the cursor on a sentence inside a run.
+    """
+    if not _same_articles(link, located):
+        return False
     sides = ((link.a.start, link.a.end), (link.b.start, link.b.end))
-    return _same_articles(link, located) and all(map(covers, sides, located.passages))
+    return all(map(covers, sides, located.passages)) or faces(link, located)
+
+
+def faces(link: Link, located: Located) -> bool:
+    """Whether the evidence in either place stands mostly against the other."""
+    a, b = located.passages
+    both = sum(min(_shared(one.a, a), _shared(one.b, b)) for one in link.evidence)
+    in_a = sum(_shared(one.a, a) for one in link.evidence)
+    in_b = sum(_shared(one.b, b) for one in link.evidence)
+    return both > 0 and 2 * both > max(in_a, in_b)
 
 
 def shows(link: Link, located: Located) -> bool:

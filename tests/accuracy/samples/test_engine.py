@@ -22,9 +22,7 @@ for folder in sys.argv[1:]:
 """
 LANGUAGES = [name for name in STORIES if "/" in name]
 ASKED = [
-    pytest.param(
-        bar, id=bar.figure, marks=pytest.mark.xfail(reason=bar.missed, strict=False) if bar.missed else ()
-    )
+    pytest.param(bar, id=bar.figure, marks=pytest.mark.xfail(reason=bar.missed, strict=False) if bar.missed else ())
     for bar in BARS
 ]
 

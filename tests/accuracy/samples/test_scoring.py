@@ -136,8 +136,6 @@ def test_spans_cover_from_a_third_in_common_and_touch_from_one_code_point(a, b, 
 
 
 def test_the_table_has_a_row_for_each_story_and_one_for_all():
-    scores = {
-        name: score(story_of(name), perfect(name), expected_of(name)) for name in STORIES if "/" not in name
-    }
+    scores = {name: score(story_of(name), perfect(name), expected_of(name)) for name in STORIES if "/" not in name}
     rows = table(scores).split("\n\n")[0].splitlines()
     assert [row.split()[0] for row in rows] == ["story", *scores, "all"]

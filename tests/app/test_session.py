@@ -34,7 +34,7 @@ async def test_passage_panes_folds_letters_and_drawer_are_as_they_were(store: Pa
         assert not reading.locked
         assert reading.drawer == "half"
         assert reading.sought == "fire"
-        assert desk.lines[:20] == before[:20]
+        assert [line for line in zip(desk.lines[:20], before[:20], strict=True) if line[0] != line[1]] == []
 
 
 async def test_the_view_and_the_place_in_it_are_as_they_were(store: Path) -> None:
@@ -114,6 +114,7 @@ async def test_a_changed_file_is_read_again_and_compared_in_place(story: Path, s
         await desk.press("gd")
         assert "~ 2:3     “Seventeen” → “Nineteen”" in desk.text
         assert "1 changed   0 gone   1 new" in desk.lines[0]
+        await desk.press("j")
         assert "[Nineteen]" in desk.text
         await desk.press("Enter")
         assert desk.status.startswith(" PANES")
@@ -138,7 +139,7 @@ async def test_a_file_that_has_gone_keeps_its_text_on_the_desk(story: Path, stor
         assert not desk.panes.files.look()
         await desk.press("R")
         await settled(desk)
-        assert "the text stays as it was" in desk.status
+        assert "cannot be read now, its text stays" in desk.status
         assert len(desk.reading.story.articles) == 3
 
 

@@ -50,7 +50,7 @@ def read_again(story: Story, folders: Iterable[str] = (), left_out: Collection[s
             articles.append(_again(article))
         except UnreadableError as error:
             articles.append(article)
-            problems.append(Problem(article.source, f"{error}; the text stays as it was"))
+            problems.append(Problem(article.source, f"cannot be read now, its text stays as it was ({error})"))
     known = {article.path for article in articles} | set(left_out)
     for folder in folders:
         for article in load([folder]).articles:

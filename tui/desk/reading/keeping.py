@@ -18,6 +18,7 @@ from tui.story.model import Article
 Record = dict[str, Any]
 _LETTERS = 52
 _NAME = 8
+_WIDEST = 500
 
 
 def kept(reading: Reading) -> Record:
@@ -55,7 +56,8 @@ def restore(reading: Reading, record: Record) -> None:
     """Put a reading place back as it was kept; what does not fit any more is passed over."""
     entries = [entry for entry in _list(record.get("articles")) if isinstance(entry, dict)]
     where = {article.identity: number for number, article in reversed(list(enumerate(reading.story.articles)))}
-    came = {old: where[entry["identity"]] for old, entry in enumerate(entries) if entry.get("identity") in where}
+    identities = [str(entry.get("identity")) for entry in entries]
+    came = {old: where[identity] for old, identity in enumerate(identities) if identity in where}
     folded: set[Place] = set()
     for old, new in came.items():
         entry, article = entries[old], reading.story.articles[new]
@@ -63,21 +65,22 @@ def restore(reading: Reading, record: Record) -> None:
         pane.cursor = found(article, str(entry.get("words")), _number(entry.get("cursor")))
         reading.seen[new] = _passages(article, entry.get("seen"))
         folded |= {(new, passage) for passage in _passages(article, entry.get("folded"))}
-        if cells := _number(entry.get("extra")):
+        if cells := max(-_WIDEST, min(_number(entry.get("extra")), _WIDEST)):
             reading.extra[new] = cells
-    order = [came[old] for old in _list(record.get("order")) if old in came]
+    order = [came[old] for old in map(_number, _list(record.get("order"))) if old in came]
+    order = list(dict.fromkeys(order))
     reading.order = (*order, *(new for new in range(len(reading.story.articles)) if new not in order))
     reading.folded = frozenset(folded)
     reading.places = _marked(reading, record.get("places"), where)
     _settings(reading, record)
     focus = came.get(_number(record.get("focus")), 0)
-    shown = tuple(came[old] for old in _list(record.get("shown")) if old in came)
+    shown = tuple(dict.fromkeys(came[old] for old in map(_number, _list(record.get("shown"))) if old in came))
     reading.focus, reading.shown = focus, shown if focus in shown else (focus,)
     if reading.geometry.too_small:
         return
     for old, new in came.items():
         row = reading.layout(new).first[reading.panes[new].cursor] if reading.story.articles[new].passages else 0
-        reading.panes[new].top = row - _number(entries[old].get("row"))
+        reading.panes[new].top = row - max(-_WIDEST, min(_number(entries[old].get("row")), _WIDEST))
     settle(reading)
 
 
@@ -118,8 +121,8 @@ def _row(reading: Reading, article: int) -> int:
 def _marked(reading: Reading, places: Any, where: Mapping[str, int]) -> dict[str, Place]:
     marked: dict[str, Place] = {}
     for letter, entry in list(places.items())[:_LETTERS] if isinstance(places, dict) else ():
-        if isinstance(entry, list) and len(entry) == 3 and entry[0] in where:
-            number = where[entry[0]]
+        if isinstance(entry, list) and len(entry) == 3 and str(entry[0]) in where:
+            number = where[str(entry[0])]
             marked[str(letter)] = number, found(reading.story.articles[number], str(entry[2]), _number(entry[1]))
     return marked
 

@@ -4,16 +4,16 @@ from collections.abc import Iterable
 
 from tui.compare.model import Link
 
-CONFLICT, CHECK, COPIED, SAME, ALONE, TAGGED, CHECKED = "!", "?", "=", "≈", "·", "◆", "✓"
+CONFLICT, CHECK, COPIED, SAME, ALONE, TAGGED, CHECKED, UPDATED = "!", "?", "=", "≈", "·", "◆", "✓", "~"
 ORDER = CONFLICT + CHECK + COPIED + SAME + ALONE
 ROLES = {
     CONFLICT: "conflict", CHECK: "check", COPIED: "copied", SAME: "same", ALONE: "alone", TAGGED: "tagged",
-    CHECKED: "tagged",
+    CHECKED: "tagged", UPDATED: "message",
 }  # fmt: skip
 WORDS = {
     CONFLICT: "conflict", CHECK: "differs, check", COPIED: "copied", SAME: "same in other words",
     ALONE: "alone and checkable", TAGGED: "tagged",
-    CHECKED: "checked",
+    CHECKED: "checked", UPDATED: "new or changed since last time",
 }  # fmt: skip
 
 

@@ -37,7 +37,8 @@ class Reading:
     `sought` holds the words searched for. `wanted` holds the marks last looked for: a link of such a mark is
     preferred in the drawer. `chosen` is the number of a link picked by hand for the passage under the cursor.
     `trail` holds the places to go back to. `selection` is what is selected in an article, if anything.
-    `checked` are the passages marked as checked, `left` says how much there is still to check.
+    `checked` are the passages marked as checked, `updated` those that changed since last time;
+    `left` says how much there is still to check.
     """
 
     story: Story
@@ -60,6 +61,7 @@ class Reading:
     seen: list[set[int]] = field(default_factory=list)
     places: dict[str, Place] = field(default_factory=dict)
     checked: frozenset[Place] = frozenset()
+    updated: frozenset[Place] = frozenset()
     left: int | None = None
     _layouts: dict[tuple[int, int, bool, tuple[tuple[int, int], ...]], Layout] = field(default_factory=dict)
     _runs: tuple[frozenset[Place], dict[int, tuple[tuple[int, int], ...]]] | None = None

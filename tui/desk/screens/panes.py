@@ -104,8 +104,10 @@ class PanesScreen(CanvasScreen):
 
     def on_mount(self) -> None:
         """Draw at once for the size there is, and start comparing; the text can be read meanwhile."""
+        width, height = self.app.size
+        self.reading.geometry = replace(self.reading.geometry, width=width, height=height)
         self.remembering.restore()
-        self._fit(*self.app.size)
+        self._fit(width, height)
         self.compare()
         self._watch_files()
         self.files.start()
@@ -211,7 +213,7 @@ class PanesScreen(CanvasScreen):
         self.updates.renew()
         if self._untouched and self.is_current and (news or self.remembering.view != PANES):
             self.desk.open_view(SINCE if news else self.remembering.view)
-        elif news:
+        elif news and not self.notice.message:
             self.say("something changed since you left: D shows it")
 
     def look_for_others(self) -> None:

@@ -178,6 +178,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("command", (":",), "commands, and everything here by its name", VIEW, views=(*VIEWS, SELECT)),
     Action("help", ("?",), "help: the keys of this view", VIEW, views=(*VIEWS, SELECT)),
     Action("redraw", ("ctrl+l",), "draw the screen anew", VIEW, views=VIEWS),
+    Action("theme.next", ("g c",), "next theme: the terminal's colours, colour-blind, dark, light", VIEW, views=VIEWS),
     Action("suspend", ("ctrl+z",), "suspend", VIEW, views=VIEWS),
     Action("cancel", ("escape", "ctrl+c"), "cancel what is typed; comparing stops with ctrl-c", VIEW, views=VIEWS),
     Action("quit", ("q",), "leave the view for the panes; in the panes, quit", VIEW, views=VIEWS),

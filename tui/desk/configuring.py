@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from tui.desk.actions import ACTIONS, use_actions
-from tui.settings import Settings, load_settings
+from tui.desk.themes import ThemeError, load_theme
+from tui.settings import Problem, Settings, load_settings
 
 
 def configure_desk() -> Settings:
     """Load the settings and give the actions the keys that they name; all problems are in what is returned."""
-    settings = load_settings()
+    settings = _with_known_theme(load_settings())
     if not settings.keys:
         use_actions(ACTIONS)
         return settings
@@ -18,6 +19,14 @@ def configure_desk() -> Settings:
     use_actions(keymap.actions)
     problems = sorted((*settings.problems, *keymap.problems), key=lambda problem: problem.line or 0)
     return replace(settings, problems=tuple(problems))
+
+
+def _with_known_theme(settings: Settings) -> Settings:
+    try:
+        load_theme(settings.desk.theme)
+    except ThemeError as error:
+        return replace(settings, problems=(*settings.problems, Problem(None, str(error))))
+    return settings
 
 
 def told(settings: Settings) -> str:

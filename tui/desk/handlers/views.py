@@ -57,6 +57,11 @@ def _redraw(desk: "PanesScreen", count: int | None) -> None:
     desk.draw_anew()
 
 
+def _next_theme(desk: "PanesScreen", count: int | None) -> None:
+    name = cast("DeskApp", desk.app).change_theme()
+    desk.say(f"theme {name}; theme = \"{name}\" under [desk] in the settings keeps it")
+
+
 def _suspend(desk: "PanesScreen", count: int | None) -> None:
     desk.app.action_suspend_process()
 
@@ -72,6 +77,7 @@ def _quit(desk: "PanesScreen", count: int | None) -> None:
 SHARED: dict[str, Handler] = {
     "help": _help,
     "redraw": _redraw,
+    "theme.next": _next_theme,
     "suspend": _suspend,
     "command": commanding.ask,
     "matrix.time": _by_time,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from tui.compare.candidates import BRUTE_FORCE
-from tui.compare.disputes import Sides, Statement, conflict_links, statements_of
+from tui.compare.disputes import Opened, Sides, conflict_links, sides_of
 from tui.compare.kinship import akin, article_vector
 from tui.compare.linking import Cell, Reading, Scores, cells_of, overlap_links
 from tui.compare.model import Link, Thresholds
@@ -78,16 +78,16 @@ class Shelf:
         used = {index for pair in pairs for index in pair}
         texts = (profile.tokens for index in sorted(used) for profile in readings[index].profiles)
         self._partners = Partners(texts) if screened else None
-        self._statements: dict[int, tuple[Statement, ...]] = {}
+        self._opened: dict[int, Opened] = {}
 
     def sides(self, a: int, b: int) -> Sides:
         """Two articles, ready to be held against each other."""
-        return Sides(self.readings[a], self.readings[b], self._of(a), self._of(b), self._screened)
+        return sides_of(self._of(a), self._of(b), screened=self._screened)
 
-    def _of(self, index: int) -> tuple[Statement, ...]:
-        found = self._statements.get(index)
+    def _of(self, index: int) -> Opened:
+        found = self._opened.get(index)
         if found is None:
-            found = self._statements[index] = statements_of(self.readings[index].article, self._partners)
+            found = self._opened[index] = Opened(self.readings[index], self._partners)
         return found
 
 
@@ -111,9 +111,10 @@ def _related(readings: Sequence[Reading], brute_force: bool) -> list[PairOfArtic
 
 
 def _between(shelf: Shelf, pair: PairOfArticles, block: Block | None, thresholds: Thresholds, pins: Pins) -> Between:
-    a, b = (shelf.readings[index] for index in pair)
+    sides = shelf.sides(*pair)
+    a, b = sides.a, sides.b
     cells = cells_of(a, b, block) if block else {}
-    links = with_pinned(overlap_links(a, b, cells, thresholds.overlap), pins.links(a, b))
+    links = with_pinned(overlap_links(a, b, cells, thresholds.overlap, sides.pairings), pins.links(a, b))
     cells = {**cells, **pins.cells(a, b)}
-    links += conflict_links(shelf.sides(*pair), cells, thresholds.conflict)
+    links += conflict_links(sides, cells, thresholds.conflict)
     return Between(cells, tuple(links))

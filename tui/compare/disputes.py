@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tui.compare.conflicts import FrameFinding, Text, across, between, promising, read, within
+from tui.compare.conflicts import FrameFinding, Text, across_framed, between, framed, promising, read, within
 from tui.compare.conflicts.comparing import ALL
 from tui.compare.conflicts.runs import Split, splits
 from tui.compare.conflicts.screening import Cover, Family, Sheet, sheet_of
@@ -12,7 +12,7 @@ from tui.compare.identity import link_id
 from tui.compare.linking import Cell, Reading, Scores, side
 from tui.compare.model import Evidence, Finding, Link, Span
 from tui.compare.partners import Partners
-from tui.compare.words import align_rows
+from tui.compare.words import Pairings, align_rows
 from tui.story.model import Article
 
 # Passage pairs that an editor would less likely call the same are not held against each other word by word.
@@ -41,24 +41,53 @@ class Statement:
         return min(1.0, (len(sheet.words & other.reach) + sheet.repeats) / max(1, sheet.size))
 
 
-def statements_of(article: Article, partners: Partners | None) -> tuple[Statement, ...]:
-    """The passages of an article, in order; `partners` are those of all articles it is compared with."""
-    texts = [_text(article, index, index) for index in range(len(article.passages))]
-    return tuple(
-        Statement(text, sheet_of(text), tuple(text.row.norms), partners.of(text.tokens) if partners else None)
-        for text in texts
-    )
+class Opened:
+    """An article ready to be held against others: its passages as statements, and its phrase frames."""
+
+    def __init__(self, reading: Reading, partners: Partners | None) -> None:
+        """`partners` are those of all articles it is compared with."""
+        self.reading = reading
+        self.framed = framed(reading.article)
+        self._partners = partners
+        self._statements: dict[tuple[int, int], Statement] = {}
+        self.rows = [self.statement(index, index).text.row for index in range(len(reading.article.passages))]
+
+    def statement(self, first: int, last: int) -> Statement:
+        """The passages `first` to `last`, inclusive, read as one."""
+        found = self._statements.get((first, last))
+        if found is None:
+            text = _text(self.reading.article, first, last)
+            reach = self._partners.of(text.tokens) if self._partners else None
+            found = self._statements[first, last] = Statement(text, sheet_of(text), tuple(text.row.norms), reach)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Two articles that are held against each other; without `screened` every pair is read word by word."""
+    """Two articles that are held against each other, with the pairings of their passages' words.
 
-    a: Reading
-    b: Reading
-    ours: Sequence[Statement]
-    theirs: Sequence[Statement]
+    Without `screened` every pair is read word by word.
+    """
+
+    one: Opened
+    other: Opened
+    pairings: Pairings
     screened: bool = True
+
+    @property
+    def a(self) -> Reading:
+        """The first article."""
+        return self.one.reading
+
+    @property
+    def b(self) -> Reading:
+        """The second article."""
+        return self.other.reading
+
+
+def sides_of(one: Opened, other: Opened, *, screened: bool) -> Sides:
+    """Two articles, ready to be held against each other."""
+    return Sides(one, other, Pairings(one.rows, other.rows), screened)
 
 
 def conflict_links(sides: Sides, cells: Mapping[Cell, Scores], bar: float) -> list[Link]:
@@ -66,15 +95,11 @@ def conflict_links(sides: Sides, cells: Mapping[Cell, Scores], bar: float) -> li
     found: list[Link] = []
     held = dict(_worth_holding(cells))
     for (i, j), scores in held.items():
-        one, other = sides.ours[i], sides.theirs[j]
-        if one.norms != other.norms:
-            asked = _promising(one, other, scores.overlap) if sides.screened else ALL
-            if asked:
-                found += _held(sides, Split((i, i), (j, j)), scores.overlap, asked)
+        found += _held(sides, Split((i, i), (j, j)), scores.overlap)
     for split in splits({cell: scores.same for cell, scores in cells.items()}, held):
         overlap = max(cells[i, j].overlap for i in split.a for j in split.b)
-        found += _held(sides, split, overlap, None if sides.screened else ALL)
-    for frame in across((sides.a.article, sides.b.article)):
+        found += _held(sides, split, overlap)
+    for frame in across_framed((sides.one.framed, sides.other.framed)):
         found.append(_frame_link((sides.a, sides.b), frame, cells))
     return _distinct(link for link in found if link.score >= bar)
 
@@ -85,12 +110,18 @@ def _promising(one: Statement, other: Statement, overlap: float) -> list[Family]
     return promising(one.sheet, other.sheet, cover, overlap)
 
 
-def _held(sides: Sides, split: Split, overlap: float, asked: Sequence[Family] | None) -> Iterator[Link]:
-    """What differs between two short runs of passages, read word by word."""
-    first, second = _text(sides.a.article, *split.a), _text(sides.b.article, *split.b)
-    pairing = align_rows(first.row, second.row)
-    for finding in between(first, second, pairing, overlap, asked):
-        yield _link(sides.a, sides.b, split, finding, overlap)
+def _held(sides: Sides, split: Split, overlap: float) -> Iterator[Link]:
+    """What differs between two short runs of passages, read word by word where they may differ at all."""
+    one, other = sides.one.statement(*split.a), sides.other.statement(*split.b)
+    if one.norms == other.norms:
+        return
+    asked = _promising(one, other, overlap) if sides.screened else ALL
+    if asked:
+        (i, last_a), (j, last_b) = split
+        single = i == last_a and j == last_b
+        pairing = sides.pairings.of(i, j) if single else align_rows(one.text.row, other.text.row)
+        for finding in between(one.text, other.text, pairing, overlap, asked):
+            yield _link(sides.a, sides.b, split, finding, overlap)
 
 
 def _worth_holding(cells: Mapping[Cell, Scores]) -> Iterator[tuple[Cell, Scores]]:

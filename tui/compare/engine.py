@@ -42,7 +42,7 @@ def compare_story(
         broken: the ids of links that an editor says are wrong; what was found between their passages goes too.
     """
     memory = memory or Memory()
-    readings = [_reading(index, article) for index, article in enumerate(story.articles)]
+    readings = [reading_of(index, article) for index, article in enumerate(story.articles)]
     pinned = pins_between(readings, pins)
     found = between_all(readings, thresholds, memory, progress or _silent, pinned, brute_force=brute_force)
     links = [link for reading in readings for link in internal_links(reading, thresholds.conflict)]
@@ -65,7 +65,8 @@ def _silent(done: int, total: int) -> None:
     """No one asked to be told."""
 
 
-def _reading(index: int, article: Article) -> Reading:
+def reading_of(index: int, article: Article) -> Reading:
+    """What the engine reads from an article that is number `index` of its story."""
     profiles = profiles_of(article)
     return Reading(index, article, profiles, words_of_article(article, profiles))
 

@@ -17,7 +17,7 @@ from tui.compare.scores import Block
 from tui.compare.shared_quotes import SharedWords, Words, shared_words
 from tui.compare.tokens import Token
 from tui.compare.trimming import trimmed, widened
-from tui.compare.words import align_tokens
+from tui.compare.words import Pairings, align_tokens
 from tui.story.model import Article
 
 # Two passages are linked from this chance on that an editor would call them the same.
@@ -57,6 +57,11 @@ class Reading:
         passages = self.words.passages
         return self.words.tokens[bisect_left(passages, first) : bisect_right(passages, last)]
 
+    def spoken(self, first: int, last: int) -> list[int]:
+        """Those of the passages `first` to `last`, inclusive, whose words `tokens` gives."""
+        passages = self.article.passages
+        return [index for index in range(first, last + 1) if passages[index].kind != "boilerplate"]
+
     def touched(self, span: Span) -> Span:
         """The first and the last passage that have a part in the span, inclusive."""
         passages = self.article.passages
@@ -69,11 +74,14 @@ class Reading:
         return [passage.paragraph for passage in self.article.passages]
 
 
-def overlap_links(a: Reading, b: Reading, cells: Mapping[Cell, Scores], bar: float) -> list[Link]:
+def overlap_links(
+    a: Reading, b: Reading, cells: Mapping[Cell, Scores], bar: float, pairings: Pairings
+) -> list[Link]:
     """The overlap links of two articles, in text order; none whose overlap is below `bar`."""
     same = {cell: scores.same for cell, scores in cells.items()}
     seeds = {cell for cell, s in cells.items() if s.sound and s.same >= LINK_BAR and s.overlap >= bar}
-    links = [_link(a, b, run, cells) for run in merge(same, seeds, Layout(a.paragraphs, b.paragraphs))]
+    runs = merge(same, seeds, Layout(a.paragraphs, b.paragraphs))
+    links = [_link(a, b, run, cells, pairings) for run in runs]
     for found in shared_words(a.words, b.words):
         if not _known(a, b, found, links):
             link = _quote_link(a, b, found, cells)
@@ -101,9 +109,9 @@ def cells_of(a: Reading, b: Reading, block: Block) -> dict[Cell, Scores]:
     }
 
 
-def _link(a: Reading, b: Reading, run: Run, cells: Mapping[Cell, Scores]) -> Link:
+def _link(a: Reading, b: Reading, run: Run, cells: Mapping[Cell, Scores], pairings: Pairings) -> Link:
     tokens_a, tokens_b = a.tokens(run.a0, run.a1), b.tokens(run.b0, run.b1)
-    pairing = align_tokens(tokens_a, tokens_b)
+    pairing = pairings.of_runs(a.spoken(run.a0, run.a1), b.spoken(run.b0, run.b1))
     (a0, a1), (b0, b1) = trimmed(tokens_a, tokens_b, pairing)
     kept_a, kept_b = tokens_a[a0:a1], tokens_b[b0:b1]
     inner = [(i - a0, j - b0) for i, j in pairing if a0 <= i < a1 and b0 <= j < b1]

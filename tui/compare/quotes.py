@@ -1,10 +1,8 @@
 """Quoted stretches of a text."""
 
 import re
-from collections.abc import Sequence
 
 from tui.compare.model import Span
-from tui.compare.tokens import Token
 
 # A quotation does not run over a blank line, and an apostrophe inside a word ends none.
 _QUOTED = re.compile(
@@ -21,8 +19,3 @@ _QUOTED = re.compile(
 def quoted(text: str) -> list[Span]:
     """Spans of the words between quotation marks, the marks left out, in text order."""
     return [match.span(match.lastgroup or 0) for match in _QUOTED.finditer(text)]
-
-
-def inside(token: Token, spans: Sequence[Span]) -> bool:
-    """Whether `token` stands within one of `spans`."""
-    return any(start <= token.start and token.end <= end for start, end in spans)

@@ -32,15 +32,13 @@ def _literal(words: str, there: str) -> str:
     Evidence pairs synonyms and inflections too; what both are said to have, both must have.
     """
     tokens = tokenise(words)
-    rows = [
-        tokens[first:last]
-        for first in range(len(tokens))
-        for last in range(first + 1, len(tokens) + 1)
-        if any(not token.stop for token in tokens[first:last])
-        and f" {' '.join(token.norm for token in tokens[first:last])} " in there
-    ]
-    best = max(rows, key=len, default=())
-    return words[best[0].start : best[-1].end] if best else ""
+    norms = [token.norm for token in tokens]
+    for size in range(len(tokens), 0, -1):
+        for first in range(len(tokens) - size + 1):
+            last = first + size
+            if f" {' '.join(norms[first:last])} " in there and any(not token.stop for token in tokens[first:last]):
+                return words[tokens[first].start : tokens[last - 1].end]
+    return ""
 
 
 def _listed(shared: Sequence[str]) -> str:

@@ -79,16 +79,19 @@ def _covered(starts: Sequence[int]) -> int:
     return total
 
 
-def rows(a: Sequence[Token], b: Sequence[Token], index: Shingles) -> list[tuple[int, int, int]]:
+def rows(a: Sequence[Token], b: Sequence[Token], ours: Shingles, theirs: Shingles) -> list[tuple[int, int, int]]:
     """The rows of at least `RUN` equal words as long as they go, (first of a, first of b, words), in order of a.
 
-    `index` holds the shingles of `b`.
+    `ours` holds the shingles of `a`, `theirs` those of `b`.
     """
+    starts = sorted((i, row) for row in ours.keys() & theirs.keys() for i in ours[row])
+    if not starts:
+        return []
     found: list[tuple[int, int, int]] = []
     norms_a, norms_b = [token.norm for token in a], [token.norm for token in b]
     reached: dict[int, int] = {}
-    for i in range(len(norms_a) - RUN + 1):
-        for j in index.get(tuple(norms_a[i : i + RUN]), ()):
+    for i, row in starts:
+        for j in theirs[row]:
             if reached.get(j - i, -1) >= i + RUN:
                 continue
             size = RUN
@@ -104,5 +107,5 @@ def same_words(first: Article, second: Article) -> list[WordRun]:
     a, b = words_of(first), words_of(second)
     return [
         WordRun((a[i].start, a[i + size - 1].end), (b[j].start, b[j + size - 1].end), size)
-        for i, j, size in rows(a, b, shingles(b))
+        for i, j, size in rows(a, b, shingles(a), shingles(b))
     ]

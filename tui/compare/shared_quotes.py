@@ -1,17 +1,22 @@
 """Words in a row that two articles share although the passages around them differ: above all, quotes."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from tui.compare.evidence import joined
 from tui.compare.model import Span
 from tui.compare.profiles import Profile
-from tui.compare.quotes import inside, quoted
+from tui.compare.quotes import quoted
 from tui.compare.reuse import article_tokens, rows, shingles
 from tui.compare.tokens import Token
 from tui.story.model import Article
 
 Shingles = dict[tuple[str, ...], list[int]]
+
+_start = attrgetter("start")
+_end = attrgetter("end")
 
 # A row of equal words counts by itself from this length and weight on, a whole quotation earlier.
 ROW_WORDS = 7
@@ -59,8 +64,9 @@ def words_of_article(article: Article, profiles: Sequence[Profile]) -> Words:
             where.extend([index] * len(profile.tokens))
             weights.extend(_weight(profile, token) for token in profile.tokens)
     spans = quoted(article.text)
-    flags = tuple(_flags(tokens, spans))
     ranges = tuple(_range(tokens, span) for span in spans)
+    inside = {place for first, last in ranges for place in range(first, last)}
+    flags = tuple(place in inside for place in range(len(tokens)))
     places: dict[str, list[int]] = {}
     for place, token in enumerate(tokens):
         if flags[place]:
@@ -72,20 +78,17 @@ def _weight(profile: Profile, token: Token) -> float:
     return 0.0 if token.stop or token.stem in profile.names else profile.weights[token.stem]
 
 
-def _flags(tokens: Sequence[Token], spans: Sequence[Span]) -> list[bool]:
-    return [inside(token, spans) for token in tokens]
-
-
 def _range(tokens: Sequence[Token], span: Span) -> Span:
-    held = [k for k, token in enumerate(tokens) if span[0] <= token.start and token.end <= span[1]]
-    return (held[0], held[-1] + 1) if held else (0, 0)
+    first = bisect_left(tokens, span[0], key=_start)
+    last = bisect_right(tokens, span[1], lo=first, key=_end)
+    return (first, last) if first < last else (0, 0)
 
 
 def shared_words(a: Words, b: Words) -> list[SharedWords]:
     """Every long row of equal words, and every quotation of one article that the other quotes too."""
     found = [
         SharedWords((i, k), (j, m))
-        for i, k, j, m, words in joined(rows(a.tokens, b.tokens, b.shingles), ROW_GAP)
+        for i, k, j, m, words in joined(rows(a.tokens, b.tokens, a.shingles, b.shingles), ROW_GAP)
         if words >= ROW_WORDS and sum(a.weights[i:k]) >= ROW_WEIGHT and sum(b.weights[j:m]) >= ROW_WEIGHT
     ]
     quotes = {(x, y) for x, y in _whole_in(a, b)} | {(x, y) for y, x in _whole_in(b, a)}

@@ -40,6 +40,20 @@ class Row:
         related = ((at, synonyms(self.stems[at])) for at in self.content)
         self.related = {at: known for at, known in related if known}
 
+    @classmethod
+    def joined(cls, rows: Sequence["Row"]) -> "Row":
+        """The row of texts that stand one after the other."""
+        whole = cls(())
+        for row in rows:
+            by = len(whole.norms)
+            whole.norms += row.norms
+            whole.stems += row.stems
+            whole.stops += row.stops
+            whole.content += [by + at for at in row.content]
+            whole.spelt.update(by + at for at in row.spelt)
+            whole.related.update((by + at, known) for at, known in row.related.items())
+        return whole
+
 
 def is_spelt(norm: str) -> bool:
     """Whether a word is long enough to be told by its spelling."""
@@ -71,6 +85,29 @@ def align_tokens(tokens_a: Sequence[Token], tokens_b: Sequence[Token]) -> Pairin
 def align_rows(a: Row, b: Row) -> Pairing:
     """`align_tokens` of texts that have been looked through."""
     return sorted(_paired(a, b).items())
+
+
+class Pairings:
+    """The pairings of passages of two articles; those of single ones are worked out once, when first asked for."""
+
+    def __init__(self, a: Sequence[Row], b: Sequence[Row]) -> None:
+        """The passages of each article, in order."""
+        self._a, self._b = a, b
+        self._found: dict[tuple[int, int], Pairing] = {}
+
+    def of(self, i: int, j: int) -> Pairing:
+        """How the words of passage `i` of the first article correspond to those of passage `j` of the second."""
+        found = self._found.get((i, j))
+        if found is None:
+            found = self._found[i, j] = align_rows(self._a[i], self._b[j])
+        return found
+
+    def of_runs(self, run_a: Sequence[int], run_b: Sequence[int]) -> Pairing:
+        """How the words of several passages correspond, counted through from the first of each run."""
+        if len(run_a) == len(run_b) == 1:
+            return self.of(run_a[0], run_b[0])
+        a, b = Row.joined([self._a[i] for i in run_a]), Row.joined([self._b[j] for j in run_b])
+        return align_rows(a, b)
 
 
 def _as_token(word: str) -> Token:

@@ -4,7 +4,7 @@ import pytest
 
 from tests.accuracy.overlap.sources import present
 from tests.bench.heaps import heap
-from tui.compare import candidates, engine
+from tui.compare import between, candidates, engine
 from tui.compare.model import Thresholds
 
 pytestmark = pytest.mark.skipif(not present(), reason="the stories of ../shared/data are not here")
@@ -15,7 +15,7 @@ def test_fewer_than_one_link_in_fifty_is_lost(monkeypatch: pytest.MonkeyPatch) -
     whole = engine.compare_story(made, Thresholds(), brute_force=True)
     # A heap large enough to be pruned of itself would take minutes to search in full.
     monkeypatch.setattr(candidates, "BRUTE_FORCE", 100)
-    monkeypatch.setattr(engine, "BRUTE_FORCE", 100)
+    monkeypatch.setattr(between, "BRUTE_FORCE", 100)
     pruned = engine.compare_story(made, Thresholds())
     found = {link.id for link in pruned.links if link.relation == "overlap"}
     within = {x.id for x in whole.links if x.relation == "overlap" and x.a.article // 10 == x.b.article // 10}

@@ -19,8 +19,11 @@ The two tiers: `conflict` means that both cannot be straightforwardly right, and
 """
 
 from tui.compare.conflicts.comparing import between, promising
-from tui.compare.conflicts.frames.search import across, within
+from tui.compare.conflicts.frames.model import Framed
+from tui.compare.conflicts.frames.search import across, across_framed, framed, within
 from tui.compare.conflicts.model import FrameFinding
 from tui.compare.conflicts.reading import Text, read
 
-__all__ = ["FrameFinding", "Text", "across", "between", "promising", "read", "within"]
+__all__ = [
+    "FrameFinding", "Framed", "Text", "across", "across_framed", "between", "framed", "promising", "read", "within",
+]  # fmt: skip

@@ -13,8 +13,8 @@ from tui.compare.conflicts.pair import Pair
 from tui.compare.conflicts.ranking import weighed
 from tui.compare.conflicts.reading import Text
 from tui.compare.conflicts.screening import Cover, sheet_of
-from tui.compare.disputes import Statement, statements_of
-from tui.compare.engine import compare_story
+from tui.compare.disputes import Opened, Statement
+from tui.compare.engine import compare_story, reading_of
 from tui.compare.model import Thresholds
 from tui.compare.partners import Partners
 from tui.compare.tokens import tokenise
@@ -38,7 +38,8 @@ def _stories() -> Iterator[Story]:
 def _statements(story: Story) -> list[tuple[Statement, ...]]:
     texts = [tokenise(a.quote(k), a.language) for a in story.articles for k in range(len(a.passages))]
     partners = Partners(texts)
-    return [statements_of(article, partners) for article in story.articles]
+    opened = [Opened(reading_of(index, article), partners) for index, article in enumerate(story.articles)]
+    return [tuple(one.statement(k, k) for k in range(len(one.reading.article.passages))) for one in opened]
 
 
 def test_reading_every_pair_word_by_word_finds_nothing_more() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import permutations
 
 from rapidfuzz.distance import LCSseq
@@ -35,12 +36,15 @@ def dropped_caveats(readings: Sequence[Reading]) -> Iterator[FrameFinding]:
                 yield _finding((x, passage, caveat), (y, there, claim), careful)
 
 
-def _caveats(reading: Reading) -> Iterator[tuple[int, Span]]:
+@lru_cache(maxsize=1 << 10)
+def _caveats(reading: Reading) -> tuple[tuple[int, Span], ...]:
+    found = []
     for passage in reading.spoken[1:]:
         text = reading.texts[passage].text
         match = _CAVEAT.search(text)
         if match and _CLAIM.search(text):
-            yield passage, match.span()
+            found.append((passage, match.span()))
+    return tuple(found)
 
 
 def _same_claim(claim: Text, reading: Reading) -> tuple[int, Span] | None:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from tui.compare.conflicts.cues.names import Mention
 from tui.compare.conflicts.families.names import one_place, variant
-from tui.compare.conflicts.frames.model import Frame, Reading
+from tui.compare.conflicts.frames.model import Frame, Framed, Reading
 from tui.compare.conflicts.frames.tolls import SOME
 from tui.compare.conflicts.model import FrameFinding
 from tui.compare.dates import order, time_of
@@ -20,17 +21,13 @@ _LONG_QUOTE = 5
 SURE = 0.8
 
 
-def match(readings: Sequence[tuple[int, Reading]], frames: Sequence[Sequence[Frame]]) -> list[FrameFinding]:
-    """The findings between frames of different articles, one for each topic and pair of articles.
-
-    `readings` are the articles with their indexes, `frames` the frames of each.
-    """
+def match(articles: Sequence[Framed]) -> list[FrameFinding]:
+    """The findings between frames of different articles, one for each topic and pair of articles."""
     found: list[FrameFinding] = []
-    numbered = list(zip(readings, frames, strict=True))
-    for ((index_a, reading_a), ours), ((index_b, reading_b), theirs) in combinations(numbered, 2):
+    for (index_a, ours), (index_b, theirs) in combinations(enumerate(articles), 2):
         best: dict[tuple[str, str], FrameFinding] = {}
         for one, other in _of_one_kind(ours, theirs):
-            finding = _held(Both(one, other, reading_a, reading_b))
+            finding = _held(Both(one, other, ours.reading, theirs.reading))
             if finding is None:
                 continue
             key = one.kind, _topic(one, finding)
@@ -80,11 +77,8 @@ def _shown(frame: Frame, reading: Reading) -> str:
     return " ".join(text[frame.span[0] : frame.span[1]].split())
 
 
-def _of_one_kind(ours: Sequence[Frame], theirs: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
-    kinds: dict[str, list[Frame]] = {}
-    for frame in theirs:
-        kinds.setdefault(frame.kind, []).append(frame)
-    return ((one, other) for one in ours for other in kinds.get(one.kind, ()))
+def _of_one_kind(ours: Framed, theirs: Framed) -> Iterator[tuple[Frame, Frame]]:
+    return ((one, other) for one in ours.frames for other in theirs.kinds.get(one.kind, ()))
 
 
 def _held(both: Both) -> Finding | None:
@@ -154,7 +148,7 @@ def _unsure(frame: Frame, other: Frame, reading: Reading) -> bool:
 
 def _name(both: Both) -> Verdict | None:
     one, other = both.one, both.other
-    kind = variant(one.value.split(), other.value.split())
+    kind = _variant(one.value, other.value)
     if kind is None or _spelt_there(one, both.reading_b) or _spelt_there(other, both.reading_a):
         return None
     mine, theirs = both.mine, both.theirs
@@ -165,9 +159,14 @@ def _name(both: Both) -> Verdict | None:
     return None
 
 
+@lru_cache(maxsize=1 << 16)
+def _variant(one: str, other: str) -> str | None:
+    return variant(one.split(), other.split())
+
+
 def _age(both: Both) -> Verdict | None:
     one, other = both.one, both.other
-    kind = variant(one.note.split(), other.note.split())
+    kind = _variant(one.note, other.note)
     apart = abs(float(one.value) - float(other.value))
     if apart == 0 or (one.note != other.note and kind != "spelling"):
         return None

@@ -36,9 +36,12 @@ class Frame:
     codes: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
-    """An article with its passages read. Not slotted: what it learns of its actors is cached on it."""
+    """An article with its passages read; equal to itself alone.
+
+    Not slotted: what it learns of its actors is cached on it.
+    """
 
     article: Article
 
@@ -102,6 +105,22 @@ class Reading:
     def around(self, passage: int, back: int = 1) -> frozenset[str]:
         """Whom a passage and the `back` passages before it in the same run of text name."""
         return frozenset().union(*self.actors[max(0, passage - back) : passage + 1])
+
+
+@dataclass(frozen=True, eq=False)
+class Framed:
+    """An article with its phrase frames; `kinds` holds those of each kind, in order."""
+
+    reading: Reading
+    frames: tuple[Frame, ...]
+
+    @cached_property
+    def kinds(self) -> dict[FrameKind, list[Frame]]:
+        """The frames of each kind."""
+        found: dict[FrameKind, list[Frame]] = {}
+        for frame in self.frames:
+            found.setdefault(frame.kind, []).append(frame)
+        return found
 
 
 def actor_names(words: tuple[str, ...], codes: frozenset[str]) -> set[str]:

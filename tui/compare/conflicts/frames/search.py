@@ -9,7 +9,7 @@ from tui.compare.conflicts.frames.caveats import dropped_caveats
 from tui.compare.conflicts.frames.events import event_ordinals, event_places
 from tui.compare.conflicts.frames.headline import headline_findings
 from tui.compare.conflicts.frames.matching import match
-from tui.compare.conflicts.frames.model import Frame, reading_of
+from tui.compare.conflicts.frames.model import Framed, reading_of
 from tui.compare.conflicts.frames.said import quotations
 from tui.compare.conflicts.frames.stances import stances
 from tui.compare.conflicts.frames.states import accords, event_states, levels, trends
@@ -24,9 +24,12 @@ _EXTRACTORS = (
 
 def across(articles: Sequence[Article]) -> tuple[FrameFinding, ...]:
     """Findings between phrase frames of different articles, worst first."""
-    readings = [reading_of(article) for article in articles]
-    frames = [frames_of(article) for article in articles]
-    found = [*match(list(enumerate(readings)), frames), *dropped_caveats(readings)]
+    return across_framed([framed(article) for article in articles])
+
+
+def across_framed(articles: Sequence[Framed]) -> tuple[FrameFinding, ...]:
+    """`across` of articles whose frames are known."""
+    found = [*match(articles), *dropped_caveats([article.reading for article in articles])]
     return tuple(sorted(found, key=lambda f: (f.finding.tier != "conflict", -f.finding.severity, f.a, f.b)))
 
 
@@ -38,9 +41,9 @@ def within(article: Article, index: int = 0) -> tuple[FrameFinding, ...]:
 
 
 @lru_cache(maxsize=512)
-def frames_of(article: Article) -> tuple[Frame, ...]:
-    """All phrase frames of an article in English, none of others; worked out once."""
-    if article.language not in ENGLISH:
-        return ()
+def framed(article: Article) -> Framed:
+    """An article with all its phrase frames, none where it is not in English; worked out once."""
     reading = reading_of(article)
-    return tuple(frame for extract in _EXTRACTORS for frame in extract(reading))
+    if article.language not in ENGLISH:
+        return Framed(reading, ())
+    return Framed(reading, tuple(frame for extract in _EXTRACTORS for frame in extract(reading)))

@@ -78,3 +78,27 @@ async def test_an_empty_search_takes_the_marks_away(story: Path, store: Path) ->
         assert found_spans(desk)
         await desk.press("/", "ctrl+u", "Enter")
         assert not found_spans(desk)
+
+
+async def test_a_pattern_is_looked_for_after_a_backslash_and_a_v(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await search(desk, r"\v\b\d+ (people|minutes)")
+        assert "1: 1  2: 1  3: 1" in desk.status
+        assert set(found_spans(desk)) <= {"240 people", "9 minutes"}
+        await desk.press("/", "ctrl+u")
+        await desk.type(r"\v(ferry")
+        await desk.press("Enter")
+        assert "no regular expression" in desk.status
+        assert desk.reading.sought == r"\v\b\d+ (people|minutes)"
+
+
+async def test_a_pattern_that_takes_too_long_is_given_up(tmp_path: Path, store: Path) -> None:
+    (tmp_path / "a.txt").write_text("Harbour news\n\n" + "a" * 4000 + "!\n")
+    async with open_desk([tmp_path / "a.txt"], store) as desk:
+        await search(desk, r"\v(a+)+c|(a|aa)+$")
+        assert "takes too long on these articles" in desk.status
+        assert desk.reading.sought == ""
+        await desk.press("/", "ctrl+u")
+        await desk.type(r"\v((a{500}){500}){500}")
+        await desk.press("Enter")
+        assert "too large" in desk.status

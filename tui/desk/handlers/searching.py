@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui.desk.prompting import TextPrompt
+from tui.desk.reading.patterns import PatternError, check
 from tui.desk.reading.searching import counts, go_to_hit
 from tui.desk.typing import TypedLine
 
@@ -15,13 +16,23 @@ Handler = Callable[["PanesScreen", int | None], None]
 
 def _ask(desk: "PanesScreen", count: int | None) -> None:
     def answer(typed: str) -> None:
-        desk.reading.sought = typed.strip()
-        if desk.reading.sought:
-            _report(desk, go_to_hit(desk.reading, 1, here=True))
+        search_for(desk, typed.strip())
 
     sought = desk.reading.sought
-    title = "search all articles; nothing typed ends the search"
+    title = "search all articles; \\v before it: a regular expression; nothing typed ends the search"
     desk.ask(TextPrompt(" / ", title, "", answer, TypedLine(sought, len(sought))))
+
+
+def search_for(desk: "PanesScreen", wanted: str) -> None:
+    """Look for words in all articles, from here on; for nothing ends the search."""
+    try:
+        check([article.text for article in desk.reading.story.articles], wanted)
+    except PatternError as error:
+        desk.say(str(error), error=True)
+        return
+    desk.reading.sought = wanted
+    if wanted:
+        _report(desk, go_to_hit(desk.reading, 1, here=True))
 
 
 def _next(sign: int) -> Handler:

@@ -9,6 +9,8 @@ Try:
 
 import argparse
 import json
+import os
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
@@ -17,6 +19,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tui.commands.errors import CommandError
+
+LONGEST = 4_000_000
+"""Bytes of the longest line that is read."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -32,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
     status = 0
     for number, line in _lines(args.file):
         try:
-            pair = _pair(line)
+            pair = pair_of(line)
         except ValueError as error:
             status = 1
             print(f"copydesk: line {number}: {error}", file=sys.stderr)
@@ -46,7 +51,14 @@ def run(args: argparse.Namespace) -> int:
 Pair = tuple[str | int | float, str, str, date | None, date | None]
 
 
-def _pair(line: bytes) -> Pair:
+def pair_of(line: bytes) -> Pair:
+    """The id, the two texts and their dates in a line of JSON.
+
+    Raises:
+        ValueError: it holds no pair; the message says why, in one line.
+    """
+    if len(line) > LONGEST:
+        raise ValueError(f"it is longer than {LONGEST // 1_000_000} MB")
     try:
         entry = json.loads(line.decode("utf-8-sig"))
     except (UnicodeDecodeError, RecursionError):
@@ -74,9 +86,15 @@ def _date(entry: dict[str, object], key: str) -> date | None:
 
 
 def _lines(name: str) -> Iterator[tuple[int, bytes]]:
+    """The lines that are not blank, with their numbers; of one that is too long, only so much as shows it."""
     try:
         with _open(name) as file:
-            for number, line in enumerate(file, 1):
+            number = 0
+            while line := file.readline(LONGEST + 1):
+                number += 1
+                rest = line
+                while len(rest) > LONGEST and not rest.endswith(b"\n"):
+                    rest = file.readline(LONGEST + 1)
                 if line.strip():
                     yield number, line
     except OSError as error:
@@ -84,4 +102,10 @@ def _lines(name: str) -> Iterator[tuple[int, bytes]]:
 
 
 def _open(name: str) -> AbstractContextManager[BinaryIO]:
-    return nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb")
+    if name == "-":
+        return nullcontext(sys.stdin.buffer)
+    # A pipe is what a shell makes of <(…); a device has no end.
+    mode = os.stat(name).st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISFIFO(mode):
+        raise CommandError(f"{name} is no file: give a file of JSON Lines, or - for standard input")
+    return Path(name).open("rb")

@@ -18,11 +18,15 @@ from tests.unit.story.laws import assert_article_or_reason, assert_lawful
 from tests.unit.story.mutations import FEED, LINES, MAIL, MARKDOWN, PAGE, PARAGRAPH, PDF, TEXT, mutated
 from tui.claims.model import Anchor, Claim
 from tui.claims.store import Store
+from tui.commands.pairs import pair_of
 from tui.compare import compare, judge
 from tui.reports.claims_csv import claims_csv
 from tui.reports.claims_json import claims_json
 from tui.reports.errors import ReportError
 from tui.reports.exchange import read_parcel
+from tui.settings import load_settings
+from tui.settings.showing import shown
+from tui.settings.template import TEMPLATE
 from tui.story import Article, sanitise
 from tui.story.articles import read_article
 from tui.story.feeds import read_feed
@@ -30,6 +34,7 @@ from tui.story.fetching.addresses import RefusedError, is_public, target_of
 from tui.story.markdown import as_markdown
 from tui.story.model import Story
 from tui.story.parts import articles_of_stream
+from tui.story.pasting import PasteError, keep, pasted_articles
 from tui.story.reading import UnreadableError
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "200"))
@@ -50,6 +55,7 @@ CLAIM = Claim(
 )  # fmt: skip
 CLAIMS = claims_json([CLAIM]).encode()
 ROWS = claims_csv([CLAIM]).encode()
+SETTINGS = TEMPLATE.replace("\n#", "\n").encode()
 
 
 @LONG
@@ -170,6 +176,39 @@ def test_any_file_of_claims_is_merged_or_refused(data: bytes, name: str) -> None
         store.take_in(parcel.records, parcel.marks, parcel.versions)
         for claim in store.claims():
             assert sanitise(claim.text) == claim.text
+
+
+@LONG
+@given(mutated(TEXT, TEXT + b"---\n" + MARKDOWN, TEXT + b"\f" + TEXT, LINES, PAGE))
+def test_any_paste_is_kept_as_articles_or_refused(data: bytes) -> None:
+    try:
+        pasted = pasted_articles(data.decode("utf-8", "replace"))
+    except PasteError as error:
+        assert_one_line(error)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        for file in keep(pasted, Path(folder)):
+            assert_article_or_reason(file.read_bytes(), file.suffix)
+
+
+@LONG
+@given(mutated(SETTINGS))
+def test_any_configuration_gives_settings_and_harmless_complaints(data: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        (file := Path(folder) / "config.toml").write_bytes(data)
+        settings = load_settings(file)
+    for problem in settings.problems:
+        assert_one_line(ValueError(str(problem)))
+    shown(settings, "mk").encode()
+
+
+@LONG
+@given(mutated(b'{"id": 1, "a": "Fares rise.", "b": "Fares fall.", "a_date": "2026-03-03"}'))
+def test_any_line_of_pairs_is_a_pair_or_refused(data: bytes) -> None:
+    try:
+        pair_of(data)
+    except ValueError as error:
+        assert_one_line(error)
 
 
 @LONG

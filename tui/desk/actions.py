@@ -171,6 +171,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("pane.wider", (">",), "this pane wider", VIEW, motion=True),
     Action("copy.quote", ("y",), "send the quote with its source to the clipboard", VIEW, views=(*JUDGING, SELECT)),
     Action("copy.both", ("Y",), "send both wordings to the clipboard", VIEW, views=JUDGING),
+    Action("article.paste", ("g p",), "paste articles into the story, several with a line of --- between", VIEW),
     Action("compare.again", ("R",), "read the files again and compare anew", VIEW),
     Action("drawer.cycle", ("o",), "drawer: short, half the screen, off", VIEW, views=VIEWS),
     Action("drawer.next", (";",), "next counterpart of this passage in the drawer", VIEW),
@@ -193,7 +194,6 @@ _in_force: tuple[Action, ...] = ACTIONS
 
 def use_actions(actions: tuple[Action, ...] = ACTIONS) -> None:
     """Make a table with the editor's own keys the one in force, for the whole process; the shipped one else."""
-    Action("article.paste", ("g p",), "paste articles into the story, several with a line of --- between", VIEW),
     global _in_force
     _in_force = actions
 

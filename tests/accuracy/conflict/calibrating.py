@@ -12,11 +12,11 @@ from itertools import pairwise
 from tests.accuracy.conflict.measuring import findings, touched
 from tests.accuracy.conflict.probes import probes
 from tests.accuracy.conflict.rates import Rate
-from tests.accuracy.conflict.sources import Labelled
+from tests.accuracy.conflict.sources import Labelled, judged, unjudged
 from tests.accuracy.conflict.training import OUT
 from tui.compare.conflicts import read
 from tui.compare.conflicts.comparing import candidates
-from tui.compare.conflicts.pair import Pair
+from tui.compare.conflicts.pair import Candidate, Pair
 from tui.compare.conflicts.ranking import weighed, weights
 from tui.compare.words import align_tokens
 
@@ -27,15 +27,22 @@ RISE = 0.002
 
 
 def cases() -> Iterator[tuple[float, int]]:
-    """Rating and rightness of each finding in the tuning half's probes."""
+    """Rating and rightness of each finding in the tuning half's probes, and in the natural pairs it was drawn from."""
     for seed in SEEDS:
         for probe in probes(seed, 0):
-            a, b = read(probe.a), read(probe.b)
-            pair = Pair(a, b, align_tokens(a.tokens, b.tokens))
-            for rating, candidate in weighed(pair, candidates(pair)):
+            for rating, candidate in _rated(probe):
                 span = probe.b_span
                 right = probe.label != "overlap" and span and candidate.b[0] < span[1] and span[0] < candidate.b[1]
                 yield rating, int(bool(right))
+    for row in (*judged(), *unjudged()):
+        for rating, _ in _rated(row) if row.label != "open" else []:
+            yield rating, int(row.label == "conflict")
+
+
+def _rated(row: Labelled) -> list[tuple[float, Candidate]]:
+    a, b = read(row.a), read(row.b)
+    pair = Pair(a, b, align_tokens(a.tokens, b.tokens))
+    return weighed(pair, candidates(pair))
 
 
 def knots(points: list[tuple[float, int]]) -> list[tuple[float, float]]:

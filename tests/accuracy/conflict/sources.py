@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +46,33 @@ def labelled(name: str) -> list[Labelled]:
         )
         for row in rows(f"conflict/{name}")
     ]  # fmt: skip
+
+
+def judged() -> list[Labelled]:
+    """Natural pairs judged by hand for this project, labelled "conflict", "none" or "open"; see `natural.tsv`.
+
+    They come from sets that `news_gold` was drawn from, but none of its pairs is among them, nor any that the
+    probes of the half not tuned on are made of.
+    """
+    sets = {"mrpc": "mrpc", "sts": "sts_headlines"}
+    pairs = {(name, row.id): row for name, file in sets.items() for row in labelled(file)}
+    lines = Path(__file__).with_name("natural.tsv").read_text(encoding="utf-8").splitlines()
+    fields = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return [replace(pairs[name, number], label=label) for name, number, label in fields]
+
+
+def unjudged() -> list[Labelled]:
+    """The pairs that `judged` was drawn from and that nobody judged: nearly all without a conflict."""
+    read, gold = {row.id for row in judged()}, {_key(row.a, row.b) for row in labelled("news_gold")}
+    kept_apart = {
+        _key(row["a"], row["b"]) for number, row in enumerate(rows("align/mrpc_train")) if half(f"mrpc{number}") == 1
+    }
+    drawn = [row for name in ("mrpc", "sts_headlines") for row in labelled(name)]
+    return [r for r in drawn if r.id not in read and _key(r.a, r.b) not in gold and _key(r.a, r.b) not in kept_apart]
+
+
+def _key(a: str, b: str) -> frozenset[str]:
+    return frozenset(" ".join(text.split()).casefold() for text in (a, b))
 
 
 def half(source: str) -> int:

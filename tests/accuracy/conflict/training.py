@@ -16,12 +16,13 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
 from tests.accuracy.conflict.probes import probes
-from tests.accuracy.conflict.sources import Labelled, rows
+from tests.accuracy.conflict.sources import Labelled, judged, rows, unjudged
 from tui.compare.conflicts.comparing import candidates
+from tui.compare.conflicts.downgrading import milder
 from tui.compare.conflicts.lexicon import listed
 from tui.compare.conflicts.pair import Candidate, Pair
-from tui.compare.conflicts.ranking import FEATURES, features
 from tui.compare.conflicts.reading import read
+from tui.compare.conflicts.standing import FEATURES, Standing
 from tui.compare.words import align_tokens
 
 OUT = Path(__file__).resolve().parents[3] / "tui" / "compare" / "conflicts" / "data" / "weights.json"
@@ -33,7 +34,11 @@ CUES = listed(
 SEEDS = (1, 2, 3)
 NATURAL_PAIRS = 9000
 # How much the weights of one cue may stray from those all cues share; how much a natural case counts.
-STRAY, NATURAL = 0.5, 2.0
+STRAY, EDITED, NATURAL, JUDGED, UNJUDGED = 0.5, 1.0, 1.0, 2.0, 0.5
+# What is kept to the lower tier in any case teaches less.
+MILD, PLACES = 0.02, 0.3
+# What a judgement "conflict" says nothing of.
+UNTOLD = frozenset(["modality", "name", "place", "spelling", "speaker", "turning"])
 
 Case = tuple[str, tuple[float, ...], int, float, str]
 
@@ -45,12 +50,33 @@ def cases() -> Iterator[Case]:
             for pair, candidate in found(probe):
                 right = probe.label != "overlap" and touches(candidate, probe)
                 if right or probe.label != "overlap" or probe.kind != "plain":
-                    yield candidate.cue, features(pair, candidate), int(right), 1.0 / len(SEEDS), probe.id.split("-")[1]
+                    values = Standing(pair).features(candidate)
+                    yield candidate.cue, values, int(right), EDITED / len(SEEDS), probe.id.split("-")[1]
+    yield from judged_cases()
     natural = [r for r in rows("align/ecbplus_pairs_train") if r["label"] >= 1]
     random.Random(0).shuffle(natural)
     for one in natural[:NATURAL_PAIRS]:
         for pair, candidate in found(Labelled("", one["a"], one["b"], "neutral")):
-            yield candidate.cue, features(pair, candidate), 0, NATURAL, one["a"]
+            yield candidate.cue, Standing(pair).features(candidate), 0, NATURAL * _told(candidate), one["a"]
+
+
+def _told(candidate: Candidate) -> float:
+    """How much a pair without a conflict tells of a candidate: two places are two, even where both can be right."""
+    return PLACES if candidate.kind == "place" else 1.0
+
+
+def judged_cases() -> Iterator[Case]:
+    """The candidates in natural pairs judged by hand; of names and certainty no judgement tells."""
+    for row in judged():
+        for pair, candidate in found(row) if row.label != "open" else []:
+            right, mild = row.label == "conflict", milder(Standing(pair), candidate, ()).mild
+            if not right or (candidate.cue not in UNTOLD and not mild):
+                weight = JUDGED * (MILD if mild else 1)
+                yield candidate.cue, Standing(pair).features(candidate), int(right), weight, row.id
+    for row in unjudged():
+        for pair, candidate in found(row):
+            weight = UNJUDGED * _told(candidate) * (MILD if milder(Standing(pair), candidate, ()).mild else 1)
+            yield candidate.cue, Standing(pair).features(candidate), 0, weight, row.id
 
 
 def found(row: Labelled) -> list[tuple[Pair, Candidate]]:

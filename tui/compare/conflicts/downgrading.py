@@ -4,15 +4,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui.compare.conflicts.cues.calendar import Moment, normal
+from tui.compare.conflicts.cues.calendar import Moment, clash, normal
 from tui.compare.conflicts.pair import Candidate, Pair
 from tui.compare.conflicts.reading import Text
+from tui.compare.conflicts.standing import Standing
 from tui.compare.dates import order
 
 # Counts that grow while a story runs: a toll by the hour, others from one day to the next.
 _GROWING = frozenset({"casualties", "count", "money"})
 _HOURLY = frozenset({"casualties"})
 _DAYS = frozenset({"weekday", "date"})
+_CALENDAR = _DAYS | {"year"}
 # Words by which an account says that it is not the last.
 _PROVISIONAL = re.compile(
     r"\b(?:so far|at least|initial(?:ly)?|preliminary|first estimates?|known to)\b", re.IGNORECASE
@@ -21,38 +23,80 @@ _PROVISIONAL = re.compile(
 SHORT = 8
 # The share of the longer text that must correspond for a weekday to be of the very same thing.
 _VERBATIM = 0.75
+# Likeness, figures aside, from which several figures that differ in their places are of one measure.
+_ALIKE = 0.75
 # Content words in a row before two weekdays that make them the day of one and the same thing.
 _ROW = 3
+_MOVING = frozenset({"money", "percent", "points", "score", "count", "measure", "opposite", "opposite_small"})
+_TRADING = re.compile(
+    r"\b(?:early|morning|mid-?morning|mid-?day|mid-?afternoon|afternoon|late|after-hours|pre-?market)\b"
+    r"(?= (?:morning |afternoon |\w+ )?(?:trad|deal|session|hours))|"
+    r"\b(?:clos(?:e|ed|ing)|ended|settled|open(?:ed)?|mid-?day|noon)\b",
+    re.IGNORECASE,
+)
+_YEAR_AGO = re.compile(
+    r"\b(?:year-ago|(?:a )?year (?:ago|earlier|before)|(?:last|previous|prior) year|same (?:quarter|period|month))\b",
+    re.IGNORECASE,
+)
+_EXPECTED = re.compile(
+    r"\b(?:expect(?:s|ed|ing|ations?)?|forecasts?|predict\w*|project(?:s|ed|ions?)|anticipat\w+|initially)\b",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\b(?:per|a|each|every) (?:year|month|week|day)\b|\bannual(?:ly)?\b", re.IGNORECASE)
+_OVER = re.compile(r"\bover (?:the )?(?:next |past |last )?\S+ (?:years|months|decades)\b", re.IGNORECASE)
 _MEASURED = frozenset({"casualties", "count", "money", "percent", "points", "measure", "score"})
 
 
-def milder(pair: Pair, candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
+def milder(standing: Standing, candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
     """The candidate, kept to the tier `check` with the reason where there is one to be milder.
 
     `others` are all differences found between the two texts.
     """
+    pair = standing.pair
     reason = (
         _other_period(pair, candidate)
-        or _other_event(pair, candidate, others)
-        or _several(pair, candidate, others)
+        or _other_event(standing, candidate, others)
+        or _several(standing, candidate, others)
+        or _other_hour(pair, candidate)
+        or _year_before(pair, candidate)
+        or _rate(pair, candidate)
+        or _forecast(pair, candidate)
+        or _complement(pair, candidate)
         or _report_day(pair, candidate)
         or _update(pair, candidate)
     )
     return replace(candidate, mild=True, downgrade=reason) if reason else candidate
 
 
-def _other_event(pair: Pair, candidate: Candidate, others: Sequence[Candidate]) -> str:
+def _other_event(standing: Standing, candidate: Candidate, others: Sequence[Candidate]) -> str:
     """Headlines with another place or day tell of other events; so do figures beside another place or day."""
+    pair = standing.pair
     short = _headline(pair.a) or _headline(pair.b)
-    if short and (candidate.kind == "place" or candidate.cue in _DAYS or pair.strangers):
+    if short and (candidate.kind == "place" or candidate.cue in _DAYS or standing.apart or standing.strange):
         return "may be two events: little else tells that they are one"
+    if candidate.cue in _CALENDAR and any(other.kind == "number" for other in others):
+        return "may be another event: the figures differ too"
     if candidate.kind not in {"number", "antonym"}:
         return ""
     apart = [other for other in others if other.kind == "place" or other.cue in _DAYS]
+    if short and not apart and any(clash(m, n) for m in _dated(pair.a) for n in _dated(pair.b)):
+        return "may be two events: they are of other days"
     if not apart:
         return ""
     mine, theirs = apart[0].values
     return f"may be another event: one is about {mine}, the other about {theirs}"
+
+
+def _dated(text: Text) -> list[Moment]:
+    return [moment for moment in text.moments if moment.kind in _DAYS]
+
+
+def _forecast(pair: Pair, candidate: Candidate) -> str:
+    """What was expected and what came about may both be right."""
+    if candidate.cue not in _MEASURED and candidate.cue != "opposite":
+        return ""
+    told = [match.group() for text in (pair.a, pair.b) if (match := _EXPECTED.search(text.text))]
+    return f"one may be a forecast: “{told[0]}”" if len(told) == 1 else ""
 
 
 def _report_day(pair: Pair, candidate: Candidate) -> str:
@@ -77,13 +121,62 @@ def _headline(text: Text) -> bool:
     return len(text.content) <= SHORT and not text.text.rstrip(" ”’\"')").endswith((".", "!", "?"))
 
 
-def _several(pair: Pair, candidate: Candidate, others: Sequence[Candidate]) -> str:
-    """Several figures that differ, and none that is shared: perhaps another measure."""
+def _several(standing: Standing, candidate: Candidate, others: Sequence[Candidate]) -> str:
+    """Several figures that differ, and none that is shared, in other words: perhaps another measure."""
+    pair = standing.pair
     figures = [other for other in others if other.kind == "number"]
     if candidate.kind != "number" or candidate.cue == "casualties" or len(figures) < 2:
         return ""
+    if standing.likeness >= _ALIKE and candidate.rivals < 2:
+        return ""
     shared = {q.value for q in pair.a.quantities} & {q.value for q in pair.b.quantities}
     return "" if shared else "may be another measure: no figure is the same in both"
+
+
+def _other_hour(pair: Pair, candidate: Candidate) -> str:
+    """Prices and levels of different hours of one day may both be right."""
+    if candidate.cue not in _MOVING:
+        return ""
+    ours, theirs = _hours(pair.a), _hours(pair.b)
+    if not ours or not theirs or not ours.isdisjoint(theirs):
+        return ""
+    mine, other = (min(hours) for hours in (ours, theirs))
+    return f"may be of another hour: one is of “{mine}”, the other of “{other}”"
+
+
+def _hours(text: Text) -> frozenset[str]:
+    """The hours of trading, or of the day, that a text tells."""
+    told = {match.group().casefold() for match in _TRADING.finditer(text.text)}
+    told |= {text.text[m.start : m.end] for m in text.moments if m.kind == "time"}
+    return frozenset(told)
+
+
+def _year_before(pair: Pair, candidate: Candidate) -> str:
+    """A figure of the year before, told with that of this year, is no other figure."""
+    if candidate.cue not in _MEASURED:
+        return ""
+    told = [match.group() for text in (pair.a, pair.b) if (match := _YEAR_AGO.search(text.text))]
+    return f"may be another year: one is about “{told[0]}”" if len(told) == 1 else ""
+
+
+def _rate(pair: Pair, candidate: Candidate) -> str:
+    """So much a year, and so much over years."""
+    if candidate.cue not in _MEASURED:
+        return ""
+    for one, other in ((pair.a.text, pair.b.text), (pair.b.text, pair.a.text)):
+        if _EACH.search(one) and _OVER.search(other) and not _EACH.search(other):
+            return "may be one sum: told by the year in one, over years in the other"
+    return ""
+
+
+def _complement(pair: Pair, candidate: Candidate) -> str:
+    """Shares that make up the whole, such as 80 and 20 per cent, may be the two parts of one thing."""
+    if candidate.cue != "percent":
+        return ""
+    ours, theirs = _value(pair.a, candidate.run_a[0]), _value(pair.b, candidate.run_b[0])
+    if ours is None or theirs is None or abs(ours + theirs - 100) > 0.01:
+        return ""
+    return "may be the two parts of one whole: they add up to 100"
 
 
 def _update(pair: Pair, candidate: Candidate) -> str:

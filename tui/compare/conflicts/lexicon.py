@@ -9,8 +9,12 @@ _DATA = Path(__file__).resolve().parent / "data"
 
 
 # Antonyms that say little in running text: a speech "here" is no contradiction to one "there".
-_MUTED_WORDS = "here there thing day night come go take give bring elect appoint on off open"
+_MUTED_WORDS = "here there thing day night come go take give bring elect appoint on off open inform formal"
 _MUTED = frozenset(_MUTED_WORDS.split())
+
+
+# A list of opposites has at most so many groups.
+MOST_SIDES = 4
 
 
 def listed(words: str) -> list[str]:
@@ -59,19 +63,19 @@ def place(name: str) -> tuple[str, frozenset[str]] | None:
 
 
 @lru_cache(maxsize=1)
-def _opposites() -> dict[str, frozenset[tuple[int, bool]]]:
+def _opposites() -> dict[str, frozenset[tuple[int, int]]]:
     """Each lemma with the (line, side) of the lists it stands in."""
-    found: dict[str, set[tuple[int, bool]]] = {}
+    found: dict[str, set[tuple[int, int]]] = {}
     for number, line in enumerate(_lines("opposites.txt")):
         for side, words in enumerate(line.split("|")):
             for word in words.split():
-                found.setdefault(lemma(word), set()).add((number, bool(side)))
+                found.setdefault(lemma(word), set()).add((number, side))
     number = -1
     for line in _lines("antonyms.tsv"):
         if _MUTED & set(line.split("\t")):
             continue
         for side, stem in enumerate(line.split("\t")):
-            found.setdefault(stem, set()).add((number, bool(side)))
+            found.setdefault(stem, set()).add((number, side))
         number -= 1
     return {word: frozenset(places) for word, places in found.items()}
 
@@ -83,10 +87,10 @@ def opposed(one: str, other: str) -> bool:
     mine, theirs = lists.get(one), lists.get(other)
     if not mine or not theirs or mine & theirs:
         return False
-    return any((line, not side) in theirs for line, side in mine)
+    return any(line == there and side != other_side for line, side in mine for there, other_side in theirs)
 
 
-def opposite_lists(word: str) -> frozenset[tuple[int, bool]]:
+def opposite_lists(word: str) -> frozenset[tuple[int, int]]:
     """The lists of opposites a lemma stands in: the number of each, and the side. Opposed lemmas share a number."""
     return _opposites().get(word, frozenset())
 

@@ -79,24 +79,6 @@ class Pair:
             _support(self.b, run_b, self.to_a, run_a),
         )
 
-    def topic(self, run_a: Run, run_b: Run) -> str:
-        """The nearest content word of the first text that stands near both cues, "" if there is none."""
-        low, high = run_b[0] - DRIFT, run_b[1] + DRIFT
-        near = sorted(
-            (at for at in self.a.content if not run_a[0] <= at < run_a[1]),
-            key=lambda at: run_a[0] - at if at < run_a[0] else at - run_a[1] + 1,
-        )
-        shared = (at for at in near[: 2 * WINDOW] if low <= self.to_b.get(at, -99) < high)
-        return next((self.a.tokens[at].text for at in shared if self.a.tokens[at].norm.isalpha()), "")
-
-    def differ(self, run_a: Run, run_b: Run, texts: tuple[str, str], thing: str = "") -> str:
-        """One plain sentence: what stands in each text, and what it is about."""
-        about = f"for the same {thing}" if thing else ""
-        topic = self.topic(run_a, run_b) if not thing else ""
-        if topic:
-            about = f"both about “{topic}”"
-        return f"{texts[0]} in one, {texts[1]} in the other" + (f", {about}" if about else "")
-
     def slot(self, run_a: Run, run_b: Run) -> float:
         """How exactly two cues stand at the same place: 1 where the neighbours on both sides correspond."""
         left = max(
@@ -136,6 +118,7 @@ class Candidate:
     `cue` names what it rests on (the weights know it), `weight` (0 to 1) is how much such a difference
     matters to an editor, `sure` (0 to 1) how surely the two things compared are one thing, `rivals` how
     many other differences of its kind the pair has. The runs are tokens, `a` and `b` code points.
+    A `reason` left empty is put together for those that are shown: what stands in each text, of which `thing`.
     `mild` keeps it out of the tier `conflict`; a `rating` above 0 is its confidence, where no weights are.
     """
 
@@ -153,6 +136,7 @@ class Candidate:
     mild: bool = False
     downgrade: str = ""
     rating: float = 0.0
+    thing: str = ""
 
 
 def span(text: Text, run: Run) -> Span:

@@ -22,21 +22,16 @@ from pathlib import Path
 
 from tui.compare.conflicts.downgrading import milder
 from tui.compare.conflicts.pair import Candidate, Pair
+from tui.compare.conflicts.standing import Standing
+from tui.compare.conflicts.wording import differ
 from tui.compare.model import Evidence, Finding
-
-FEATURES = (
-    "support_low", "support_mean", "slot", "likeness", "closeness", "sure", "rivals", "agreed",
-    "strangers", "short", "unlike_length",
-)  # fmt: skip
-# Tokens of content up to which a text counts as short: a headline.
-SHORT = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """Weights of a logistic model for each cue, the bars of the two tiers and the confidence above them.
 
-    `cues` maps a cue to its intercept followed by one weight for each of `FEATURES`. A candidate at the bar
+    `cues` maps a cue to its intercept followed by one weight for each of `standing.FEATURES`. A candidate at the bar
     `conflict` or above stands in that tier, one between `check` and it in the other. `knots` are pairs of a rating
     and the confidence shown for it, rising in both.
     """
@@ -61,22 +56,12 @@ def weights() -> Weights:
     return Weights(cues, data["conflict"], data["check"], tuple((raw, shown) for raw, shown in data["shown"]))
 
 
-def features(pair: Pair, candidate: Candidate) -> tuple[float, ...]:
-    """What the confidence in a candidate depends on, in the order of `FEATURES`; each about 0 to 1."""
-    low, high = sorted(pair.support(candidate.run_a, candidate.run_b))
-    sizes = sorted((len(pair.a.content), len(pair.b.content)))
-    return (
-        low, (low + high) / 2, pair.slot(candidate.run_a, candidate.run_b), pair.likeness, pair.closeness,
-        candidate.sure, min(candidate.rivals, 4) / 4, pair.agreed, min(pair.strangers, 3) / 3,
-        float(sizes[0] <= SHORT), 1 - sizes[0] / max(1, sizes[1]),
-    )  # fmt: skip
-
-
 def settle(pair: Pair, candidates: list[Candidate]) -> tuple[Finding, ...]:
     """The findings of a pair, worst first."""
     model = weights()
     found = [
-        _finding(candidate, model.shown(raw), raw >= model.conflict) for raw, candidate in weighed(pair, candidates)
+        _finding(pair, candidate, model.shown(rating), rating >= model.conflict)
+        for rating, candidate in weighed(pair, candidates)
     ]
     return tuple(sorted(found, key=lambda f: (f.tier != "conflict", -f.severity)))
 
@@ -85,27 +70,28 @@ def weighed(pair: Pair, candidates: list[Candidate]) -> list[tuple[float, Candid
     """The candidates worth showing with their ratings, one for each place; a mild one stays below the upper bar."""
     if not candidates:
         return []
-    model = weights()
-    scored = [(confidence(model, pair, candidate), candidate) for candidate in candidates]
+    model, standing = weights(), Standing(pair)
+    scored = [(confidence(model, standing, candidate), candidate) for candidate in candidates]
     kept = [(score, candidate) for score, candidate in _one_each(scored) if score >= model.check]
     others = [candidate for _, candidate in kept]
-    judged = [(score, milder(pair, candidate, others)) for score, candidate in kept]
+    judged = [(score, milder(standing, candidate, others)) for score, candidate in kept]
     return [(min(score, model.conflict - 1e-6) if one.mild else score, one) for score, one in judged]
 
 
-def confidence(model: Weights, pair: Pair, candidate: Candidate) -> float:
+def confidence(model: Weights, standing: Standing, candidate: Candidate) -> float:
     """The probability that a candidate is a real difference between statements of one thing."""
     if candidate.rating:
-        return candidate.rating * min(1.0, 2 * pair.likeness)
+        return candidate.rating * min(1.0, 2 * standing.pair.likeness)
     own = model.cues[candidate.cue]
-    logit = own[0] + sum(w * x for w, x in zip(own[1:], features(pair, candidate), strict=True))
+    logit = own[0] + sum(w * x for w, x in zip(own[1:], standing.features(candidate), strict=True))
     return 1 / (1 + math.exp(-logit))
 
 
-def _finding(candidate: Candidate, score: float, sure: bool) -> Finding:
+def _finding(pair: Pair, candidate: Candidate, score: float, sure: bool) -> Finding:
+    reason = candidate.reason or differ(pair, candidate)
     return Finding(
         candidate.kind, "conflict" if sure else "check", round(score, 3), round(score * candidate.weight, 3),
-        candidate.reason, (Evidence(candidate.a, candidate.b),), candidate.values, candidate.downgrade,
+        reason, (Evidence(candidate.a, candidate.b),), candidate.values, candidate.downgrade,
     )  # fmt: skip
 
 

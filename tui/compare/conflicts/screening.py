@@ -24,8 +24,9 @@ from tui.compare.conflicts.families.numbers import agree, numbers, parts
 from tui.compare.conflicts.families.polarity import CARRIERS, opposable, polarity
 from tui.compare.conflicts.families.quotes import LEAST_WORDS, quotes
 from tui.compare.conflicts.pair import Candidate, Pair
-from tui.compare.conflicts.ranking import FEATURES, SHORT, weights
+from tui.compare.conflicts.ranking import weights
 from tui.compare.conflicts.reading import Text
+from tui.compare.conflicts.standing import FEATURES, SHORT, UNKNOWN, plain
 
 Family = Callable[[Pair], list[Candidate]]
 Words = frozenset[str]
@@ -65,6 +66,11 @@ class Sheet:
         """Notes of `text`."""
         self.text = text
         self.size = len(text.content)
+
+    @cached_property
+    def plain(self) -> int:
+        """How many content words tell no figure and no date."""
+        return len(plain(self.text))
 
     @cached_property
     def words(self) -> Words:
@@ -240,11 +246,17 @@ def _ceiling(cue: str) -> _Ceiling:
     return _Ceiling(fixed, likeness, closeness, rivals, own["short"], own["unlike_length"])
 
 
+def _plain_cover(sheet: Sheet, cover: float) -> float:
+    """At most the share of the words that tell no figure and no date which correspond, as `Standing` counts it."""
+    return min(1.0, cover * sheet.size / sheet.plain) if sheet.plain else UNKNOWN
+
+
 def _reaches(cue: str, a: Sheet, b: Sheet, cover: Cover, rivals: int = 0) -> bool:
     """Whether a candidate of this cue could be rated at the lowest bar; `rivals` are at least as many as it has."""
     fixed, likeness, closeness, rival, short, unlike_length = _ceiling(cue)
     less, more = (a.size, b.size) if a.size < b.size else (b.size, a.size)
-    logit = fixed + likeness * cover.likeness + closeness * cover.closeness + rival * min(rivals, 4) / 4
+    low, high = sorted((_plain_cover(a, cover.a), _plain_cover(b, cover.b)))
+    logit = fixed + likeness * (0.7 * high + 0.3 * low) + closeness * low + rival * min(rivals, 4) / 4
     if less <= SHORT:
         logit += short
     return logit + unlike_length * (1 - less / max(1, more)) >= -1e-9

@@ -23,7 +23,7 @@ CONFLICTS = [
     ("place", "The two delegations held their first round of peace talks in Paris last week.",
      "The two delegations held their first round of peace talks in Madrid last week.", ("Paris", "Madrid")),
     ("name", "The envoy Steve Witkoff told reporters that the talks would go on.",
-     "The envoy Steve Whitkov told reporters that the talks would go on.", ("Steve Witkoff", "Steve Whitkov")),
+     "The envoy Steve Bergman told reporters that the talks would go on.", ("Steve Witkoff", "Steve Bergman")),
     ("antonym", "Shares of the airline rose sharply after the merger was announced on Friday.",
      "Shares of the airline fell sharply after the merger was announced on Friday.", ("rose", "fell")),
     ("negation", "Police are not treating the fire at the warehouse as suspicious.",
@@ -196,3 +196,10 @@ def test_the_confidence_shown_keeps_the_order_of_ratings_and_the_tiers(one: floa
     assert 0.6 <= model.shown(low) <= model.shown(high) <= 1.0
     if low < model.conflict - 1e-3 and high >= model.conflict:
         assert model.shown(low) < model.shown(high)
+
+
+def test_a_name_in_two_spellings_is_to_be_checked(find: Find) -> None:
+    a, b = (f"The envoy Steve {n} told reporters that the talks would go on." for n in ("Witkoff", "Whitkov"))
+    (finding,) = find(a, b)
+    assert (finding.kind, finding.tier) == ("name", "check")
+    assert finding.reason == "the name is spelt Steve Witkoff and Steve Whitkov"

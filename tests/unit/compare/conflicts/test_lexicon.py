@@ -7,7 +7,8 @@ import sys
 import pytest
 
 from tui.compare.conflicts import lexicon
-from tui.compare.conflicts.ranking import FEATURES, weights
+from tui.compare.conflicts.ranking import weights
+from tui.compare.conflicts.standing import FEATURES
 
 
 @pytest.mark.parametrize(

@@ -23,9 +23,10 @@ _TENS = {
 }
 _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0,
-    "bn": 1e9, "mn": 1e6, "mln": 1e6, "mil": 1e6, "bln": 1e9, "bil": 1e9, "tn": 1e12, "lakh": 1e5, "crore": 1e7,
+    "bn": 1e9, "mio": 1e6, "mn": 1e6, "mln": 1e6, "mil": 1e6, "bln": 1e9, "bil": 1e9, "tn": 1e12, "lakh": 1e5,
+    "crore": 1e7,
 }  # fmt: skip
-_SHORT_SCALES = {"m": 1e6, "b": 1e9, "k": 1e3, "t": 1e12}
+_SHORT_SCALES = {"m": 1e6, "mm": 1e6, "mio": 1e6, "b": 1e9, "k": 1e3, "t": 1e12}
 # A comma with one or two digits after it is not a separator of thousands.
 _DECIMAL_COMMA = re.compile(r"^(\d{1,3}),(\d{1,2})$")
 # Words of number without a value, with the range they leave open.
@@ -66,6 +67,8 @@ def numeral_at(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Numeral
     norm = tokens[at].norm
     if norm[0].isdigit():
         return _digits(tokens, gaps, at)
+    if norm == "half" and (_scale_follows(tokens, gaps, at) or _half_a(tokens, at)):
+        return _half(tokens, at)
     if norm in _UNITS or norm in _TENS or (norm in {"a", "an", "half"} and _scale_follows(tokens, gaps, at)):
         return _fraction(tokens, gaps, at) or _words(tokens, gaps, at)
     if norm in _VAGUE:
@@ -114,6 +117,17 @@ def _thousands_follow(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> 
 
 def _scale_follows(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at + 1].norm in _SCALES and gaps[at + 1].strip("- ") == ""
+
+
+def _half_a(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "half" begins "half a billion"."""
+    return at + 2 < len(tokens) and tokens[at + 1].norm == "a" and tokens[at + 2].norm in _SCALES
+
+
+def _half(tokens: Sequence[Token], at: int) -> Numeral:
+    """Half of a scale word: "half a billion", "half-million"."""
+    last = at + (3 if _half_a(tokens, at) else 2)
+    return Numeral(*_same(0.5 * _SCALES[tokens[last - 1].norm]), at, last)
 
 
 def _words(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Numeral:

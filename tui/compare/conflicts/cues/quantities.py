@@ -47,8 +47,11 @@ _CURRENCIES = {
     "dollar": "$", "dollars": "$", "usd": "$", "euro": "€", "euros": "€", "eur": "€", "pound": "£",
     "pounds": "£", "gbp": "£", "yen": "¥", "yuan": "yuan", "rupee": "rupee", "rupees": "rupee",
     "rubles": "ruble", "roubles": "ruble", "cents": "cent", "cent": "cent", "pence": "pence", "francs": "franc",
+    "dlrs": "$",
 }  # fmt: skip
 _SIGN = re.compile(r"(?:US|C|A|HK|NZ)?([$€£¥])\s?$")
+# Names of currencies that stand before the figure.
+_PREFIXES = {"eur": "€", "euro": "€", "usd": "$", "gbp": "£", "rs": "rupee", "inr": "rupee"}
 _SHARE = {"percent", "pct", "percentage"}
 _TIME = {
     "second": "second", "minute": "minute", "hour": "hour", "day": "day", "night": "day", "week": "week",
@@ -92,11 +95,13 @@ _LESS = re.compile(
     r"(?:less than|fewer than|under|below|at most|no more than|not more than|lower than|a maximum of)"
     r"(?: an?| the)? ?[$€£¥]?$"
 )
-_UP_TO = re.compile(r"(?:up to|as many as|as much as)(?: an?| the)? ?[$€£¥]?$")
+_UP_TO = re.compile(r"(?:up to|as many as|as much as)(?: about)?(?: an?| the)? ?[$€£¥]?$")
 _NEARLY = re.compile(r"(?:nearly|almost|close to|just under|approaching)(?: an?| the)? ?[$€£¥]?$")
 _ABOUT = re.compile(r"(?:about|around|approximately|some|roughly|estimated|circa|or so|near)(?: an?| the)? ?[$€£¥]?$")
 _MORE_AFTER = re.compile(r"^(?:\+|\s*(?:or|and) (?:more|above|higher|older|over)\b|-plus\b| plus\b)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+# Words after which a figure numbers an edition and counts nothing.
+_EDITIONS = frozenset({"update", "version", "part", "no"})
 _SPACE_OR_SIGN = re.compile(r" [$€£¥]?")
 
 
@@ -136,7 +141,7 @@ def _may_begin(token: Token) -> bool:
 def _quantity(text: str, tokens: Sequence[Token], gaps: Sequence[str], numeral: Numeral) -> Quantity | None:
     first, last = numeral.first, numeral.last
     digits = tokens[first].norm[0].isdigit()
-    if digits and _part_of_word(text, tokens[first], gaps[first]):
+    if digits and (_part_of_word(text, tokens[first], gaps[first]) or _norm(tokens, first - 1) in _EDITIONS):
         return None
     low, high, last, score = _ranged(tokens, gaps, numeral)
     part = [t.norm for t in tokens[last : last + 2]] in (["of", "them"], ["of", "whom"], ["of", "those"])
@@ -191,7 +196,9 @@ def _second_number(tokens: Sequence[Token], gaps: Sequence[str], numeral: Numera
         return last if _may_begin(tokens[last]) else None
     before = tokens[numeral.first - 1].norm if numeral.first else ""
     joined = tokens[last].norm == "to" or (tokens[last].norm == "and" and before == "between")
-    if joined and gaps[last] == " " and _SPACE_OR_SIGN.fullmatch(gaps[last + 1]) and _may_begin(tokens[last + 1]):
+    hyphens = gaps[last] == gaps[last + 1] == "-"
+    spaces = gaps[last] == " " and _SPACE_OR_SIGN.fullmatch(gaps[last + 1]) is not None
+    if joined and (hyphens or spaces) and _may_begin(tokens[last + 1]):
         return last + 1
     return None
 
@@ -214,7 +221,12 @@ def _kind(text: str, tokens: Sequence[Token], gaps: Sequence[str], base: Quantit
         return replace(base, kind="money", unit=sign.group(1), start=base.start - len(sign.group()))
     if gap.lstrip()[:1] == "%":
         return replace(base, kind="percent", end=base.end + gap.index("%") + 1)
+    named = _PREFIXES.get(_norm(tokens, base.first - 1))
+    if named and gaps[base.first].strip(" .") == "" and not base.worded:
+        return replace(base, kind="money", unit=named)
     close = gap.strip("- \xa0") == ""
+    if close and following == "us" and _norm(tokens, last + 1) in {"dollar", "dollars"}:
+        return _extended(tokens, replace(base, kind="money", unit="$"), last + 2)
     if close and (following in _SHARE or (following == "per" and _norm(tokens, last + 1) == "cent")):
         extra = 2 if following == "per" else 1
         points = _norm(tokens, last + extra) in {"point", "points"}
@@ -331,7 +343,17 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
     if _UP_TO.search(before):
         return replace(quantity, low=low * 0.5, bound="about")
     if _NEARLY.search(before):
-        return replace(quantity, low=low * 0.85, bound="about")
+        return replace(quantity, low=low * 0.88, bound="about")
     if _ABOUT.search(before):
-        return replace(quantity, low=low * 0.9, high=high * 1.1, bound="about")
+        return replace(quantity, low=low - _loose(low), high=high + _loose(high), bound="about")
     return quantity
+
+
+def _loose(value: float) -> float:
+    """How far "about" reaches: half of the last figure that is no nought, a little at least, a tenth at most."""
+    figures = f"{value:.10g}".lstrip("-")
+    if "e" in figures or value == 0:
+        return 0.1 * abs(value)
+    whole = figures.rstrip("0") if "." not in figures else figures
+    unit = 10.0 ** (len(figures) - len(whole)) if "." not in figures else 10.0 ** -len(figures.split(".")[1])
+    return float(min(max(0.55 * unit, 0.06 * abs(value)), 0.1 * abs(value)))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.compare.conflicts.cues.names import Mention
+from tui.compare.conflicts.cues.names import TITLES, Mention
 from tui.compare.conflicts.lexicon import lemma, listed
 from tui.compare.tokens import Token
 
@@ -96,7 +96,10 @@ def _breaks(gaps: Sequence[str], first: int, last: int) -> bool:
 
 def _is_object(tokens: Sequence[Token], name: Mention) -> bool:
     """Whether a preposition stands before a name, so that it is not what the verb speaks of."""
-    before = [token.norm for token in tokens[max(0, name.first - 2) : name.first]]
+    first = name.first
+    while first and tokens[first - 1].norm in TITLES:
+        first -= 1
+    before = [token.norm for token in tokens[max(0, first - 2) : first]]
     return bool(before) and (before[-1] in _PREPOSITIONS or (before[0] in _PREPOSITIONS and before[-1] == "the"))
 
 

@@ -7,6 +7,7 @@ from tui.compare.conflicts.cues.speech import Saying
 from tui.compare.conflicts.families.names import alias
 from tui.compare.conflicts.lexicon import is_common, lemma
 from tui.compare.conflicts.pair import Candidate, Pair, words
+from tui.compare.conflicts.reading import Text
 
 # Below this share of the longer text that corresponds, two statements are not the same.
 LEAST_CLOSENESS = 0.5
@@ -24,7 +25,7 @@ def attribution(pair: Pair) -> list[Candidate]:
     names_a = {word for m in pair.a.mentions for word in m.words}
     names_b = {word for m in pair.b.mentions for word in m.words}
     one, other = ours[0], theirs[0]
-    if not (_person(one.speaker) and _person(other.speaker)):
+    if not (_person(pair.a, one.speaker) and _person(pair.b, other.speaker)):
         return []
     if JaroWinkler.normalized_similarity(one.speaker.words[-1], other.speaker.words[-1]) > _ALIKE:
         return []
@@ -33,8 +34,10 @@ def attribution(pair: Pair) -> list[Candidate]:
     return [_candidate(pair, one, other)]
 
 
-def _person(speaker: Mention) -> bool:
-    """Whether a name looks like a person's: not the last word of an office or a company."""
+def _person(text: Text, speaker: Mention) -> bool:
+    """Whether a name looks like a person's: no acronym, nor the last word of an office or a company."""
+    if text.text[speaker.start : speaker.end].isupper():
+        return False
     return speaker.titled or (len(speaker.words) < 4 and not is_common(lemma(speaker.words[-1])))
 
 

@@ -2,7 +2,7 @@
 
 from tui.compare.conflicts.cues.calendar import Moment, clash, normal
 from tui.compare.conflicts.cues.speech import is_saying
-from tui.compare.conflicts.pair import Candidate, Pair, words
+from tui.compare.conflicts.pair import Candidate, Pair
 from tui.compare.conflicts.reading import Text
 
 # Tokens before a weekday within which a reporting verb makes it the day of the report.
@@ -73,10 +73,9 @@ def _same(one: Moment, other: Moment) -> bool:
 
 def _candidate(pair: Pair, one: Moment, other: Moment, rivals: int) -> Candidate:
     here, there = (one.start, one.end), (other.start, other.end)
-    texts = words(pair.a, here), words(pair.b, there)
     runs = (one.first, one.last), (other.first, other.last)
     cue = one.kind if one.kind == other.kind else "date"
     return Candidate(
-        "date", cue, 0.8, *runs, here, there, pair.differ(*runs, texts), (normal(one), normal(other)),
+        "date", cue, 0.8, *runs, here, there, "", (normal(one), normal(other)),
         1.0 if one.kind == other.kind else 0.6, rivals,
     )  # fmt: skip

@@ -21,10 +21,16 @@ def _one_sided(pair: Pair, text: Text, other: Text, mapping: dict[int, int], *, 
     for hedge in text.hedges:
         if hedge.level != POSSIBLE or hedge.at in mapping:
             continue
-        hit = next((k for k in hedge.scope if k in mapping), None)
+        hit = next((k for k in _hedged(text, hedge) if k in mapping), None)
         if hit is None or _unsure(other, mapping[hit]):
             continue
         yield _candidate(pair, hedge, hit, mapping[hit], other, first)
+
+
+def _hedged(text: Text, hedge: Hedge) -> tuple[int, ...]:
+    """What a word of certainty is about: the first word it reaches, and the next where that is an adverb."""
+    adverb = bool(hedge.scope) and text.tokens[hedge.scope[0]].norm.endswith("ly")
+    return hedge.scope[: 2 if adverb else 1]
 
 
 def _unsure(text: Text, at: int) -> bool:

@@ -25,7 +25,11 @@ _WEIGHTS = {
 }  # fmt: skip
 # "More than 5,000" and "more than 5,300" may be one count told roughly; further apart they differ.
 _SAME_BOUND = 0.1
-_CONVERTED = 0.06
+_CONVERTED = 0.08
+# How exactly two figures must stand at one place to be held against each other whatever they count.
+_OWN_SLOT = 0.85
+# With more figures of one kind than this in a text there is a table, not a statement.
+_LONGEST_SERIES = 8
 # Tokens between two parts of one total: "eleven men and nine women".
 _APART = 4
 
@@ -38,15 +42,42 @@ def numbers(pair: Pair) -> list[Candidate]:
     lone_a, lone_b = (
         [q for q in lone if not q.loose and q not in added] for lone in _unmatched(pair.a.quantities, pair.b.quantities)
     )
-    found = []
-    for one in lone_a:
-        for other in lone_b:
-            if one.kind == other.kind and _one_unit(one, other) and not agree(one, other):
-                rivals = sum(q.kind == one.kind for q in (*lone_a, *lone_b)) - 2
-                candidate = _candidate(pair, one, other, rivals)
-                if candidate:
-                    found.append(candidate)
+    found: list[Candidate] = []
+    for kind in {q.kind: None for q in lone_a}:
+        ours, theirs = ([q for q in lone if q.kind == kind] for lone in (lone_a, lone_b))
+        if theirs and max(len(ours), len(theirs)) <= _LONGEST_SERIES:
+            found += _side_by_side(pair, ours, theirs)
     return found
+
+
+def _side_by_side(pair: Pair, ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> list[Candidate]:
+    """Each figure held against the one in its place: of all pairs in order of both texts, those that fit best together.
+
+    In "17 killed, 133 wounded" and "15 killed, 90 wounded" the figures beside one another are no rivals; only those
+    that are left without a counterpart are.
+    """
+    best: dict[tuple[int, int], tuple[float, tuple[Candidate, ...]]] = {}
+    nothing: tuple[float, tuple[Candidate, ...]] = (0.0, ())
+    rivals = abs(len(ours) - len(theirs))
+    for i, one in enumerate(ours):
+        for j, other in enumerate(theirs):
+            above, left = best.get((i - 1, j), nothing), best.get((i, j - 1), nothing)
+            best[i, j] = max(above, left, key=lambda found: found[0])
+            apart = _one_unit(one, other) and not agree(one, other)
+            candidate = _candidate(pair, one, other, rivals) if apart else None
+            if candidate is not None:
+                before = best.get((i - 1, j - 1), nothing)
+                total = before[0] + _fit(pair, one, other, candidate)
+                if total > best[i, j][0]:
+                    best[i, j] = total, (*before[1], candidate)
+    return list(best[len(ours) - 1, len(theirs) - 1][1])
+
+
+def _fit(pair: Pair, one: Quantity, other: Quantity, candidate: Candidate) -> float:
+    """How well two figures fit each other: the same thing, the same place, the same order of size."""
+    low, high = sorted((abs(one.value), abs(other.value)))
+    near = 0.5 if high <= 3 * low else 0.0
+    return candidate.sure + pair.slot(candidate.run_a, candidate.run_b) + near
 
 
 def _added(text: Text, other: Text) -> set[Quantity]:
@@ -93,7 +124,7 @@ def _same(one: Quantity, other: Quantity) -> bool:
         return one.value == other.value and one.value > 1
     if not _one_unit(one, other):
         return False
-    if not agree(one, other):
+    if not agree(one, other) or (one.role and other.role and one.role != other.role):
         return False
     return one.value == other.value or _comparable(one, other) >= 0.3
 
@@ -125,7 +156,7 @@ def agree(one: Quantity, other: Quantity) -> bool:
     if one.bound == other.bound and one.bound in {"least", "most"}:
         return abs(one.value - other.value) <= _SAME_BOUND * max(one.value, other.value)
     if one.low <= other.high and other.low <= one.high:
-        return True
+        return not _other_end(one, other)
     if one.kind == "score":
         return False
     if one.kind in {"duration", "measure"} and one.low * other.value != other.low * one.value:
@@ -136,6 +167,14 @@ def agree(one: Quantity, other: Quantity) -> bool:
     if one.kind in {"ordinal", "age"}:
         return False
     return _rounded(one.value, other.value) or _rounded(other.value, one.value)
+
+
+def _other_end(one: Quantity, other: Quantity) -> bool:
+    """Whether two ranges begin alike and end apart, or the other way round: 18 to 24, 18 to 64."""
+    if {one.bound, other.bound} != {"range"}:
+        return False
+    apart = [abs(x - y) > _SAME_BOUND * max(abs(x), abs(y)) for x, y in ((one.low, other.low), (one.high, other.high))]
+    return apart[0] != apart[1]
 
 
 def _rounded(rough: float, exact: float) -> bool:
@@ -174,23 +213,53 @@ def _comparable(one: Quantity, other: Quantity) -> float:
 
 
 def _candidate(pair: Pair, one: Quantity, other: Quantity, rivals: int) -> Candidate | None:
-    sure = _comparable(one, other)
+    sure = 0.0 if _of_others(pair, one, other) else _comparable(one, other)
+    if 0 < sure < 1 and _one_thing(pair, one, other):
+        sure = 0.9
+    if sure < 0.3 and pair.slot((one.first, one.last), (other.first, other.last)) >= _OWN_SLOT:
+        sure = min(0.3, 3 * sure)
     if sure < 0.3:
         return None
+    if _whole(pair.a, one) != _whole(pair.b, other):
+        sure *= 0.4
     if "vague" in {one.bound, other.bound} or (one.bound == other.bound and one.bound in {"least", "most"}):
         sure *= 0.5
     same_role = bool(one.role) and one.role == other.role
     here, there = (one.start, one.end), (other.start, other.end)
     texts = words(pair.a, here), words(pair.b, there)
     runs = (one.first, one.last), (other.first, other.last)
-    reason = pair.differ(*runs, texts, _thing(pair, one, other))
     # "Nobody was killed" denies what the other tells.
     kind: ConflictKind = "negation" if same_role and not one.value * other.value else "number"
     return Candidate(
         kind, "casualties" if same_role else one.kind, 1.0 if same_role else _WEIGHTS[one.kind], *runs, here, there,
-        reason, texts, sure, rivals,
-        mild=one.bound == other.bound and one.bound in {"least", "most"},
+        "", texts, sure, rivals, thing=_thing(pair, one, other),
+        mild="vague" in {one.bound, other.bound} or (one.bound == other.bound and one.bound in {"least", "most"}),
     )  # fmt: skip
+
+
+def _of_others(pair: Pair, one: Quantity, other: Quantity) -> bool:
+    """Whether two ages stand beside the names of two people: "Malia, 16," and "Elizabeth Lauten, 31,"."""
+    if one.kind != "age":
+        return False
+    ours, theirs = (
+        {word for m in text.mentions if 0 <= q.first - m.last <= 1 for word in m.words}
+        for text, q in ((pair.a, one), (pair.b, other))
+    )
+    return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def _one_thing(pair: Pair, one: Quantity, other: Quantity) -> bool:
+    """Whether a word for what is counted corresponds to one beside the other figure: "500 churches", "215 parishes"."""
+    ours = [at for at in range(one.last, min(len(pair.a.tokens), one.last + 3)) if pair.a.lemmas[at] in one.nouns]
+    return any(pair.b.lemmas[pair.to_b[at]] in other.nouns for at in ours if at in pair.to_b)
+
+
+def _whole(text: Text, quantity: Quantity) -> bool:
+    """Whether a figure is that of which another is a part: the 42 of "33 of the 42 men"."""
+    before = [token.norm for token in text.tokens[max(0, quantity.first - 3) : quantity.first]]
+    of = before[-2:] == ["of", "the"] or before[-1:] == ["of"]
+    ends = quantity.first - (2 if before[-2:] == ["of", "the"] else 1)
+    return of and any(q.last == ends for q in text.quantities)
 
 
 def _thing(pair: Pair, one: Quantity, other: Quantity) -> str:

@@ -4,12 +4,23 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.compare.conflicts.cues.polarity import Negation
-from tui.compare.conflicts.lexicon import has_opposite, opposed, opposite_lists
+from tui.compare.conflicts.lexicon import MOST_SIDES, has_opposite, lemma, listed, opposed, opposite_lists
 from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words
 from tui.compare.conflicts.reading import Text
 
 # "His son" and "her son" may be the son of one couple.
 _PRONOUNS = frozenset({"he", "she", "his", "her", "him", "hers"})
+_CASES = ({"he", "she"}, {"his", "her"}, {"him", "her"}, {"his", "hers"})
+# How exactly "he" and "she" must stand at one place to be of one person.
+_SAME_PLACE = 0.7
+_SPANS = frozenset(lemma(word) for word in listed("quarter year month week half night season summer winter weekend"))
+# Verbs that take away what a negation on the other side denies: "removed from the bill", "not in the bill".
+_REMOVING = frozenset(lemma(word) for word in listed("remove drop scrap eliminate strip exclude omit delete ban bar"))
+_REMOVED_WITHIN = 8
+# What says no without a negation: "decided against pursuing".
+_AGAINST = frozenset(["against", "without", "instead", "rather"])
+# Words after a negation that leave it to the next: "has not yet been found", "did not even try".
+_LIGHT = frozenset(listed("yet even ever still want wants wanted plan plans intend going able have been"))
 # How many content words after a negation may carry it.
 CARRIERS = 2
 
@@ -36,13 +47,29 @@ def _opposites(pair: Pair) -> tuple[list[Candidate], bool]:
     cancelled = False
     for i in free_a:
         for j in free_b:
-            if not opposed(pair.a.lemmas[i], pair.b.lemmas[j]):
+            if not opposed(pair.a.lemmas[i], pair.b.lemmas[j]) or not _one_use(pair, i, j):
                 continue
             if (i in turned_a) != (j in turned_b):
                 cancelled = True
                 continue
             hits.append((i, j))
     return [_opposite(pair, i, j, len(hits) - 1) for i, j in hits], cancelled
+
+
+def _one_use(pair: Pair, i: int, j: int) -> bool:
+    """Whether two opposed words are used alike: pronouns in one case, no "last year", no text that has them both."""
+    norms = pair.a.tokens[i].norm, pair.b.tokens[j].norm
+    if _PRONOUNS & set(norms):
+        return any(set(norms) == case for case in _CASES) and pair.slot((i, i + 1), (j, j + 1)) >= _SAME_PLACE
+    if pair.a.lemmas[i] in pair.b.lemmas and pair.b.lemmas[j] in pair.a.lemmas:
+        return False
+    return not (_points_back(pair.a, i) or _points_back(pair.b, j))
+
+
+def _points_back(text: Text, at: int) -> bool:
+    """Whether a "last" is that of "last year", which counts no series."""
+    following = text.lemmas[at + 1] if at + 1 < len(text.lemmas) else ""
+    return text.tokens[at].norm == "last" and following in _SPANS
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +81,8 @@ class Opposable:
     """
 
     places: tuple[int, ...]
-    sides: frozenset[tuple[int, bool]]
-    facing: frozenset[tuple[int, bool]]
+    sides: frozenset[tuple[int, int]]
+    facing: frozenset[tuple[int, int]]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -64,7 +91,8 @@ def opposable(text: Text) -> Opposable:
     named = {at for m in text.mentions for at in range(m.first, m.last)} if not text.headline else set()
     found = tuple(at for at, word in enumerate(text.lemmas) if at not in named and has_opposite(word))
     sides = frozenset(side for at in found for side in opposite_lists(text.lemmas[at]))
-    return Opposable(found, sides, frozenset((number, not side) for number, side in sides))
+    facing = frozenset((number, other) for number, side in sides for other in range(MOST_SIDES) if other != side)
+    return Opposable(found, sides, facing)
 
 
 def _turned(text: Text) -> set[int]:
@@ -79,7 +107,7 @@ def _opposite(pair: Pair, i: int, j: int, rivals: int) -> Candidate:
     small = pair.a.tokens[i].stop or pair.b.tokens[j].stop
     return Candidate(
         "antonym", "opposite_small" if small else "opposite", 0.9, run_a, run_b, here, there,
-        f"“{texts[0]}” in one, “{texts[1]}” in the other", texts, 1.0, rivals,
+        "", texts, 1.0, rivals,
         mild=bool(_PRONOUNS & {pair.a.tokens[i].norm, pair.b.tokens[j].norm}),
     )  # fmt: skip
 
@@ -90,13 +118,22 @@ def _negated(pair: Pair) -> list[Candidate]:
     for text, other, mapping, first in ((pair.a, pair.b, pair.to_b, True), (pair.b, pair.a, pair.to_a, False)):
         reached = {at for negation in other.negations for at in negation.scope}
         for negation in text.negations:
-            hit = next(((k, mapping[k]) for k in negation.scope[:CARRIERS] if k in mapping), None)
+            hit = next(((k, mapping[k]) for k in _carriers(text, negation) if k in mapping), None)
             if hit is None or hit[1] in reached or negation.cue in mapping:
                 continue
             if _cue_elsewhere(other, hit[1]) or _negated_there(text, other, hit[0]):
                 continue
             found.append(_negation(pair, text, other, negation, hit, first))
     return found
+
+
+def _carriers(text: Text, negation: Negation) -> tuple[int, ...]:
+    """The words a negation turns round for certain: the first it reaches, and the next right beside it."""
+    at = negation.scope[0]
+    if len(text.tokens[at].norm) == 1:
+        return ()
+    beside = len(negation.scope) > 1 and negation.scope[1] == at + 1
+    return negation.scope[: CARRIERS if beside or text.tokens[at].norm in _LIGHT else 1]
 
 
 def _negated_there(text: Text, other: Text, at: int) -> bool:
@@ -106,7 +143,12 @@ def _negated_there(text: Text, other: Text, at: int) -> bool:
 
 def _cue_elsewhere(other: Text, at: int) -> bool:
     """Whether the other text has a negating word within reach of the counterpart, before or after it."""
-    return any(abs(negation.cue - at) <= 3 for negation in other.negations)
+    if any(abs(negation.cue - at) <= 3 for negation in other.negations):
+        return True
+    if any(token.norm in _AGAINST for token in other.tokens[max(0, at - 3) : at]):
+        return True
+    near = other.lemmas[max(0, at - _REMOVED_WITHIN) : at + _REMOVED_WITHIN]
+    return any(word in _REMOVING for word in near)
 
 
 def _negation(pair: Pair, text: Text, other: Text, negation: Negation, hit: tuple[int, int], first: bool) -> Candidate:

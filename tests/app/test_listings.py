@@ -116,7 +116,7 @@ async def test_articles_that_cite_one_outlet_are_one_origin(tmp_path: Path, stor
         (tmp_path / name).write_text(text)
     async with open_desk([tmp_path / name for name in texts], store) as desk:
         await desk.press("O")
-        assert any("3 articles, 2 origins: 1 and 2 lean on Reuters" in line for line in desk.lines)
+        assert any("3 articles, 2 origins: 1 and 2 are one where both lean on Reuters" in line for line in desk.lines)
         row = next(number for number, line in enumerate(desk.lines) if line.startswith(" Reuters"))
         await desk.press(*"j" * (row - 2 - sum(line.startswith("──") for line in desk.lines[:row])), "Enter")
         assert desk.reading.place == (0, 1)
@@ -128,7 +128,7 @@ async def test_articles_that_share_a_whole_sentence_are_one_origin(tmp_path: Pat
     (tmp_path / "b.txt").write_text(f"Tug returns\n\n{same}, the operator said.\n")
     async with open_desk([tmp_path / "a.txt", tmp_path / "b.txt"], store) as desk:
         await desk.press("O")
-        assert any("2 articles, 1 origin" in line and "1 and 2 share" in line for line in desk.lines)
+        assert any("2 articles, 1 origin" in line and "1 and 2 are one where both share" in line for line in desk.lines)
 
 
 async def test_the_overview_leads_to_articles_places_and_views(story: Path, store: Path) -> None:

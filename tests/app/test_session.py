@@ -8,6 +8,8 @@ from tests.app.views import HARBOUR, fills_the_screen
 from tui.desk.reading.keeping import kept, restore
 from tui.desk.session import KEPT, last_closed, last_sources, recall_story, remember_sources, remember_story
 
+WRONG: list[object] = [None, 3, "x", [1, {"a": 2}], {"a": [None]}, -5, 10**9]
+
 
 async def left(desk: Desk) -> None:
     """Have the desk keep where the editor is, as it does every other second."""
@@ -70,13 +72,13 @@ async def test_what_was_kept_may_be_damaged_without_harm(store: Path) -> None:
         await desk.press("2", "Esc", "3j", "m", "k", "zM")
         good = kept(desk.reading)
         for key in good:
-            for wrong in (None, 3, "x", [1, {"a": 2}], {"a": [None]}, -5):
+            for wrong in WRONG:
                 restore(desk.reading, {**good, key: wrong})
                 desk.panes.redraw()
                 assert fills_the_screen(desk, (80, 24)), (key, wrong)
         entry = good["articles"][0]
         for key in entry:
-            for wrong in (None, "zzz", -7, 10**9, [3]):
+            for wrong in WRONG:
                 restore(desk.reading, {**good, "articles": [{**entry, key: wrong}, *good["articles"][1:]]})
                 desk.panes.redraw()
                 assert fills_the_screen(desk, (80, 24)), (key, wrong)

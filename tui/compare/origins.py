@@ -42,6 +42,10 @@ _OUTLET_CUES = re.compile(
     rf" (?:reports? (?:by|in|from) )?(?P<outlet>{_OUTLET})"
     rf"|\b(?P<reporter>{_OUTLET})(?:[’']s [\w ]{{0,30}})? (?:also |first |has |had )?"
     r"(?:reported|reports|quoted|cited|revealed|found that|said\b(?! it))"
+    # Who says what an outlet could not verify tells that outlet's story.
+    rf"|\b(?P<checker>{_OUTLET}) (?:(?:is|was|has been|had been) (?:not able|unable)(?: to)?|could not|cannot|can not|"
+    r"has not|had not|did not|was not able to)(?: immediately| independently| yet| been able to)* "
+    r"(?:verif(?:y|ied)|confirm(?:ed)?)\b"
 )
 _ACCORDING = re.compile(
     rf"\b[Aa]ccording to (?:an? |the |a statement (?:by|from) )?(?:[\w-]+ ){{0,2}}?(?P<named>{_NAME})"
@@ -70,7 +74,7 @@ def origins(text: str) -> tuple[Origin, ...]:
     """Whom the English text of a passage cites, in text order; other languages give none."""
     found: list[Origin] = []
     for match in _OUTLET_CUES.finditer(text):
-        group = "outlet" if match.group("outlet") else "reporter"
+        group = next(name for name in ("outlet", "reporter", "checker") if match.group(name))
         found.append(Origin(_outlet_name(match.group(group)), "outlet", False, match.span(group)))
     for match in _ACCORDING.finditer(text):
         if not _overlaps(match.span("named"), found) and not match.group("named").startswith("The "):

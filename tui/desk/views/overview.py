@@ -114,9 +114,13 @@ def _origins_heading(survey: Survey, articles: int) -> str:
     heading = f"{articles} articles, {count}" if articles > 1 else "whom it cites"
     if joined:
         # One reason each, so that the line has room for all groups.
-        one = [f"{_and(numbers)} {reasons[0]}" for numbers, reasons in joined]
+        one = [f"{_and(numbers)} are one where {_all(numbers)} {reasons[0]}" for numbers, reasons in joined]
         heading += f": {'; '.join(one)}"
     return heading
+
+
+def _all(numbers: Sequence[int]) -> str:
+    return "both" if len(numbers) == 2 else "some"
 
 
 def _and(numbers: Sequence[int]) -> str:

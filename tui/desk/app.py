@@ -74,6 +74,7 @@ class DeskApp(App[int], inherit_bindings=False):
         self.failure = ""
         self.closed = tuple(closed)
         self.printed: list[str] = []
+        self._load = 0
         self.ascii_only = False
         self._sources = tuple(sources)
 
@@ -92,13 +93,16 @@ class DeskApp(App[int], inherit_bindings=False):
 
     def _open(self, folder: Path) -> None:
         self._sources = (str(folder),)
-        self.worker.load(self._sources)
+        self._load = self.worker.load(self._sources)
         self.push_screen(OpeningScreen())
 
     def on_answered(self, message: Answered) -> None:
         """Show a story that has been read; other answers go to the screen that waits for them."""
         answer = message.answer
         reading = self.story is None
+        # Of a story that was left for the list, answers may still be on their way.
+        if reading and answer.number < self._load:
+            return
         if isinstance(answer, Loaded) and reading:
             self._show(answer.story)
             return

@@ -6,7 +6,7 @@ import os
 import queue
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,8 @@ from tui.story.model import Article, Story
 
 if TYPE_CHECKING:
     from subprocess import Popen
+
+    from tui.compare.model import PinnedPair
 
     Process = Popen[bytes] | Child
 
@@ -51,9 +53,9 @@ class Worker:
         """Have the files of a story read again; returns the number of the job."""
         return self._ask(ReadAgainJob(self._next(), story, tuple(folders), tuple(left_out)))
 
-    def compare(self, story: Story) -> int:
-        """Have a story compared; returns the number of the job."""
-        return self._ask(CompareJob(self._next(), story))
+    def compare(self, story: Story, pins: Sequence[PinnedPair] = (), broken: Collection[str] = ()) -> int:
+        """Have a story compared, with pinned passages and without broken links; returns the number of the job."""
+        return self._ask(CompareJob(self._next(), story, tuple(pins), frozenset(broken)))
 
     def listen(self, listener: Callable[[Answer], object]) -> None:
         """Hand all answers to `listener`, on a thread of the worker's, those that waited first."""
@@ -71,11 +73,11 @@ class Worker:
 
     def stop(self) -> None:
         """End the process, whatever it is doing."""
-        if self._process is not None:
+        process, self._process = self._process, None
+        if process is not None:
             os.close(self._jobs_out)
-            self._process.kill()
-            self._process.wait()
-            self._process = None
+            process.kill()
+            process.wait()
 
     def _next(self) -> int:
         self._number += 1

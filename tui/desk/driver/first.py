@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import select
 import termios
 import tty
 from contextlib import suppress
+from time import monotonic
 from typing import Any
 
 from tui.desk.driver.capabilities import read_capabilities
@@ -19,6 +21,7 @@ PROBE = f"\x1b[H{GLYPHS}\x1b[6n\x1b[H\x1b[K"
 """Goes out before the first frame, on the empty screen, and clears what it printed; nothing waits for it."""
 
 _IN, _OUT = 0, 2
+_ANSWERS_WITHIN = 0.25
 _HIDE_CURSOR, _NO_WRAP = "\x1b[?25l", "\x1b[?7l"
 _UNCOOKED_LOCAL = termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG
 _UNCOOKED_INPUT = termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR
@@ -64,6 +67,7 @@ class FirstScreen:
         """Give the terminal back as it was, unless it has been handed on."""
         if self._held:
             self.writer.stop()
+            _take_report(_ANSWERS_WITHIN)
             self.drop()
 
     def drop(self) -> None:
@@ -72,3 +76,13 @@ class FirstScreen:
             self._held = False
             with suppress(OSError, termios.error):
                 give_back(_IN, _OUT, self.modes)
+
+
+def _take_report(seconds: float) -> None:
+    """Take the terminal's answer to the probe out of what is typed: the shell must not get it."""
+    until = monotonic() + seconds
+    with suppress(OSError):
+        while (left := until - monotonic()) > 0 and select.select([_IN], [], [], left)[0]:
+            data = os.read(_IN, 1024)
+            if not data or b"R" in data:
+                return

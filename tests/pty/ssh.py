@@ -137,8 +137,9 @@ def _wait_for_port(port: int, server: subprocess.Popen[bytes], log: Path) -> Non
 
 def over_ssh(place: Place, folder: Path, port: int, command: str, size: tuple[int, int] = (120, 40)) -> Terminal:
     """A command on the far side of an ssh to the port, on a terminal of its own."""
-    words: list[str | Path] = ["ssh", "-tt", "-F", "none", "-p", str(port), "-i", folder / "key", "-o", "IdentitiesOnly=yes"]
-    words += ["-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null", "-o", "LogLevel=ERROR"]
+    words: list[str | Path] = ["ssh", "-tt", "-F", "none", "-p", str(port), "-i", folder / "key"]
+    words += ["-o", "IdentitiesOnly=yes", "-o", "StrictHostKeyChecking=no", "-o", "LogLevel=ERROR"]
+    words += ["-o", "UserKnownHostsFile=/dev/null"]
     user = pwd.getpwuid(os.getuid()).pw_name
     emulator = Emulator(*size, strict=False)
     return Terminal([*words, f"{user}@127.0.0.1", command], size=size, emulator=emulator)

@@ -33,6 +33,9 @@ async def test_keys_drawn_at_random_leave_every_screen_whole(
 ) -> None:
     # What is exported on the way lands here.
     monkeypatch.chdir(tmp_path)
+    # The palette offers these too.
+    monkeypatch.setattr("tui.desk.app.DeskApp.action_suspend_process", lambda self: None)
+    monkeypatch.setattr("tui.desk.screens.panes.PanesScreen.leave", lambda self: None)
     generator = random.Random(seed)
     async with open_desk([HARBOUR], store, size=SIZES[0]) as desk:
         size = SIZES[0]

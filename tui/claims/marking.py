@@ -57,7 +57,17 @@ class Marking(Access):
 
     def break_link(self, story: Story | str, link_id: str, broken: bool = True) -> None:
         """Mark a link as wrong, or take that back."""
-        self._mark(story, "break", link_id, True if broken else None, "break")
+        self.break_links(story, (link_id,), broken)
+
+    def break_links(self, story: Story | str, link_ids: Iterable[str], broken: bool = True) -> None:
+        """Mark several links as wrong, as one action that one undo takes back."""
+
+        def write(journal: Journal) -> None:
+            identifier = _joined(journal, story)
+            for link_id in link_ids:
+                journal.set_mark(identifier, "break", link_id, True if broken else None, "break")
+
+        self.write(write)
 
     def broken_links(self, story_id: str | None = None) -> set[str]:
         """The ids of the links marked as wrong in a story, or in all: the ids are made of the texts."""

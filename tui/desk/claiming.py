@@ -148,13 +148,13 @@ class Claiming:
 
     def undo(self, force: bool = False) -> Action | None:
         """Take back one's own latest action in this story."""
-        action = self.store.undo(self.story.id, force=force)
+        action = self.store.undo(self.story, force=force)
         self.written()
         return action
 
     def redo(self, force: bool = False) -> Action | None:
         """Do again what was undone last."""
-        action = self.store.redo(self.story.id, force=force)
+        action = self.store.redo(self.story, force=force)
         self.written()
         return action
 
@@ -198,6 +198,10 @@ class Claiming:
         if selection is None:
             return [self._anchor(reading.place)]
         return [anchor_of(self.story.articles[selection.article], selection.start, selection.end)]
+
+    def anchors_on(self, places: Sequence[Place]) -> list[Anchor]:
+        """The anchors of whole passages."""
+        return [self._anchor(place) for place in places]
 
     def claim_with(self, anchors: Sequence[Anchor]) -> Claim | None:
         """The claim on exactly these words, if there is one."""

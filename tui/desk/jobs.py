@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.compare.model import Comparison
+    from tui.compare.model import Comparison, PinnedPair
     from tui.desk.views.survey import Survey
     from tui.story.model import Article, Story
 
@@ -51,10 +51,12 @@ class ReadAgainJob:
 
 @dataclass(frozen=True, slots=True)
 class CompareJob:
-    """Compare the articles of this story."""
+    """Compare the articles of this story, as an editor's decisions want it."""
 
     number: int
     story: Story
+    pins: tuple[PinnedPair, ...] = ()
+    broken: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,8 @@ class Judging:
         """Give findings a verdict in one action, or take it back where all have it; the verdict they have then."""
         given = {self.verdicts.get(link.id) for link in links}
         new = None if given == {verdict} else verdict
-        story, store = self._claiming.story.id, self._claiming.store
-        store.set_finding_verdicts(story, [link.id for link in links], new)
+        store = self._claiming.store
+        store.set_finding_verdicts(self._claiming.story, [link.id for link in links], new)
         self._claiming.written()
         return new
 

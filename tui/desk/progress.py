@@ -36,7 +36,7 @@ class Checking:
         """Mark a finding as checked, or take that back; whether it is checked now."""
         checked = self.is_checked(group)
         subject = next((link.id for link in group.links if link.id in self._subjects), group.link.id)
-        self._claiming.store.set_checked(self._claiming.story.id, subject, not checked)
+        self._claiming.store.set_checked(self._claiming.story, subject, not checked)
         self._claiming.written()
         return not checked
 
@@ -53,7 +53,7 @@ class Checking:
 
     def _turn(self, subject: str) -> bool:
         checked = subject not in self._subjects
-        self._claiming.store.set_checked(self._claiming.story.id, subject, checked)
+        self._claiming.store.set_checked(self._claiming.story, subject, checked)
         self._claiming.written()
         return checked
 
@@ -64,7 +64,7 @@ class Checking:
         return "passage:" + blake2b(f"{identity_of(article)}\n{words}".encode(), digest_size=12).hexdigest()
 
     def _renew(self) -> None:
-        self._subjects = self._claiming.store.checked(self._claiming.story.id)
+        self._subjects = self._claiming.store.checked(self._claiming.story)
         articles = self._reading.story.articles
         named = any(subject.startswith("passage:") for subject in self._subjects)
         self._reading.checked = frozenset(

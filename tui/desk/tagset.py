@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tui.claims.model import Status
-from tui.settings.model import DEFAULT_TAGS, Settings, TagSetting
+from tui.settings.model import DEFAULT_TAGS, Settings, StatusSetting, TagSetting
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,11 @@ RATINGS: tuple[Rating, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class TagSet:
-    """The tags and the ratings that have a letter, the editor's own among them."""
+    """The tags and the ratings that have a letter; `own` are the ratings that come from the settings."""
 
     tags: tuple[TagSetting, ...] = DEFAULT_TAGS
     ratings: tuple[Rating, ...] = RATINGS
+    own: tuple[StatusSetting, ...] = ()
 
     def tag(self, letter: str) -> str:
         """The name of the tag that a letter sets."""
@@ -48,4 +49,4 @@ class TagSet:
 def tag_set(settings: Settings) -> TagSet:
     """The tags that the settings name, and their statuses behind those every editor has."""
     own = (Rating(status.letter, status.name, "done", status.name) for status in settings.statuses)
-    return TagSet(settings.tags, (*RATINGS, *own))
+    return TagSet(settings.tags, (*RATINGS, *own), settings.statuses)

@@ -102,6 +102,8 @@ class _Worker:
             Thresholds(),
             memory=memory,
             progress=lambda done, total: self._answer(Progress(job.number, done, total)),
+            pins=job.pins,
+            broken=job.broken,
         )
         return Compared(job.number, comparison)
 

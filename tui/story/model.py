@@ -28,7 +28,7 @@ class Article:
     ("-" for standard input). `published` and `updated` are ISO 8601 (a date, or a date and time),
     None where unknown: they are never guessed. `language` is an ISO 639-1 code, "und" where unknown.
     `sha256` is of the raw bytes. `path` is the absolute path of the file the text came from. `warnings` are
-    doubts about how it was read, each one clear sentence.
+    doubts about how it was read, each one clear sentence. `label` is what an editor calls it for short.
     """
 
     id: str
@@ -45,6 +45,7 @@ class Article:
     url: str | None = None
     path: str | None = None
     warnings: tuple[str, ...] = ()
+    label: str | None = None
 
     def quote(self, index: int) -> str:
         """The words of the passage at `index`."""

@@ -84,11 +84,15 @@ def _link_title(reading: Reading, other: Counterpart) -> list[Span]:
     elif other.mark == COPIED:
         title.append(Span(f"  {_differences(reading, other).words_shared} words"))
     a, b = other.link.a, other.link.b
-    title.append(Span(f"  {run_address(a)} and {run_address(b)}  {sure(other.link.score)}"))
+    title.append(Span(f"  {run_address(a)} and {run_address(b)}  {_sure(other)}"))
     count = len(reading.counterparts())
     if count > 1:
         title.append(Span(f"  1 of {count}, ; next", "dim"))
     return title
+
+
+def _sure(other: Counterpart) -> str:
+    return "pinned" if other.link.pinned else sure(other.link.score)
 
 
 def _differences(reading: Reading, other: Counterpart) -> Differences:
@@ -220,7 +224,7 @@ def _alone_body(reading: Reading) -> list[Line]:
         return labelled("note", "boilerplate: left out of the comparison", width)
     lines: list[Line] = []
     if ALONE in reading.index.marks.get(reading.place, ""):
-        lines += labelled("said", f"only in {article + 1}  {piece.outlet or piece.title}", width)
+        lines += labelled("said", f"only in {article + 1}  {piece.label or piece.outlet or piece.title}", width)
     from tui.compare.origins import origins, single_source
 
     source = single_source(piece.quote(passage))

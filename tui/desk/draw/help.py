@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from tui.desk.actions import GROUPS, Action, actions_in
 from tui.desk.keys import show_keys
 from tui.desk.lines import Line, Span, fit, shorten, width_of
-from tui.desk.reading.marks import CHECKED, ORDER, ROLES, TAGGED, WORDS
+from tui.desk.reading.marks import CHECKED, ORDER, ROLES, TAGGED, UPDATED, WORDS
 
 KEYS_WIDTH = 16
 COLUMN = 52
@@ -22,7 +22,7 @@ def help_lines(view: str, width: int) -> list[Line]:
             entries.append((Span(group, "title"),))
         entries += [_entry(action) for action in actions]
     entries += [(), (Span("Marks, worst first", "title"),)]
-    entries += [(Span(f" {mark}", ROLES[mark]), Span(f" {WORDS[mark]}")) for mark in ORDER + TAGGED + CHECKED]
+    entries += [(Span(f" {mark}", ROLES[mark]), Span(f" {WORDS[mark]}")) for mark in ORDER + TAGGED + CHECKED + UPDATED]
     return _columns(entries, width)
 
 

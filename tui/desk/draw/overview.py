@@ -3,7 +3,7 @@
 from tui.desk.draw.drawer import labelled
 from tui.desk.draw.listing import cell, two_sided
 from tui.desk.draw.same_words import draw_run_details
-from tui.desk.draw.words import address, byline, counted, in_quotes
+from tui.desk.draw.words import address, byline, counted, in_quotes, name_of
 from tui.desk.lines import ELLIPSIS, Line, Span, fit, one_line, shorten
 from tui.desk.reading.marks import CHECK, CONFLICT, COPIED, ROLES
 from tui.desk.views.overview import ArticleLine, OverviewItem, SettleLine
@@ -53,7 +53,7 @@ def _article(story: Story, item: ArticleLine, width: int) -> list[Span]:
     title, cites = _text_widths(width)
     article = story.articles[item.number]
     line = [
-        *cell(f"{item.number + 1} {one_line(article.outlet or article.title)}", title + 2),
+        *cell(f"{item.number + 1} {name_of(article)}", title + 2),
         *cell(f"{item.words:,} ", WORDS, right=True),
         *cell(_cites(item), cites),
     ]

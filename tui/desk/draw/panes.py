@@ -8,7 +8,7 @@ from tui.desk.reading.folding import fold_text
 from tui.desk.reading.geometry import POSITION_BAR
 from tui.desk.reading.highlights import highlights, with_selection
 from tui.desk.reading.links import LinkIndex, Place
-from tui.desk.reading.marks import CHECK, CHECKED, CONFLICT, ROLES, TAGGED
+from tui.desk.reading.marks import CHECK, CHECKED, CONFLICT, ROLES, TAGGED, UPDATED
 from tui.desk.reading.searching import with_hits
 from tui.desk.reading.state import Reading
 from tui.desk.reading.wrap import Layout, Row
@@ -75,7 +75,8 @@ def _header(reading: Reading, article: int, width: int) -> Line:
     focused = article == reading.focus
     place = f"{reading.panes[article].cursor + 1}/{len(piece.passages)}{_read(reading, article)}"
     label = Span(f"{'▸' if focused else ' '}{article + 1} ", "title" if focused else "")
-    outlet = f"  {shorten(one_line(piece.outlet), max(4, width // 4))}" if piece.outlet else ""
+    name = piece.label or piece.outlet
+    outlet = f"  {shorten(one_line(name), max(4, width // 4))}" if name else ""
     tail = Span(f"{outlet}  {place}", "dim")
     room = width - 2 - width_of((label, tail))
     title = Span(shorten(one_line(piece.title), max(room, 0)), "title" if focused else "")
@@ -92,7 +93,13 @@ def _read(reading: Reading, article: int) -> str:
 def _gutter(reading: Reading, place: Place, line: int, tagged: Collection[Place]) -> list[Span]:
     marks = reading.index.marks.get(place, "")
     mark = marks[line] if line < len(marks) else " "
-    tag = TAGGED if line == 0 and place in tagged else CHECKED if line == 0 and place in reading.checked else " "
+    # One under the other, as far as the passage has rows.
+    own = [
+        sign
+        for sign, there in ((TAGGED, tagged), (CHECKED, reading.checked), (UPDATED, reading.updated))
+        if place in there
+    ]
+    tag = own[line] if line < len(own) else " "
     return [Span(mark, ROLES.get(mark, "")), Span(tag, ROLES.get(tag, ""))]
 
 

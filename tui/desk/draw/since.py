@@ -11,7 +11,7 @@ from tui.desk.draw.findings import short_reason
 from tui.desk.draw.listing import cell, two_sided
 from tui.desk.draw.times import when
 from tui.desk.draw.wordings import old_and_new
-from tui.desk.draw.words import counted, in_quotes, run_address
+from tui.desk.draw.words import counted, in_quotes, name_of, run_address
 from tui.desk.lines import Line, Span, one_line, shorten
 from tui.desk.reading.marks import ROLES, mark_of
 from tui.desk.views.since import News, PassageChange
@@ -29,7 +29,7 @@ def draw_head(name: str, news: Morning | None, width: int) -> list[Line]:
 
 def draw_article(article: Article, number: int, news: News, width: int) -> list[Span]:
     """The row of an article that changed, or is new."""
-    label = [Span("  "), *cell(f"{number + 1} {one_line(article.outlet or article.title)}", max(8, width - 3 - COUNTS))]
+    label = [Span("  "), *cell(f"{number + 1} {name_of(article)}", max(8, width - 3 - COUNTS))]
     if news.article is None:
         return [*label, Span("new article", "strong")]
     change = news.article

@@ -27,6 +27,11 @@ def sure(score: float) -> str:
     return f"sure {min(99, round(score * 100))}"
 
 
+def name_of(article: Article) -> str:
+    """What an article is called in a row: its label, else its outlet, else its title."""
+    return one_line(article.label or article.outlet or article.title)
+
+
 def byline(article: Article) -> str:
     """Outlet and date of an article, each said to be unknown where it is."""
     published = (article.published or "")[:16].replace("T", " ")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from tui.desk.handlers import (
+    aligning,
     arranging,
     claims,
     copying,
@@ -12,9 +13,10 @@ from tui.desk.handlers import (
     folding,
     jumps,
     moves,
-    searching,
     pasting,
+    searching,
     selecting,
+    sources,
     views,
 )
 
@@ -33,7 +35,9 @@ HANDLERS: Mapping[str, Handler] = {
     **folding.HANDLERS,
     **arranging.HANDLERS,
     **copying.HANDLERS,
-    **evidence.HANDLERS,
-    **views.HANDLERS,
     **pasting.HANDLERS,
+    **evidence.HANDLERS,
+    **aligning.HANDLERS,
+    **sources.HANDLERS,
+    **views.HANDLERS,
 }

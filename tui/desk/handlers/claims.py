@@ -26,14 +26,17 @@ def _tag_prompt(desk: "PanesScreen", count: int | None) -> None:
 
 
 def _tag_counterparts(desk: "PanesScreen", count: int | None) -> None:
-    """One passage in each other article: what stands against this one there."""
+    ask_tag(desk, [desk.reading.place, *counterparts_of(desk)])
+
+
+def counterparts_of(desk: "PanesScreen") -> list[Place]:
+    """One passage in each other article: what stands against the one under the cursor there."""
     reading = desk.reading
-    beside = [
+    return [
         (other.far.article, reading.index.facing(other, reading.pane.cursor))
         for article in range(len(reading.panes))
         if article != reading.focus and (other := reading.beside(article)) is not None
     ]
-    ask_tag(desk, [reading.place, *beside])
 
 
 def ask_tag(desk: "PanesScreen", places: Sequence[Place]) -> None:
@@ -166,17 +169,28 @@ def _status(desk: "PanesScreen", count: int | None) -> None:
         ask_status(desk, claim)
 
 
-def ask_status(desk: "PanesScreen", claim: Claim) -> None:
-    """Ask for the status of a claim."""
+def ask_status(desk: "PanesScreen", claim: Claim, explained: str = "") -> None:
+    """Ask for the status of a claim; "?" explains the editor's own ones."""
 
     def answer(letter: str) -> None:
+        if letter == "?":
+            ask_status(desk, claim, _own_ratings(desk))
+            return
         rating = desk.claiming.tag_set.rating(letter)
         desk.claiming.rate(claim, rating)
         desk.say(f"{rating.name}, saved")
 
     choices = [(rating.letter, rating.name) for rating in desk.claiming.tag_set.ratings]
-    context = f"now {claim.verdict or claim.status}; tags {', '.join(claim.tags) or 'none'}"
+    choices += [] if explained else [("?", "your own")]
+    context = explained or f"now {claim.verdict or claim.status}; tags {', '.join(claim.tags) or 'none'}"
     desk.ask(LetterPrompt("STATUS", "status of the claim", claim.quote, choices, context, answer))
+
+
+def _own_ratings(desk: "PanesScreen") -> str:
+    own = desk.claiming.tag_set.own
+    if not own:
+        return "none of your own yet: copydesk config edit, [[statuses]]"
+    return "your own: " + ", ".join(f"{status.letter} {status.name}, {status.rating} of 5" for status in own)
 
 
 def _assign(desk: "PanesScreen", count: int | None) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 from tui.desk.draw.words import counted
 from tui.desk.handlers import claims, copying
+from tui.desk.handlers.aligning import break_listed
 from tui.desk.handlers.evidence import check_listed
 from tui.desk.handlers.lists import HANDLERS as LISTS
 from tui.desk.judging import APPARENT, IGNORE, NAMES, REAL, FindingVerdict
@@ -118,4 +119,5 @@ LIST_HANDLERS: dict[str, Callable[..., None]] = {
     "tag.counterparts": _tag(both=True),
     "claim.note": _note,
     "checked": check_listed,
+    "link.break": break_listed,
 }

@@ -51,6 +51,22 @@ def _tagged(sign: int) -> Handler:
     return handle
 
 
+def _updated(sign: int) -> Handler:
+    def handle(desk: "PanesScreen", count: int | None) -> None:
+        reading = desk.reading
+        if jumping.next_place(reading, reading.updated.__contains__, sign * (count or 1)):
+            return
+        others = sorted({number + 1 for number, _ in reading.updated} - {reading.focus + 1})
+        side = "below" if sign > 0 else "above"
+        if reading.updated:
+            more = f"; some in {', '.join(map(str, others))}" if others else ""
+            desk.say(f"nothing new or changed {side} in article {reading.focus + 1}{more}")
+        else:
+            desk.say("nothing is new or changed since last time")
+
+    return handle
+
+
 def _follow(desk: "PanesScreen", count: int | None) -> None:
     if not jumping.follow(desk.reading, count or 1):
         number = len(desk.reading.counterparts())
@@ -89,6 +105,8 @@ HANDLERS: dict[str, Handler] = {
     "alone.previous": _marked(ALONE, "passage alone and checkable", -1),
     "tagged.next": _tagged(1),
     "tagged.previous": _tagged(-1),
+    "updated.next": _updated(1),
+    "updated.previous": _updated(-1),
     "counterpart.follow": _follow,
     "counterpart.back": _back,
     "drawer.next": _next_in_drawer,

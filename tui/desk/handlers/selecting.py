@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from tui.desk.actions import SELECT
 from tui.desk.draw.selection import selected_words
-from tui.desk.handlers import claims, commanding, copying
+from tui.desk.draw.words import address, counted
+from tui.desk.handlers import claims, commanding, copying, evidence
+from tui.desk.handlers.searching import search_for
+from tui.desk.lines import one_line
 from tui.desk.reading import moving
 from tui.desk.reading.folding import open_at
 from tui.desk.reading.links import Place
@@ -86,6 +89,27 @@ def _tag_prompt(desk: "PanesScreen", count: int | None) -> None:
     claims.ask_name(desk, title, anchors[0].exact, claims.context(desk, _places(desk)), lambda name: _tag(desk, name))
 
 
+def _tag_counterparts(desk: "PanesScreen", count: int | None) -> None:
+    """These words, and in each other article the passage that stands against theirs."""
+    selected = desk.claiming.anchors_at(desk.reading)
+    beside = desk.claiming.anchors_on(claims.counterparts_of(desk))
+    places = [*_places(desk), *claims.counterparts_of(desk)]
+
+    def tag(name: str) -> None:
+        claim = desk.claiming.tag_anchors([*selected, *beside], name)
+        end(desk)
+        desk.say(f"{', '.join(map(address, places))} tagged {', '.join(claim.tags)}, saved")
+
+    title = f"tag {selected_words(desk.reading)} and {counted(len(beside), 'counterpart')}"
+    claims.ask_name(desk, title, selected[0].exact, claims.context(desk, places), tag)
+
+
+def _search(desk: "PanesScreen", count: int | None) -> None:
+    words = desk.claiming.anchors_at(desk.reading)[0].exact
+    end(desk)
+    search_for(desk, one_line(words))
+
+
 def _places(desk: "PanesScreen") -> list[Place]:
     selection = desk.reading.selection
     return [(selection.article, selection.passages[0])] if selection else [desk.reading.place]
@@ -154,8 +178,11 @@ SELECT_HANDLERS: dict[str, Handler] = {
     "select.swap": _changed(lambda selection, _: swap(selection)),
     "select.end": _end,
     "tag.prompt": _tag_prompt,
+    "tag.counterparts": _tag_counterparts,
     "tag.repeat": _repeat,
     "claim.note": _note,
+    "evidence.words": lambda desk, count: _then_end(evidence.HANDLERS["evidence.passage"])(desk, count),
+    "search.selected": _search,
     "copy.quote": _then_end(copying.HANDLERS["copy.quote"]),
     "command": commanding.ask,
     "claim.reattach": _then_end(claims.HANDLERS["claim.reattach"]),

@@ -1,10 +1,12 @@
 """The overview of a story: where to begin, and what is left before it runs."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from tui.desk.actions import OVERVIEW
 from tui.desk.draw.overview import draw_head, draw_overview, draw_overview_details, draw_overview_title, list_text
+from tui.desk.handlers.lists import HANDLERS as LISTS
+from tui.desk.handlers.sources import ask_listed
 from tui.desk.lines import Line, Span
 from tui.desk.screens.listing import ListScreen
 from tui.desk.screens.panes import PanesScreen
@@ -20,6 +22,7 @@ class OverviewScreen(ListScreen[OverviewItem]):
     """Articles, origins, same words, and what is to settle."""
 
     view = OVERVIEW
+    handlers: ClassVar[Mapping[str, Callable[[Any, int | None], None]]] = {**LISTS, "source.details": ask_listed}
 
     def __init__(self, desk: PanesScreen) -> None:
         # The whole overview fits the screen of most stories when its drawer is shut.

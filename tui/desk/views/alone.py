@@ -35,7 +35,8 @@ def alone_rows(story: Story, comparison: Comparison) -> list[Row[AloneItem]]:
         items = alone_items(story, comparison, article)
         if items:
             single = sum(item.source is not None for item in items)
+            name = piece.label or piece.outlet or piece.title
             rests = f", {single} single-source" if single else ""
-            rows.append(Row(heading=f"{len(items)} alone{rests} in {article + 1} {piece.outlet or piece.title}"))
+            rows.append(Row(heading=f"{len(items)} alone{rests} in {article + 1} {name}"))
             rows += [Row(item) for item in items]
     return rows

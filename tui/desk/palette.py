@@ -46,7 +46,7 @@ def offered(all_entries: Sequence[Entry], typed: str) -> list[Entry]:
     if any(entry.command == words[0] for entry in called) and (len(words) > 1 or typed.endswith(" ")):
         return [entry for entry in called if entry.command == words[0]]
     having = [entry for entry in all_entries if all(word in _text(entry) for word in words)]
-    having.sort(key=lambda entry: (not _begins(entry, words[0]), entry.name.casefold().find(words[0])))
+    having.sort(key=lambda entry: (not _begins(entry, words[0]), _where(entry, words[0])))
     if having or called:
         return list(dict.fromkeys([*called, *having]))
     alike = matching([entry.name for entry in all_entries], typed)
@@ -55,6 +55,12 @@ def offered(all_entries: Sequence[Entry], typed: str) -> list[Entry]:
 
 def _text(entry: Entry) -> str:
     return f"{entry.name} {entry.action.replace('.', ' ')} {entry.command}".casefold()
+
+
+def _where(entry: Entry, word: str) -> int:
+    """How far into its name an entry has a word; far where only its other texts have it."""
+    found = entry.name.casefold().find(word)
+    return found if found >= 0 else len(entry.name)
 
 
 def _begins(entry: Entry, word: str) -> bool:

@@ -16,28 +16,38 @@ if TYPE_CHECKING:
 Handler = Callable[["PanesScreen", int | None], None]
 
 
-def _toggle(desk: "PanesScreen", count: int | None) -> None:
+def _kept_in_place(change: Callable[["PanesScreen"], None]) -> Handler:
+    """What is under the cursor stays on its row of the screen, as far as there is text above it."""
+
+    def handle(desk: "PanesScreen", count: int | None) -> None:
+        reading = desk.reading
+        row = reading.layout(reading.focus).first[reading.pane.cursor] - reading.pane.top
+        change(desk)
+        reading.pane.top = max(0, reading.layout(reading.focus).first[reading.pane.cursor] - max(0, row))
+        settle(reading)
+
+    return handle
+
+
+def _toggle(desk: "PanesScreen") -> None:
     reading = desk.reading
     if reading.index.comparison is None:
         desk.say("still comparing: what may be folded is known when it is done")
     elif not folding.toggle(reading, desk.claiming.by_place):
         desk.say("not folded: this passage differs from others, is tagged, or is the first")
-    settle(reading)
 
 
-def _fold_all(desk: "PanesScreen", count: int | None) -> None:
+def _fold_all(desk: "PanesScreen") -> None:
     if desk.reading.index.comparison is None:
         desk.say("still comparing: what may be folded is known when it is done")
         return
     rows = folding.fold_all(desk.reading, desk.claiming.by_place)
-    settle(desk.reading)
     folded = len(desk.reading.folded)
     desk.say(f"{counted(folded, 'passage')} in {counted(rows, 'fold')}; za opens one, zR all")
 
 
-def _open_all(desk: "PanesScreen", count: int | None) -> None:
+def _open_all(desk: "PanesScreen") -> None:
     folding.open_all(desk.reading)
-    settle(desk.reading)
 
 
 def _filter(desk: "PanesScreen", count: int | None) -> None:
@@ -61,8 +71,8 @@ def _filter(desk: "PanesScreen", count: int | None) -> None:
 
 
 HANDLERS: dict[str, Handler] = {
-    "fold.toggle": _toggle,
-    "fold.all": _fold_all,
-    "fold.none": _open_all,
+    "fold.toggle": _kept_in_place(_toggle),
+    "fold.all": _kept_in_place(_fold_all),
+    "fold.none": _kept_in_place(_open_all),
     "passages.filter": _filter,
 }

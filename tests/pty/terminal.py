@@ -216,6 +216,12 @@ class Terminal:
             continue
         return perf_counter() - start
 
+    def watch(self, seconds: float) -> None:
+        """Show what comes for so long."""
+        end = perf_counter() + seconds
+        while (left := end - perf_counter()) > 0 and not self.ended:
+            self.read(left)
+
     def settle(self, quiet: float = 0.15, limit: float = 30.0, until_first: bool = False) -> tuple[int, float]:
         """Read until nothing came for `quiet` seconds: the bytes read, and when the last of them came.
 

@@ -61,7 +61,11 @@ class DeskApp(App[int], inherit_bindings=False):
         theme: str | None = None,
         first_screen: FirstScreen | None = None,
     ) -> None:
-        super().__init__(driver_class=choose_driver(), ansi_color=True)
+        driver = choose_driver()
+        if driver is None and first_screen is not None:
+            # Textual's own driver knows nothing of it.
+            first_screen.give_back()
+        super().__init__(driver_class=driver, ansi_color=True)
         self.theme = "ansi-dark"
         self.first_screen = first_screen
         self.looks = theme_or_default(theme or (settings or Settings()).desk.theme)

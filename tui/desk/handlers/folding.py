@@ -66,7 +66,7 @@ def _filter(desk: "PanesScreen", count: int | None) -> None:
             )
 
     wanted = desk.reading.filtered
-    title = "fold all passages but those with these words, or one of the marks ! ? = ≈ · ◆; nothing typed shows all"
+    title = "show only passages with these words, or a mark ! ? = ≈ · ◆; nothing: all"
     desk.ask(TextPrompt(" FILTER ", title, "", answer, TypedLine(wanted, len(wanted))))
 
 

@@ -19,7 +19,7 @@ def _ask(desk: "PanesScreen", count: int | None) -> None:
         search_for(desk, typed.strip())
 
     sought = desk.reading.sought
-    title = "search all articles; \\v before it: a regular expression; nothing typed ends the search"
+    title = "search all articles; \\v before: regular expression; nothing typed ends it"
     desk.ask(TextPrompt(" / ", title, "", answer, TypedLine(sought, len(sought))))
 
 

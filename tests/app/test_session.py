@@ -5,8 +5,12 @@ from pathlib import Path
 
 from tests.app.desk import Desk, open_desk
 from tests.app.views import HARBOUR, fills_the_screen
+from tui.claims import Store
+from tui.claims.anchors import anchor_of
+from tui.cli import main
 from tui.desk.reading.keeping import kept, restore
 from tui.desk.session import KEPT, last_closed, last_sources, recall_story, remember_sources, remember_story
+from tui.story import load
 
 WRONG: list[object] = [None, 3, "x", [1, {"a": 2}], {"a": [None]}, -5, 10**9]
 
@@ -89,6 +93,18 @@ async def test_only_so_many_stories_are_remembered(tmp_path: Path) -> None:
     for number in range(KEPT + 5):
         remember_story(store, "mk", f"s{number}", {"view": "panes"})
     assert len(list((tmp_path / "claims.db.places").iterdir())) == KEPT
+
+
+def test_a_purged_story_is_forgotten_with_its_places(story: Path, store: Path) -> None:
+    opened = load([str(story)])
+    with Store(store, editor="mk") as claims:
+        passage = opened.articles[0].passages[0]
+        claims.add(opened, [anchor_of(opened.articles[0], passage.start, passage.end)], tags=["number"])
+    remember_story(store, "mk", opened.id, {"view": "panes"})
+    remember_story(store, "mk", "another", {"view": "panes"})
+    assert main(["claims", "purge", "--story", opened.name, "--store", str(store)]) == 0
+    assert not recall_story(store, "mk", opened.id)
+    assert recall_story(store, "mk", "another")
 
 
 async def test_closed_articles_are_remembered_with_the_sources(tmp_path: Path) -> None:

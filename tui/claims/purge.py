@@ -34,13 +34,14 @@ _DELETE_STORY = (
 
 @dataclass(frozen=True, slots=True)
 class Purged:
-    """What was removed, and the backups, which may still hold it."""
+    """What was removed, with the ids of the stories, and the backups, which may still hold it."""
 
     stories: int
     claims: int
     events: int
     versions: int
     backups: tuple[Path, ...]
+    ids: tuple[str, ...] = ()
 
 
 def purge(store: Access, story: str) -> Purged:
@@ -50,7 +51,8 @@ def purge(store: Access, story: str) -> Purged:
         StoreError: there is no such story, or the store cannot be written.
     """
     nothing: list[str] = []
-    if not store.read(lambda connection: _stories(connection, story), nothing):
+    ids = store.read(lambda connection: _stories(connection, story), nothing)
+    if not ids:
         raise StoreError(f"there is no story {story!r} in the store: nothing was removed")
     before = store.read(_counts, (0, 0, 0))
     stories = store.write(lambda journal: _remove(journal.connection, story))
@@ -58,7 +60,7 @@ def purge(store: Access, story: str) -> Purged:
     store.maintain(lambda connection: connection.execute("VACUUM"))
     after = store.read(_counts, (0, 0, 0))
     claims, events, versions = (then - now for then, now in zip(before, after, strict=True))
-    return Purged(stories, claims, events, versions, tuple(backups(store.path)))
+    return Purged(stories, claims, events, versions, tuple(backups(store.path)), tuple(ids))
 
 
 def _remove(connection: sqlite3.Connection, story: str) -> int:

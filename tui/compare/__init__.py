@@ -6,9 +6,13 @@ light parts of this package can be used without numpy.
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from tui.compare.model import Comparison, Judgement, PinnedPair, Thresholds
 from tui.story.model import Story
+
+if TYPE_CHECKING:
+    from tui.compare.semantic import Meaning
 
 
 def compare(
@@ -18,14 +22,18 @@ def compare(
     all_pairs: bool = False,
     pins: Iterable[PinnedPair] = (),
     broken: Collection[str] = frozenset(),
+    meaning: "Meaning | None" = None,
 ) -> Comparison:
     """Everything found between the articles of `story`; with `all_pairs` the score of every pair too.
 
     `pins` become links of their own; the links whose ids are `broken` go, with what was found between them.
+    With `meaning` (see `tui.compare.semantic`) sentences are also held against each other by what they mean.
     """
     from tui.compare.engine import compare_story
 
-    return compare_story(story, thresholds or Thresholds(), all_pairs=all_pairs, pins=pins, broken=broken)
+    return compare_story(
+        story, thresholds or Thresholds(), all_pairs=all_pairs, pins=pins, broken=broken, meaning=meaning
+    )
 
 
 def judge(a: str, b: str, a_date: date | str | None = None, b_date: date | str | None = None) -> Judgement:

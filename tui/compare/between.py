@@ -13,12 +13,13 @@ from tui.compare.partners import Partners
 from tui.compare.pinning import Pins, with_pinned
 from tui.compare.reuse import shares
 from tui.compare.scores import Block, score_articles
+from tui.compare.semantic import Meaning
 from tui.story.model import Article
 
 # Articles of different stories that share so many words in rows may share more.
 COPIED_WORDS = 12
 
-PairKey = tuple[str, str, float, float, Pins]
+PairKey = tuple[str, str, float, float, Pins, str]
 PairOfArticles = tuple[int, int]
 Progress = Callable[[int, int], None]
 
@@ -49,21 +50,24 @@ def between_all(
     pins: Mapping[PairOfArticles, Pins],
     *,
     brute_force: bool,
+    meaning: Meaning | None = None,
 ) -> dict[PairOfArticles, Between]:
     """What was found between each two articles that are compared; see `compare_story`."""
     names = [_key(reading.article) for reading in readings]
+    by = meaning.name if meaning else ""
     keys = {
-        (a, b): (names[a], names[b], thresholds.overlap, thresholds.conflict, pins.get((a, b), Pins()))
+        (a, b): (names[a], names[b], thresholds.overlap, thresholds.conflict, pins.get((a, b), Pins()), by)
         for a, b in sorted({*_related(readings, brute_force), *pins})
     }
     new = frozenset(pair for pair, key in keys.items() if key not in memory.pairs)
     if new:
-        blocks = score_articles([reading.profiles for reading in readings], new, brute_force=brute_force)
+        profiles = [reading.profiles for reading in readings]
+        blocks = score_articles(profiles, new, brute_force=brute_force, meaning=meaning)
         shelf = Shelf(readings, new, screened=not brute_force)
         for done, (a, b) in enumerate(sorted(new)):
             progress(done, len(new))
             key = keys[a, b]
-            memory.pairs[key] = _between(shelf, (a, b), blocks.get((a, b)), thresholds, key[-1])
+            memory.pairs[key] = _between(shelf, (a, b), blocks.get((a, b)), thresholds, key[4])
         progress(len(new), len(new))
     return {pair: memory.pairs[key] for pair, key in keys.items()}
 

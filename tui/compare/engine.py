@@ -11,6 +11,7 @@ from tui.compare.model import Comparison, Link, Pair, PinnedPair, Thresholds
 from tui.compare.pinning import pins_between, without_broken
 from tui.compare.profiles import profiles_of
 from tui.compare.scores import score_articles
+from tui.compare.semantic import Meaning
 from tui.compare.shared_quotes import words_of_article
 from tui.compare.sources import sources_of
 from tui.story.model import Article, Story
@@ -28,6 +29,7 @@ def compare_story(
     brute_force: bool = False,
     pins: Iterable[PinnedPair] = (),
     broken: Collection[str] = frozenset(),
+    meaning: Meaning | None = None,
 ) -> Comparison:
     """Everything found between the articles of `story`.
 
@@ -40,11 +42,17 @@ def compare_story(
         brute_force: look at every passage pair in full; for tests of what the first stage passes over.
         pins: what an editor says speaks of the same; each becomes a link and is read for differences.
         broken: the ids of links that an editor says are wrong; what was found between their passages goes too.
+        meaning: also hold sentences against each other by what they mean.
+
+    Raises:
+        SemanticUnavailable: the model of `meaning` cannot be read.
     """
     memory = memory or Memory()
     readings = [reading_of(index, article) for index, article in enumerate(story.articles)]
     pinned = pins_between(readings, pins)
-    found = between_all(readings, thresholds, memory, progress or _silent, pinned, brute_force=brute_force)
+    found = between_all(
+        readings, thresholds, memory, progress or _silent, pinned, brute_force=brute_force, meaning=meaning
+    )
     links = [link for reading in readings for link in internal_links(reading, thresholds.conflict)]
     for (a, b), between in found.items():
         links.extend(_placed(link, a, b) for link in between.links)
@@ -57,7 +65,7 @@ def compare_story(
         links=tuple(links),
         facts=facts_of(story.articles, links, _edges(links, known), known),
         sources=sources_of(readings, links),
-        pairs=_pairs(readings, links) if all_pairs else (),
+        pairs=_pairs(readings, links, meaning) if all_pairs else (),
     )
 
 
@@ -108,14 +116,14 @@ def _edges(links: Sequence[Link], known: Overlaps) -> list[Edge]:
     return edges
 
 
-def _pairs(readings: Sequence[Reading], links: Sequence[Link]) -> tuple[Pair, ...]:
+def _pairs(readings: Sequence[Reading], links: Sequence[Link], meaning: Meaning | None) -> tuple[Pair, ...]:
     """The scores of every passage pair of different articles."""
     conflict: dict[tuple[Place, Place], float] = {}
     for link in links:
         if link.relation == "conflict":
             key = ((link.a.article, link.a.first), (link.b.article, link.b.first))
             conflict[key] = max(conflict.get(key, 0.0), link.score)
-    blocks = score_articles([reading.profiles for reading in readings], everything=True)
+    blocks = score_articles([reading.profiles for reading in readings], everything=True, meaning=meaning)
     return tuple(
         Pair((a, i), (b, j), score, conflict.get(((a, i), (b, j)), 0.0))
         for (a, b), block in blocks.items()

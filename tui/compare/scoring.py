@@ -3,18 +3,20 @@
 `data/overlap.json` holds the fitted weights: "pair" judges two texts by themselves; "passages" gives the same
 log odds for passages of articles, whose words weigh what they weigh there; "story" adjusts those by what the
 two articles have in common as wholes; "link" tells how likely an editor would call the two the same. The file
-is written by tests/accuracy/overlap/train.py.
+is written by tests/accuracy/overlap/train.py. `data/semantic.json` holds the same models with one feature more,
+"meaning": the cosine of two sentences as `semantic.Meaning` gives them.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
+import numpy.typing as npt
 
 from tui.compare.features import NAMES, Matrix
 from tui.compare.vectors import Floats
@@ -22,6 +24,9 @@ from tui.compare.vectors import Floats
 # What counts again beside the log odds of "passages", by what editors say and in a story.
 LINK_FEATURES = ("containment", "cosine", "shared_other")
 STORY_FEATURES = ("shared_other", "shared_names", "names_unshared", "shorter")
+
+MEANING = "meaning"
+_Real = TypeVar("_Real", bound=np.floating[Any])
 
 _DATA = Path(__file__).parent / "data"
 
@@ -34,8 +39,9 @@ class Model:
     intercept: float
 
     def rows(self, matrix: Matrix) -> Floats:
-        """The log odds of each row of an array with one column for each of `NAMES`."""
-        vector = np.array([self.weights.get(name, 0.0) for name in NAMES], dtype=np.float32)
+        """The log odds of each row of an array with one column for each of `NAMES`, and one for `MEANING` or not."""
+        names = (*NAMES, MEANING)[: matrix.shape[1]]
+        vector = np.array([self.weights.get(name, 0.0) for name in names], dtype=np.float32)
         return matrix @ vector + np.float32(self.intercept)
 
     def one(self, features: Mapping[str, float]) -> float:
@@ -44,30 +50,38 @@ class Model:
 
 
 @cache
-def _fitted() -> dict[str, Any]:
-    data: dict[str, Any] = json.loads((_DATA / "overlap.json").read_text(encoding="utf-8"))
+def _fitted(semantic: bool) -> dict[str, Any]:
+    path = _DATA / ("semantic.json" if semantic else "overlap.json")
+    data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return data
 
 
 @cache
-def model(name: str) -> Model:
-    """The fitted model of that name."""
-    data = _fitted()[name]
+def model(name: str, semantic: bool = False) -> Model:
+    """The fitted model of that name; with `semantic` the one that knows `MEANING`."""
+    data = _fitted(semantic)[name]
     return Model(data["weights"], data["intercept"])
+
+
+def columns(names: Sequence[str], matrix: npt.NDArray[_Real]) -> npt.NDArray[_Real]:
+    """Those columns of an array of features, and that of `MEANING` where it has one."""
+    places = [NAMES.index(name) for name in names]
+    return matrix[:, places if matrix.shape[1] == len(NAMES) else [*places, len(NAMES)]]
 
 
 def in_story(logits: Floats, matrix: Matrix, kin_terms: Floats, kin_names: Floats, closest: Floats) -> Floats:
     """The log odds of passage pairs adjusted by what their two articles have in common.
 
     `kin_terms` and `kin_names` tell how akin the articles of each pair are, `closest` is the highest of the
-    log odds between them; `matrix` has the columns `STORY_FEATURES`.
+    log odds between them; `matrix` has the `columns` of `STORY_FEATURES`.
     """
-    weights = model("story").weights
-    most = _fitted()["story"]["most"]
+    semantic = matrix.shape[1] > len(STORY_FEATURES)
+    weights = model("story", semantic).weights
+    most = _fitted(semantic)["story"]["most"]
     terms = np.minimum(kin_terms, np.float32(most["terms"]))
     names = np.minimum(kin_names, np.float32(most["names"]))
     total = (
-        model("story").intercept
+        model("story", semantic).intercept
         + weights["terms"] * terms
         + weights["names"] * names
         + weights["terms_squared"] * terms**2
@@ -75,9 +89,7 @@ def in_story(logits: Floats, matrix: Matrix, kin_terms: Floats, kin_names: Float
         + weights["closest"] * closest
         + logits * (weights["passages"] + weights["passages_terms"] * terms + weights["passages_names"] * names)
     )
-    for column, name in enumerate(STORY_FEATURES):
-        total = total + np.float32(weights[name]) * matrix[:, column]
-    return np.asarray(total, dtype=np.float32)
+    return _added(total, weights, (*STORY_FEATURES, MEANING), matrix)
 
 
 def as_link(logits: Floats, matrix: Matrix) -> Floats:
@@ -86,12 +98,20 @@ def as_link(logits: Floats, matrix: Matrix) -> Floats:
     That the figures of two texts differ, which speaks against one event in general, is left out: two accounts
     of one thing that differ in a figure are what an editor looks for.
     """
-    weights = model("link").weights
-    figures = np.float32(model("passages").weights.get("numbers_differ", 0.0))
+    semantic = matrix.shape[1] > len(NAMES)
+    link = model("link", semantic)
+    figures = np.float32(model("passages", semantic).weights.get("numbers_differ", 0.0))
     plain = logits - figures * matrix[:, NAMES.index("numbers_differ")]
-    total = plain * np.float32(weights["passages"]) + np.float32(model("link").intercept)
-    for name in LINK_FEATURES:
-        total = total + np.float32(weights[name]) * matrix[:, NAMES.index(name)]
+    total = plain * np.float32(link.weights["passages"]) + np.float32(link.intercept)
+    return _added(total, link.weights, (*LINK_FEATURES, MEANING), columns(LINK_FEATURES, matrix))
+
+
+def _added(
+    total: npt.NDArray[np.floating[Any]], weights: Mapping[str, float], names: Sequence[str], matrix: Matrix
+) -> Floats:
+    """The log odds with the weights of these columns added; a last one that `matrix` lacks is passed over."""
+    for column, name in zip(matrix.T, names, strict=False):
+        total = total + np.float32(weights.get(name, 0.0)) * column
     return np.asarray(total, dtype=np.float32)
 
 

@@ -18,23 +18,29 @@ import numpy.typing as npt
 from tests.accuracy.overlap.sources import SHARED
 from tui.compare.features import Features, Matrix
 from tui.compare.profiles import Profile, profiles_of
+from tui.compare.scores import cosines
+from tui.compare.semantic import Meaning
 from tui.story import load
 
 _FILE = Path(__file__).with_name("labels.jsonl")
 _DIGITS = 12
 
 
-def labelled() -> tuple[Matrix, npt.NDArray[np.bool_], list[str]]:
-    """Features, labels and story of every labelled pair."""
+def labelled(meaning: Meaning | None = None) -> tuple[Matrix, npt.NDArray[np.bool_], list[str]]:
+    """Features, labels and story of every labelled pair; `meaning` adds a column."""
     found = [json.loads(line) for line in _FILE.read_text(encoding="utf-8").splitlines()]
-    matrix = np.vstack([_features(row) for row in found])
+    matrix = np.vstack([_features(row, meaning) for row in found])
     return matrix, np.array([row["same"] for row in found]), [row["story"] for row in found]
 
 
-def _features(row: dict[str, Any]) -> Matrix:
+def _features(row: dict[str, Any], meaning: Meaning | None) -> Matrix:
     articles = _articles(row["story"])
     pair = [_passage(articles[index], digest) for index, digest in (row["a"], row["b"])]
-    return Features(pair).of(np.zeros(1, dtype=np.int32), np.ones(1, dtype=np.int32))
+    one, two = np.zeros(1, dtype=np.int32), np.ones(1, dtype=np.int32)
+    matrix = Features(pair).of(one, two)
+    if meaning is None:
+        return matrix
+    return np.hstack([matrix, cosines(meaning.vectors([profile.text for profile in pair]), one, two)[:, None]])
 
 
 @cache

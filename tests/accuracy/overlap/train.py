@@ -1,6 +1,7 @@
-"""Fits the overlap model and writes its weights.
+"""Fits the overlap models and writes their weights, data/overlap.json and, with `semantic`, data/semantic.json.
 
     .venv/bin/python -m tests.accuracy.overlap.train
+    .venv/bin/python -m tests.accuracy.overlap.train semantic     needs copydesk[semantic]
 
 Trained on the ECB+ train topics (all cross-document pairs of annotated sentences within a topic, positive
 where `links_strict` has them) and on the MSRpar train pairs of STS 2012 (positive from score 3), which keep
@@ -11,6 +12,7 @@ the same, however many pairs it has: the next story is one more topic. "link" is
 """
 
 import json
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,9 +28,11 @@ from tests.accuracy.overlap.sources import Topic, ecb_topics, rows
 from tui.compare.features import NAMES, Features
 from tui.compare.kinship import article_vector, kinship
 from tui.compare.profiles import Profile, passages_of, profile_of
-from tui.compare.scoring import LINK_FEATURES, STORY_FEATURES
+from tui.compare.scores import cosines
+from tui.compare.scoring import LINK_FEATURES, MEANING, STORY_FEATURES, columns
+from tui.compare.semantic import Meaning
 
-TARGET = Path(__file__).resolve().parents[3] / "tui" / "compare" / "data" / "overlap.json"
+DATA = Path(__file__).resolve().parents[3] / "tui" / "compare" / "data"
 FOLDS = 8
 PENALTY = 3e-3
 # Each of the 750 MSRpar pairs counts as many ECB+ pairs: together they weigh two thirds as much.
@@ -37,7 +41,7 @@ MSRPAR_WEIGHT = 20.0
 ONLY_POSITIVE = frozenset(
     {
         "dice", "containment", "cosine", "shared", "shared_other", "shared_names", "shared_words", "other_words",
-        "substitutes", "lead", "numbers_same",
+        "substitutes", "lead", "numbers_same", MEANING,
     }
 )  # fmt: skip
 STORY = (
@@ -45,6 +49,7 @@ STORY = (
     *STORY_FEATURES,
 )  # fmt: skip
 LINK = ("passages", *LINK_FEATURES)
+COLUMNS = (*NAMES, MEANING)
 # No more kinship than all but one in a hundred training pairs have.
 MOST = 0.99
 
@@ -84,7 +89,7 @@ class Fit:
         return matrix @ self.weights + self.intercept
 
 
-def topic_pairs(topic: Topic) -> Pairs:
+def topic_pairs(topic: Topic, meaning: Meaning | None = None) -> Pairs:
     """The cross-document pairs of a topic; those of annotated sentences are labelled."""
     articles = [passages_of(document.sentences) for document in topic.documents]
     where = [(d, s) for d, document in enumerate(topic.documents) for s in range(len(document.sentences))]
@@ -98,25 +103,32 @@ def topic_pairs(topic: Topic) -> Pairs:
     kin = np.array([[kinship(one, two) for two in vectors] for one in vectors])
     return Pairs(
         topic.number,
-        _features(profiles, left, right),
+        _features(profiles, left, right, meaning),
         kin[document[left], document[right]],
         document[left] * len(articles) + document[right],
         judged,
-        _features([profile_of(profile.text) for profile in profiles], left[judged], right[judged]),
+        _features([profile_of(profile.text) for profile in profiles], left[judged], right[judged], meaning),
         np.array([frozenset({where[i], where[j]}) in topic.links for i, j in own]),
     )
 
 
-def _features(profiles: Sequence[Profile], left: npt.NDArray[Any], right: npt.NDArray[Any]) -> Array:
-    return Features(profiles).of(left.astype(np.int32), right.astype(np.int32)).astype(np.float64)
+def _features(
+    profiles: Sequence[Profile], left: npt.NDArray[Any], right: npt.NDArray[Any], meaning: Meaning | None
+) -> Array:
+    a, b = left.astype(np.int32), right.astype(np.int32)
+    matrix = Features(profiles).of(a, b).astype(np.float64)
+    if meaning is None:
+        return matrix
+    alike = cosines(meaning.vectors([profile.text for profile in profiles]), a, b)
+    return np.hstack([matrix, alike[:, None].astype(np.float64)])
 
 
-def text_pairs(name: str) -> tuple[Array, npt.NDArray[np.bool_]]:
+def text_pairs(name: str, meaning: Meaning | None = None) -> tuple[Array, npt.NDArray[np.bool_]]:
     """Features and labels of the rows of a file of text pairs."""
     data = rows(name)
     profiles = [profile_of(row[side]) for row in data for side in ("a", "b")]
     left = np.arange(0, len(profiles), 2)
-    return _features(profiles, left, left + 1), np.array([bool(row["label"]) for row in data])
+    return _features(profiles, left, left + 1, meaning), np.array([bool(row["label"]) for row in data])
 
 
 def fit_signed(matrix: Array, label: npt.NDArray[np.bool_], weight: Array) -> Fit:
@@ -130,8 +142,9 @@ def fit_signed(matrix: Array, label: npt.NDArray[np.bool_], weight: Array) -> Fi
         value = share @ (np.logaddexp(0, logit) - y * logit) + PENALTY * theta[:-1] @ theta[:-1]
         return float(value), np.append(z.T @ error + 2 * PENALTY * theta[:-1], error.sum())
 
-    bounds = [(0.0, None) if name in ONLY_POSITIVE else (None, None) for name in NAMES]
-    start = np.append(np.full(len(NAMES), 0.1), 0.0)
+    names = COLUMNS[: matrix.shape[1]]
+    bounds = [(0.0, None) if name in ONLY_POSITIVE else (None, None) for name in names]
+    start = np.append(np.full(len(names), 0.1), 0.0)
     theta = minimize(loss, start, jac=True, bounds=[*bounds, (None, None)], method="L-BFGS-B").x
     weights = theta[:-1] / scale
     return Fit(weights, float(theta[-1] - weights @ mean))
@@ -145,9 +158,9 @@ def fit_plain(matrix: Array, label: npt.NDArray[np.bool_], weight: Array | None 
     return Fit(weights, float(found.intercept_[0] - weights @ mean))
 
 
-def fit_pairs(topics: Sequence[Pairs], side: str) -> Fit:
+def fit_pairs(topics: Sequence[Pairs], side: str, meaning: Meaning | None = None) -> Fit:
     """The model of `side` ("passages" or "alone"), fitted on topics and MSRpar."""
-    extra, extra_label = text_pairs("align/sts_2012_MSRpar_train.jsonl")
+    extra, extra_label = text_pairs("align/sts_2012_MSRpar_train.jsonl", meaning)
     found = [pairs.alone if side == "alone" else pairs.own for pairs in topics]
     matrix = np.vstack([*found, extra])
     label = np.concatenate([*(pairs.label for pairs in topics), extra_label])
@@ -169,9 +182,9 @@ def story_columns(pairs: Pairs, passages: Fit, most: Array) -> Array:
     own = pairs.judged
     terms, names = np.minimum(pairs.kin[own], most).T
     logit = logits[own]
-    also = [pairs.own[:, NAMES.index(name)] for name in STORY_FEATURES]
     near = closest[pairs.articles[own]]
-    return np.stack([logit, terms, names, terms**2, names**2, logit * terms, logit * names, near, *also], axis=1)
+    first = np.stack([logit, terms, names, terms**2, names**2, logit * terms, logit * names, near], axis=1)
+    return np.hstack([first, columns(STORY_FEATURES, pairs.own)])
 
 
 def by_topic(topics: Sequence[Pairs]) -> Array:
@@ -180,14 +193,15 @@ def by_topic(topics: Sequence[Pairs]) -> Array:
     return np.concatenate([np.full(size, sum(sizes) / len(sizes) / size) for size in sizes])
 
 
-def held_out(topics: Sequence[Pairs]) -> tuple[Array, Array, npt.NDArray[np.bool_]]:
+def held_out(topics: Sequence[Pairs], meaning: Meaning | None = None) -> tuple[Array, Array, npt.NDArray[np.bool_]]:
     """Cross-validated log odds of "alone" and "story" pairs of all topics, and the labels."""
     alone, story = {}, {}
     numbers = [pairs.topic for pairs in topics]
     for fold in range(FOLDS):
         test = set(numbers[fold::FOLDS])
         train = [pairs for pairs in topics if pairs.topic not in test]
-        pair, passages, most = fit_pairs(train, "alone"), fit_pairs(train, "passages"), most_kin(train)
+        pair, passages = fit_pairs(train, "alone", meaning), fit_pairs(train, "passages", meaning)
+        most = most_kin(train)
         adjusted = fit_story(train, passages, most)
         for pairs in topics:
             if pairs.topic in test:
@@ -213,40 +227,49 @@ def calibrated(fit: Fit, logits: Array, label: npt.NDArray[np.bool_], weight: Ar
     return Fit(fit.weights * slope, fit.intercept * slope + shift)
 
 
-def fit_link(passages: Fit) -> Fit:
+def fit_link(passages: Fit, meaning: Meaning | None = None) -> Fit:
     """How likely an editor calls two passages the same, from what "passages" says and what is shared."""
-    matrix, label, _ = labelled()
-    columns = link_columns(passages, matrix.astype(np.float64))
-    return fit_plain(columns, label)
+    matrix, label, _ = labelled(meaning)
+    return fit_plain(link_columns(passages, matrix.astype(np.float64)), label)
 
 
 def link_columns(passages: Fit, matrix: Array) -> Array:
     """The columns of `LINK`; that figures differ is left out of the log odds."""
     figures = NAMES.index("numbers_differ")
     logits = passages(matrix) - passages.weights[figures] * matrix[:, figures]
-    return np.stack([logits, *(matrix[:, NAMES.index(name)] for name in LINK_FEATURES)], axis=1)
+    return np.hstack([logits[:, None], columns(LINK_FEATURES, matrix)])
 
 
 def _entry(names: Sequence[str], fit: Fit) -> dict[str, Any]:
+    names = (*names, MEANING)[: len(fit.weights)]
     weights = {name: round(float(w), 4) for name, w in zip(names, fit.weights, strict=True) if abs(w) > 5e-5}
     return {"intercept": round(fit.intercept, 4), "weights": weights}
 
 
+def fitted(meaning: Meaning | None = None) -> dict[str, Any]:
+    """The four models as the file has them."""
+    topics = [topic_pairs(topic, meaning) for topic in ecb_topics("train")]
+    alone, story, label = held_out(topics, meaning)
+    passages, most = fit_pairs(topics, "passages", meaning), most_kin(topics)
+    print(f"{len(label)} pairs of {len(topics)} topics, {label.mean():.3f} positive")
+    return {
+        "about": "logistic regressions over the features of tui/compare/features.py; see scoring.py and train.py",
+        "pair": _entry(NAMES, calibrated(fit_pairs(topics, "alone", meaning), alone, label)),
+        "passages": _entry(NAMES, passages),
+        "link": _entry(LINK, fit_link(passages, meaning)),
+        "story": {
+            **_entry(STORY, calibrated(fit_story(topics, passages, most), story, label, by_topic(topics))),
+            "most": dict(zip(("terms", "names"), most.tolist(), strict=True)),
+        },
+    }
+
+
 def main() -> None:
     """Fits and writes."""
-    topics = [topic_pairs(topic) for topic in ecb_topics("train")]
-    alone, story, label = held_out(topics)
-    passages, most = fit_pairs(topics, "passages"), most_kin(topics)
-    entries: dict[str, Any] = {
-        "about": "logistic regressions over the features of tui/compare/features.py; see scoring.py and train.py",
-        "pair": _entry(NAMES, calibrated(fit_pairs(topics, "alone"), alone, label)),
-        "passages": _entry(NAMES, passages),
-        "link": _entry(LINK, fit_link(passages)),
-        "story": _entry(STORY, calibrated(fit_story(topics, passages, most), story, label, by_topic(topics))),
-    }
-    entries["story"]["most"] = dict(zip(("terms", "names"), most.tolist(), strict=True))
-    TARGET.write_text(json.dumps(entries, indent=1) + "\n", encoding="utf-8")
-    print(f"{len(label)} pairs of {len(topics)} topics, {label.mean():.3f} positive -> {TARGET.name}")
+    semantic = "semantic" in sys.argv[1:]
+    target = DATA / ("semantic.json" if semantic else "overlap.json")
+    target.write_text(json.dumps(fitted(Meaning() if semantic else None), indent=1) + "\n", encoding="utf-8")
+    print(f"-> {target.name}")
 
 
 if __name__ == "__main__":

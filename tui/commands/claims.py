@@ -3,6 +3,7 @@
 Try:
   copydesk claims list                            every claim, one a line
   copydesk claims list --status open              what is still to be checked
+  copydesk claims list --editor kim --tag number  kim's claims with that tag; --story --article --text too
   copydesk claims export --format csv -o out.csv  for a spreadsheet
   copydesk claims import out.csv --dry-run        what taking it back in would change
   copydesk claims handover -o evening.json        for the colleague who goes on, with a sheet to read
@@ -10,11 +11,11 @@ Try:
 """
 
 import argparse
+import os
 import shutil
 import sys
 
 from tui.claims import Claim, Store, StoreError, default_store_path
-from tui.claims.model import STATUSES
 from tui.commands import claims_exchange, claims_upkeep
 from tui.commands.errors import CommandError
 
@@ -27,7 +28,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     listing = words.add_parser("list", help="one line a claim", allow_abbrev=False)
     listing.add_argument("--story", metavar="NAME", help="only claims of this story")
     listing.add_argument("--tag", help="only claims with this tag")
-    listing.add_argument("--status", choices=STATUSES, help="only claims of this status")
+    listing.add_argument("--status", metavar="WORD", help="only claims of this status, or with this verdict")
+    listing.add_argument("--article", metavar="WHERE", help="only claims on this file or web address")
+    listing.add_argument("--editor", metavar="NAME", help="only claims this editor tagged or is to check")
+    listing.add_argument("--text", metavar="WORDS", help="only claims with these words in quote, note or text")
     listing.set_defaults(run=_list, writes=False)
     claims_exchange.configure(words)
     claims_upkeep.configure(words)
@@ -44,10 +48,27 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _list(store: Store, args: argparse.Namespace) -> int:
+    from tui.story.sanitise import sanitise_line
+
     columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else QUOTE_WIDTH_IN_A_PIPE
-    for claim in store.claims(story=args.story, tag=args.tag, status=args.status):
-        print(claim_line(claim, columns))
+    found = store.claims(
+        story=args.story,
+        tag=args.tag,
+        status=args.status,
+        article=_identity(args.article),
+        editor=args.editor,
+        text=args.text,
+    )
+    for claim in found:
+        print(sanitise_line(claim_line(claim, columns)))
     return 0
+
+
+def _identity(article: str | None) -> str | None:
+    """An article as the store knows it: a web address, a SHA-256, or the whole path of a file."""
+    if article is None or "://" in article or not os.path.exists(article):
+        return article
+    return os.path.realpath(article)
 
 
 def claim_line(claim: Claim, columns: int) -> str:

@@ -12,6 +12,7 @@ from tui.commands.errors import CommandError
 from tui.commands.sources import open_story
 from tui.commands.terminal import keyboard_from_terminal
 from tui.desk.session import remember_sources
+from tui.story.sanitise import sanitise
 
 if TYPE_CHECKING:
     from tui.desk.plain import PlainReader
@@ -96,5 +97,5 @@ def _take_comparison(reader: "PlainReader", worker: "Worker", seconds: float | N
 
 def _print(lines: Iterable[str]) -> None:
     for line in lines:
-        print(line)
+        print(sanitise(line))
     sys.stdout.flush()

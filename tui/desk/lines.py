@@ -10,6 +10,7 @@ from typing import NamedTuple
 from rich.cells import cell_len, set_cell_size
 
 from tui.desk.driver.clusters import clusters
+from tui.story.sanitise import sanitise_line
 
 
 class Span(NamedTuple):
@@ -34,10 +35,16 @@ def plain(line: Line) -> str:
 
 
 def fit(spans: Sequence[Span], width: int, role: str = "") -> Line:
-    """The spans cut or padded (in `role`) to exactly `width` cells; a cut through a wide glyph pads."""
+    """The spans cut or padded (in `role`) to exactly `width` cells; a cut through a wide glyph pads.
+
+    Here every line goes through, so here what would command the terminal is replaced, wherever it came from: a
+    store may have been written by another program.
+    """
     fitted: list[Span] = []
     left = width
     for span in spans:
+        if not span.text.isprintable():
+            span = Span(sanitise_line(span.text), span.role)
         cells = cell_len(span.text)
         if cells > left:
             if left > 0:

@@ -4,6 +4,8 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 
+from tui.story.sanitise import sanitise
+
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _GUARD = "'"
 
@@ -17,7 +19,8 @@ def guarded(value: object) -> str:
         return ""
     if isinstance(value, int | float):
         return str(value)
-    text = str(value)
+    # A store may have been written by another program: what would command a terminal goes no further.
+    text = sanitise(str(value))
     return _GUARD + text if _dangerous(text) else text
 
 

@@ -1,5 +1,6 @@
 """Claims out of a store and into it, as the command line and the desk ask for it."""
 
+import stat
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -80,7 +81,10 @@ def sheet_path(path: Path) -> Path:
 
 def _content(path: Path) -> str:
     try:
-        if path.stat().st_size > _LARGEST:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise ReportError(f"{path} is no file: give a file of claims")
+        if found.st_size > _LARGEST:
             raise ReportError(f"{path} is larger than {_LARGEST // 1024 // 1024} MB: it is no file of claims")
         return path.read_bytes().decode("utf-8-sig")
     except OSError as error:

@@ -8,6 +8,8 @@ from typing import Any
 
 from tui.settings.model import Problem
 
+LONGEST_LINE = 4_000
+"""Characters: a key of many parts takes time in the square of its length."""
 LONGEST_VALUE = 200
 """Lines a single value may span: each is tried as an end of it."""
 
@@ -38,13 +40,19 @@ def entries(text: str) -> list[Entry]:
     Raises:
         NotToml: the text is no TOML, or nested or stretched beyond reason.
     """
+    for number, line in enumerate(text.splitlines(), start=1):
+        if len(line) > LONGEST_LINE:
+            raise NotToml(Problem(number, f"longer than {LONGEST_LINE:,} characters"))
     try:
         tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise NotToml(_problem(error, text)) from None
     except (RecursionError, ValueError):
         raise NotToml(Problem(None, "nested too deeply, or with a number that is too long")) from None
-    return list(_entries(text))
+    try:
+        return list(_entries(text))
+    except RecursionError:
+        raise NotToml(Problem(None, "nested too deeply")) from None
 
 
 def _entries(text: str) -> Iterator[Entry]:

@@ -2,13 +2,18 @@
 
 import json
 import re
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.pty.terminal import Terminal
 from tests.unit.story.hostile import FORBIDDEN, SENTENCE
+from tui.claims import Store
+from tui.claims.anchors import anchor_of
+from tui.story import load
 
 PAYLOADS = [
     "\x1b]52;c;T1dORUQ=\x07", "\x1b]0;OWNED\x1b\\", "\x1b[31mOWNED", "\x9b31mOWNED", "\x9d0;OWNED\x9c",
@@ -50,6 +55,32 @@ def test_nothing_hostile_is_written_to_the_terminal(root: Path, tmp_path: Path, 
         terminal.settle()
         terminal.press("escape")
         terminal.press("q")
+        terminal.settle()
+        written = terminal.received.decode("utf-8")
+
+    assert "OWNED" in written
+    assert "T1dORUQ" not in "".join(match.group() for match in SEQUENCE.finditer(written))
+    assert set(FORBIDDEN.findall(SEQUENCE.sub("", written))) <= MOVES
+
+
+def test_hostile_words_in_the_store_are_not_written_to_the_terminal(root: Path, tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    seeds = root / "seeds" / "harbour-fire"
+    story = load([seeds])
+    with Store(path, editor="kim") as store:
+        for passage in story.articles[0].passages[:6]:
+            store.add(story, [anchor_of(story.articles[0], passage.start, passage.end)], tags=["number"], note="seen")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        hostile = "".join(PAYLOADS)
+        connection.execute("UPDATE claims SET text = ?, note = ?, author = ?, speaker = ?", (hostile,) * 4)
+        connection.execute("UPDATE claims SET tags = ?, assigned_to = ?", (json.dumps([hostile]), hostile))
+        connection.execute("UPDATE stories SET name = ?", (hostile,))
+    environment = {"PYTHONPATH": str(root), "COPYDESK_STORE": str(path), "HOME": str(tmp_path), "LOGNAME": "mk"}
+    with Terminal([sys.executable, "-m", "tui", str(seeds)], environment=environment, size=(120, 40)) as terminal:
+        terminal.wait_for("? help")
+        for key in ("j", "j", "o", "C", "j", "j", "j", "g", "h", "q", "D", "O", "q", "a"):
+            terminal.press(key)
+        terminal.press("escape")
         terminal.settle()
         written = terminal.received.decode("utf-8")
 

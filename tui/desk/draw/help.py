@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from tui.desk.actions import GROUPS, Action, actions_in
+from tui.desk.commands import COMMANDS
 from tui.desk.keys import show_keys
 from tui.desk.lines import Line, Span, fit, shorten, width_of
 from tui.desk.reading.marks import CHECKED, ORDER, ROLES, TAGGED, UPDATED, WORDS
@@ -21,6 +22,8 @@ def help_lines(view: str, width: int) -> list[Line]:
         if actions:
             entries.append((Span(group, "title"),))
         entries += [_entry(action) for action in actions]
+    entries += [(), (Span("After :", "title"),)]
+    entries += [(Span(f" {command.usage:<{KEYS_WIDTH - 1}} ", "key"), Span(command.title)) for command in COMMANDS]
     entries += [(), (Span("Marks, worst first", "title"),)]
     entries += [(Span(f" {mark}", ROLES[mark]), Span(f" {WORDS[mark]}")) for mark in ORDER + TAGGED + CHECKED + UPDATED]
     return _columns(entries, width)

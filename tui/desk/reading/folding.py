@@ -138,7 +138,7 @@ def fold_text(reading: Reading, article: int, run: tuple[int, int]) -> str:
     agreed = sum(not AGREED.isdisjoint(some) for some in marks)
     checkable = sum(ALONE in some for some in marks)
     if not agreed:
-        return f"{count}, said here alone" + (f", {checkable} {ALONE}" if checkable else "")
+        return f"{count}, alone here" + (f", {checkable} {ALONE}" if checkable else "")
     if agreed == found.size:
         return f"{count}, agreed"
     return f"{count}: {agreed} agreed, {found.size - agreed} alone"

@@ -67,6 +67,7 @@ def test_its_frame_is_one_the_driver_can_read(sources: list[Path], tmp_path: Pat
     story = load([str(source) for source in sources])
     lines = first_lines(story, wishes(tmp_path / "claims.db"), 80, 24)
     assert lines is not None
+    assert frame_of(lines, load_theme(None), TRUE_COLOUR).endswith("\x1b[2;1H")
     grid = Artist().draw(empty_grid(80, 24), frame_of(lines, load_theme("dark"), TRUE_COLOUR))
     assert ["".join(cell[0] for cell in row) for row in grid.rows] == [plain(line) for line in lines]
     assert all(look.background for row in grid.rows for _, look in row)

@@ -99,6 +99,22 @@ def test_a_line_that_vanishes_at_the_first_screen_ends_the_process(start: Start,
         assert terminal.wait_exit(LIMIT * 2) < LIMIT
 
 
+def test_the_terminals_own_cursor_is_on_the_passage_being_read_from_the_first_screen_on(start: Start) -> None:
+    with start() as terminal:
+        first_shown(terminal)
+        for keys in ([], ["j"], ["j", "j"], ["l"], ["j"]):
+            terminal.type_keys(keys)
+            terminal.settle(0.8)
+            beside = [row for row, cells in enumerate(terminal.emulator.cells) if cells[_column(terminal)].text == "▌"]
+            assert terminal.emulator.row == beside[0]
+            assert terminal.emulator.column == _column(terminal)
+
+
+def _column(terminal: Terminal) -> int:
+    """Where the pane that is read begins: the one whose header has the arrow."""
+    return terminal.screen[0].index("▸")
+
+
 def test_a_desk_that_cannot_open_gives_the_terminal_back_and_says_so_in_a_sentence(start: Start) -> None:
     with start(broken=True) as terminal:
         first_shown(terminal)

@@ -10,10 +10,10 @@ from time import monotonic
 from types import FrameType
 
 from tui.desk.draw.drawer import draw_drawer
-from tui.desk.draw.panes import draw_panes
+from tui.desk.draw.panes import BAR, draw_panes
 from tui.desk.draw.status import Notice, draw_status
 from tui.desk.driver.first import FirstScreen
-from tui.desk.lines import Line
+from tui.desk.lines import Line, width_of
 from tui.desk.reading.geometry import Geometry
 from tui.desk.reading.keeping import restore
 from tui.desk.reading.linking import settle
@@ -66,15 +66,25 @@ def first_lines(story: Story, wishes: Wishes, width: int, height: int) -> Sequen
 
 
 def frame_of(lines: Sequence[Line], theme: Theme, depth: int) -> str:
-    """Lines as one of the frames that a terminal driver is given."""
+    """Lines as one of the frames that a terminal driver is given, the cursor on the passage it is on."""
     parts: list[str] = []
     for number, line in enumerate(lines, 1):
         parts.append(f"\x1b[{number};1H")
         for span in line:
             look = sgr_of(theme.look(span.role), depth)
             parts.append(f"\x1b[0;{look}m{span.text}" if look else f"\x1b[0m{span.text}")
-    parts.append("\x1b[0m\x1b[1;1H")
+    column, row = _cursor(lines)
+    parts.append(f"\x1b[0m\x1b[{row + 1};{column + 1}H")
     return "".join(parts)
+
+
+def _cursor(lines: Sequence[Line]) -> tuple[int, int]:
+    """Column and row of the first bar beside the passage under the cursor."""
+    for row, line in enumerate(lines):
+        for number, span in enumerate(line):
+            if span == (BAR, "cursor"):
+                return width_of(line[:number]), row
+    return 0, 0
 
 
 class Opening:

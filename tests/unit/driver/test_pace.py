@@ -67,8 +67,8 @@ def test_a_terminal_that_stops_answering_is_given_up_until_it_answered_all() -> 
 
 def test_only_inside_a_multiplexer_is_a_rate_kept_a_low_one_over_ssh() -> None:
     assert blind_rate({"TERM": "xterm", "SSH_TTY": "/dev/pts/1"}) is None
-    assert blind_rate({"TMUX": "/tmp/tmux-0/default,1,0"}) == LOCAL_RATE
-    assert blind_rate({"TMUX": "/tmp/tmux-0/default,1,0", "SSH_CONNECTION": "::1 1 ::1 22"}) == REMOTE_RATE
+    assert blind_rate({"TMUX": "socket,1,0"}) == LOCAL_RATE
+    assert blind_rate({"TMUX": "socket,1,0", "SSH_CONNECTION": "::1 1 ::1 22"}) == REMOTE_RATE
     assert blind_rate({"STY": "1.pts", "SSH_TTY": "/dev/pts/1", "COPYDESK_LINE": "50000"}) == 50_000
 
 

@@ -2,13 +2,13 @@
 
     python -m tests.pty.report [--size 120x40]
 
-Bytes are exact. Times are medians of this machine and this hour; compare them within the table only.
+Bytes are exact. Times are medians of this machine and this hour; compare them within the table only. A second table
+sets the desk's start and end beside those of a bare Textual hello, run in turn (`tests.pty.times`).
 """
 
 from __future__ import annotations
 
 import argparse
-import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -19,14 +19,8 @@ from typing import Protocol
 
 from tests.pty.programs import Place, desk, is_installed, less, open_panes, vim
 from tests.pty.terminal import Cost, Terminal
+from tests.pty.times import print_table
 
-HELLO = """
-from textual.app import App
-from textual.widgets import Static
-class Hello(App):
-    def compose(self): yield Static("hello there")
-Hello().run(mouse=False)
-"""
 LINE = 12_000.0
 ROWS = [
     "cursor move, bytes", "cursor move, CPU ms", "ctrl-e, bytes", "ctrl-e, CPU ms", "page, bytes",
@@ -94,17 +88,6 @@ def shown(terminal: Terminal) -> None:
     terminal.settle(0.5)
 
 
-def bare_hello(root: Path, runs: int = 5) -> str:
-    """First paint of the smallest Textual app, in this run."""
-    times = []
-    for _ in range(runs):
-        with Terminal([sys.executable, "-c", HELLO], environment={"PYTHONPATH": str(root)}) as terminal:
-            begun = perf_counter()
-            terminal.wait_for("hello there")
-            times.append((perf_counter() - begun) * 1000)
-    return spread(times)
-
-
 def linked(place: Place, size: tuple[int, int], driver: str | None, drawer: bool) -> str:
     """The bytes of moves that the other panes follow, in as many panes as fit."""
     with desk(place, size=size, driver=driver) as terminal:
@@ -128,12 +111,12 @@ def main() -> None:
             for drawer in (False, True):
                 row = f"linked move, drawer {'open' if drawer else 'closed'}, bytes"
                 columns[name][row] = linked(place, size, driver, drawer)
-        columns["desk"]["bare Textual hello, ms"] = bare_hello(root)
         if is_installed("less"):
             columns["less"] = measure(partial(less, place, size), shown, "q", "ctrl-e", "space")
         if is_installed("vim"):
             columns["vim -d"] = measure(partial(vim, place, size), shown, ":qa!\r", "ctrl-e", "\x06")
-    print(f"| {width}x{height} | " + " | ".join(columns) + " |\n|---" + "|---" * len(columns) + "|")
+        print_table(place, runs=7)
+    print(f"\n| {width}x{height} | " + " | ".join(columns) + " |\n|---" + "|---" * len(columns) + "|")
     for row in dict.fromkeys([*ROWS, *(row for column in columns.values() for row in column)]):
         print(f"| {row} | " + " | ".join(column.get(row, "-") for column in columns.values()) + " |")
 

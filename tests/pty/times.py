@@ -114,17 +114,21 @@ def spread(seconds: Sequence[float]) -> str:
     return f"{median(seconds) * 1000:.0f} ({min(seconds) * 1000:.0f}-{max(seconds) * 1000:.0f})"
 
 
+def print_table(place: Place, runs: int) -> None:
+    """Measure and print, as Markdown."""
+    _ = place.story
+    print("| ms | desk | bare Textual hello | ratio |\n|---|---|---|---|")
+    for row in rows(*interleaved(place, runs)):
+        print(f"| {' | '.join(row)} |")
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=7)
     runs = parser.parse_args().runs
     with tempfile.TemporaryDirectory() as folder:
-        place = Place(Path(__file__).resolve().parents[2], Path(folder))
-        _ = place.story
-        print("| ms | desk | bare Textual hello | ratio |\n|---|---|---|---|")
-        for row in rows(*interleaved(place, runs)):
-            print(f"| {' | '.join(row)} |")
+        print_table(Place(Path(__file__).resolve().parents[2], Path(folder)), runs)
 
 
 if __name__ == "__main__":

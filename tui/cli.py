@@ -178,6 +178,7 @@ examples:
   copydesk sample                       try it on a story that comes with copydesk
   copydesk coverage/                    open all articles of a folder
   copydesk ap.txt reuters.md bbc.html   open three files
+  copydesk open coverage/ --plain       in lines: for screen readers and simple terminals
   copydesk compare coverage/            print the findings without opening the desk
   copydesk COMMAND --help               say more about one command
 

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from tests.app.desk import Desk, open_desk
 from tui.desk.canvas import Canvas
+from tui.settings import Settings
+from tui.settings.model import StatusSetting
 
 
 def shown_selected(desk: Desk) -> str:
@@ -121,3 +123,44 @@ async def test_an_orphan_is_reattached_to_the_words_selected(story: Path, store:
         claim = desk.panes.claiming.here((0, 4))
         assert claim is not None
         assert (claim.quote, claim.tags) == ("Tugs stood", ("date",))
+
+
+async def test_selected_words_are_tagged_with_what_stands_against_them(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("1", "gg", "j", "j", "v", "w", "T")
+        assert "and 1 counterpart" in desk.text
+        await desk.press("n")
+        assert "tagged number, saved" in desk.status
+        (claim,) = desk.store.claims()
+        assert claim.anchors[0].exact == "Eleven passengers"
+        assert claim.anchors[1].exact.startswith("Seventeen passengers")
+        assert desk.reading.selection is None
+
+
+async def test_selected_words_are_searched_for_in_all_articles(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("1", "gg", "j", "v", "w", "w", "*")
+        assert "“The ferry Aurora”  1: 1  2: 1" in desk.status
+        await desk.press("n")
+        assert desk.reading.place[0] == 1
+
+
+async def test_selected_words_are_evidence_for_the_claim_made_last(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("1", "gg", "j", "t", "n", "j", "v", "w", "E")
+        assert "is evidence for" in desk.status
+        (claim,) = desk.store.claims()
+        assert [item.anchor.exact for item in claim.evidence if item.anchor] == ["Eleven passengers"]
+        assert desk.reading.selection is None
+
+
+async def test_the_status_prompt_explains_the_editors_own_statuses(story: Path, store: Path) -> None:
+    own = Settings(statuses=(StatusSetting("m", "mostly true", 4),))
+    async with open_desk([story], store, settings=own) as desk:
+        await desk.press("t", "n", "s", "?")
+        assert "your own: m mostly true, 4 of 5" in desk.text
+        await desk.press("m")
+        assert "mostly true, saved" in desk.status
+    async with open_desk([story], store) as desk:
+        await desk.press("]t", "s", "?")
+        assert "none of your own yet" in desk.text

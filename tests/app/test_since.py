@@ -137,3 +137,47 @@ async def test_exports_go_to_new_files_in_the_current_folder(
     assert len(json.loads((folder / "ferry-claims.json").read_text(encoding="utf-8"))["claims"]) == 1
     table = (folder / "ferry-claims.csv").read_text(encoding="utf-8-sig")
     assert [row["tags"] for row in csv.DictReader(io.StringIO(table))] == ["number"]
+
+
+async def test_a_finding_that_is_gone_is_told_in_the_words_it_had(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("tn", "]c")
+        assert desk.reading.counterpart is not None
+        reason = desk.reading.counterpart.link.reason
+        await desk.press("q")
+    rewrite(story, "Seventeen passengers", "Eleven passengers", "2-tribune.md")
+    async with open_desk([story], store, size=(110, 30)) as desk:
+        await desk.press("D")
+        gone = [line for line in desk.lines if line.startswith((" -  ", "▌-  "))]
+        assert len(gone) == 1
+        assert f"-  {reason[:30]}" in gone[0]
+        assert gone[0].endswith("1:3 2:2")
+
+
+async def test_what_changed_since_last_time_is_marked_and_can_be_gone_through(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("tn", "q")
+    rewrite(story, "Eleven passengers", "Fourteen passengers")
+    rewrite(story, "in March", "in April")
+    async with open_desk([story], store) as desk:
+        await desk.press("P", "1", "gg", "]u")
+        assert desk.reading.place == (0, 2)
+        assert "~" in next(line[:4] for line in desk.lines if "Fourteen" in line)
+        await desk.press("]u")
+        assert "in April" in desk.panes.quote(desk.reading.place)
+        await desk.press("]u")
+        assert "nothing new or changed below in article 1" in desk.status
+        await desk.press("[u")
+        assert desk.reading.place == (0, 2)
+    async with open_desk([story], store) as desk:
+        await desk.press("]u")
+        assert "nothing is new or changed since last time" in desk.status
+
+
+async def test_what_changes_while_the_desk_is_open_is_marked_as_well(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        rewrite(story, "Eleven passengers", "Fourteen passengers")
+        await desk.press("R")
+        while not desk.reading.updated:
+            await desk.pilot.pause(0.01)
+        assert desk.reading.updated == {(0, 2)}

@@ -273,3 +273,30 @@ def test_the_table_of_a_comparison_has_a_row_a_link(run: Run, folder: Path) -> N
     assert len(rows) == len(links)
     assert {(row["relation"], row["kind"]) for row in rows} == {(link["relation"], link["kind"]) for link in links}
     assert {"source_a", "start_a", "end_a", "quote_a", "source_b", "quote_b", "reason"} <= rows[0].keys()
+
+
+@pytest.mark.parametrize(
+    ("filters", "quotes"),
+    [
+        (("--tag", "date"), ["on Monday evening"]),
+        (("--status", "verified"), ["Eleven passengers"]),
+        (("--status", "open"), ["on Monday evening"]),
+        (("--editor", "kim"), ["on Monday evening"]),
+        (("--editor", "mk", "--text", "COASTGUARD"), ["Eleven passengers"]),
+        (("--text", "nobody said this"), []),
+    ],
+)
+def test_claims_are_listed_by_tag_status_editor_and_text(
+    run: Run, store: Path, filters: tuple[str, ...], quotes: list[str]
+) -> None:
+    status, out, err = run("claims", "list", *filters, "--store", store)
+    assert (status, err) == (0, "")
+    assert [line.partition("“")[2].partition("”")[0] for line in out.splitlines()] == quotes
+
+
+def test_claims_are_listed_by_article_and_by_story(run: Run, store: Path, story: Story) -> None:
+    for name, value in (("--article", story.articles[0].identity), ("--article", story.articles[0].sha256)):
+        assert len(run("claims", "list", name, value, "--store", store)[1].splitlines()) == 2
+    assert run("claims", "list", "--article", "elsewhere.txt", "--store", store)[1] == ""
+    assert len(run("claims", "list", "--story", story.name, "--store", store)[1].splitlines()) == 2
+    assert run("claims", "list", "--story", "elsewhere", "--store", store)[1] == ""

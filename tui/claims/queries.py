@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from tui.claims.codec import COLUMNS, claim_of
 from tui.claims.model import STATUSES, Claim
 
-_FROM = f"SELECT {COLUMNS} FROM claims JOIN stories ON stories.id = claims.story"
+FROM = f"SELECT {COLUMNS} FROM claims JOIN stories ON stories.id = claims.story"
+"""Rows that `claim_of` reads."""
 
 
 def one(connection: sqlite3.Connection, identifier: str) -> Claim | None:
     """The claim of that id, dropped or not."""
-    row = connection.execute(f"{_FROM} WHERE claims.id = ?", (identifier,)).fetchone()
+    row = connection.execute(f"{FROM} WHERE claims.id = ?", (identifier,)).fetchone()
     return claim_of(row) if row else None
 
 
@@ -37,7 +38,7 @@ def filtered(
     """
     where, values = conditions(story, tag, status, article, editor, text, dropped)
     rows = connection.execute(
-        f"{_FROM} WHERE {where} ORDER BY claims.number LIMIT ? OFFSET ?",
+        f"{FROM} WHERE {where} ORDER BY claims.number LIMIT ? OFFSET ?",
         (*values, -1 if limit is None else limit, offset),
     )
     return [claim_of(row) for row in rows.fetchall()]
@@ -90,7 +91,7 @@ def on_articles(connection: sqlite3.Connection, identities: Sequence[str], diges
         return []
     first, second = ",".join("?" * len(identities)), ",".join("?" * len(digests))
     rows = connection.execute(
-        f"{_FROM} WHERE claims.dropped = 0 AND claims.number IN ("
+        f"{FROM} WHERE claims.dropped = 0 AND claims.number IN ("
         f"SELECT claim FROM claim_articles WHERE article IN ({first})"
         f" UNION SELECT claim FROM claim_articles WHERE sha256 IN ({second})) ORDER BY claims.number",
         (*identities, *digests),

@@ -49,6 +49,12 @@ class ClaimReading(Access):
             [],
         )  # fmt: skip
 
+    def search(self, wanted: str) -> list[Claim]:
+        """The claims of any story that the words of a filter may mean, the youngest of them; see `searching.search`."""
+        from tui.claims import searching
+
+        return self.read(lambda connection: searching.search(connection, wanted), [])
+
     def claims_on(self, articles: Sequence[Article]) -> list[Claim]:
         """The claims on these articles, by content or else by identity.
 

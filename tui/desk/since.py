@@ -5,11 +5,12 @@ What is news stays news for as long as the desk is open; it counts as seen when 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tui.claims import StoreError
-from tui.compare.model import Comparison
+from tui.compare.model import Comparison, Link
 from tui.desk.claiming import Claiming
 
 # The desk opens without what only its news needs.
@@ -23,13 +24,13 @@ class Since:
     def __init__(self, claiming: Claiming) -> None:
         self.news: Morning | None = None
         self._claiming = claiming
-        self._findings: tuple[str, ...] | None = None
+        self._findings: Mapping[str, str] | None = None
         self._seen = False
         claiming.watchers.append(self._first_look)
 
     def use(self, comparison: Comparison) -> bool:
         """Find out what is new; whether there is anything."""
-        self._findings = tuple(link.id for link in comparison.links if link.relation == "conflict")
+        self._findings = {link.id: _sentence(link) for link in comparison.links if link.relation == "conflict"}
         store = self._claiming.store
         try:
             if store.exists():
@@ -59,3 +60,9 @@ class Since:
         """A store made by the first tag takes its first look then: nothing is written before."""
         if not self._seen and self.news is None:
             self.seen()
+
+
+def _sentence(link: Link) -> str:
+    """What a finding says, with where: it is told in these words when the finding is gone."""
+    a, b = link.a, link.b
+    return f"{a.article + 1}:{a.first + 1} {b.article + 1}:{b.first + 1}  {link.reason}"

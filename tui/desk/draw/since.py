@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tui.claims.describe import deed
 from tui.claims.model import Claim, Event
-from tui.claims.morning import Morning
+from tui.claims.morning import Gone, Morning
 from tui.compare.model import Link
 from tui.desk.draw.drawer import labelled
 from tui.desk.draw.findings import short_reason
@@ -44,6 +44,18 @@ def draw_finding(link: Link, width: int) -> list[Span]:
     where = f"{run_address(link.a)} {run_address(link.b)}"
     what = cell(short_reason(link), max(8, width - 4 - WHERE))
     return [Span("+", "strong"), Span(f"{mark} ", ROLES[mark]), *what, Span(where)]
+
+
+def draw_gone(gone: Gone, width: int) -> list[Span]:
+    """The row of a finding that is no longer there."""
+    where, _, reason = gone.sentence.partition("  ")
+    what = cell(one_line(reason or where), max(8, width - 4 - WHERE), "dim")
+    return [Span("-", "strong"), Span("  "), *what, Span(one_line(where), "dim")]
+
+
+def draw_gone_details(gone: Gone, width: int) -> list[Line]:
+    """What it said, in the places it had then."""
+    return labelled("was", gone.sentence, width, rows=3)
 
 
 def draw_work(event: Event, claim: Claim | None, width: int) -> list[Span]:

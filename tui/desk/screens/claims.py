@@ -34,7 +34,7 @@ class ClaimsScreen(ListScreen[Claim]):
     def list_rows(self) -> Sequence[Row[Claim]]:
         """The claims on the articles of the story; with "story:" in the filter, those of any story."""
         wanted = self.place.wanted
-        listed = self.claiming.store.claims() if across_stories(wanted) else self.claiming.claims
+        listed = self.claiming.store.search(wanted) if across_stories(wanted) else self.claiming.claims
         found = [claim for claim in listed if matches(self._fields(claim), wanted)]
         return claim_rows(found, self.claiming.place)
 

@@ -72,6 +72,8 @@ class SinceScreen(ListScreen[News]):
         if number is not None:
             return draw.draw_article(self.reading.story.articles[number], number, item, width)
         link, claim = self._link(item), self._claim_of(item)
+        if item.gone is not None:
+            return draw.draw_gone(item.gone, width)
         if link is not None:
             return draw.draw_finding(link, width)
         if item.work is not None:
@@ -88,6 +90,8 @@ class SinceScreen(ListScreen[News]):
                 return title, draw_history(self.claiming.history(claim), width, rows)
             before = self.claiming.ended_verdict(claim) if claim.state == "recheck" else None
             return title, draw_claim_details(claim, before, width, rows)
+        if item.gone is not None:
+            return (Span(f"{number} of {total}  finding gone"),), draw.draw_gone_details(item.gone, width)
         if link is not None:
             return (Span(f"{number} of {total}  new finding"),), draw.draw_link(link, width)
         return (Span(f"{number} of {total}"),), draw.draw_changes(self._changes(item), width, rows)

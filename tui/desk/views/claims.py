@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from tui.claims.model import Claim
+from tui.claims.searching import FIELDS
 from tui.desk.reading.links import Place
 from tui.desk.views.rows import Row
 
@@ -12,7 +13,6 @@ HEADINGS: Mapping[str, str] = {
     RECHECK: "the words changed: = keeps the verdict, s gives another, r reattaches",
     REST: "in the order of the text",
 }
-FIELDS = ("tag", "status", "article", "editor", "story")
 
 
 def kind_of(claim: Claim) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from tui.claims.model import Claim, Event
-from tui.claims.morning import ArticleChange, Morning
+from tui.claims.morning import ArticleChange, Gone, Morning
 from tui.compare.model import Comparison, Link
 from tui.desk.reading.links import Place
 from tui.desk.views.rows import Row
@@ -16,13 +16,15 @@ from tui.story.model import Article
 class News:
     """One thing that changed; only what it is about is set.
 
-    `arrived` is the number of an article that is new, `finding` indexes the links of the comparison.
+    `arrived` is the number of an article that is new, `finding` indexes the links of the comparison, `gone` is
+    a finding that is no longer among them.
     """
 
     article: ArticleChange | None = None
     arrived: int | None = None
     claim: Claim | None = None
     finding: int | None = None
+    gone: Gone | None = None
     work: Event | None = None
 
 
@@ -50,6 +52,7 @@ def since_rows(
     waiting = sum(name not in verdicts for name in news.findings_open)
     if new or news.findings_gone:
         rows.append(Row(heading=f"findings: {len(news.findings_gone)} gone, {len(new)} new, {waiting} wait for you"))
+        rows += [Row(News(gone=gone)) for gone in news.findings_gone if gone.sentence]
         rows += [Row(News(finding=number)) for number in new]
     if news.work:
         who = ", ".join(dict.fromkeys(event.editor for event in news.work))

@@ -77,7 +77,9 @@ def since_last_look(
         return None
     events = [event for event in history.events_after(connection, look["event"]) if event.story == story.id]
     work = [event for event in events if event.editor != editor and not event.automatic]
-    touched = {event.subject for event in events if event.kind == "claim" and (event.automatic or event in work)}
+    # A claim found at its old place with its old words in a new version is as it was.
+    told = [event for event in events if event in work or (event.automatic and event.verb != "place")]
+    touched = {event.subject for event in told if event.kind == "claim"}
     claims = [found.claim for found in placing.on_articles(connection, story.articles)]
     judged = _judged(connection, story.id)
     seen = _sentences(look["findings"])

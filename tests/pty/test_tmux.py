@@ -2,13 +2,15 @@
 
 import os
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 
 import pytest
 
-from tests.pty.programs import is_installed
+from tests.pty.emulator import Emulator
+from tests.pty.programs import COMPARED, Place, is_installed
 from tests.pty.terminal import NeverShown, Terminal
 from tests.pty.walk import panes_command
 
@@ -16,6 +18,8 @@ pytestmark = [
     pytest.mark.system,
     pytest.mark.skipif(not is_installed("tmux"), reason="needs tmux"),
 ]
+LINE = 12_000
+"""Bytes a second of a slow line."""
 KEYS = ["C-e", "C-e", "j", "Space", "j", "J", "b", "t", "C-e", "k", "t", "t", "C-l"]
 
 
@@ -64,3 +68,32 @@ def test_the_screen_in_tmux_is_the_bare_terminals(root: Path, tmux: Tmux) -> Non
             bare.press(names.get(key, key))
             tmux.run("send-keys", key)
             tmux.wait_for([line.rstrip() for line in bare.screen])
+
+
+def in_tmux(place: Place, rate: float, **variables: str) -> Terminal:
+    """The desk in a tmux whose client sits at a line of some rate."""
+    environment = {
+        "PYTHONPATH": str(place.root),
+        "HOME": str(place.folder),
+        "COPYDESK_STORE": str(place.folder / "claims.db"),
+        **variables,
+    }
+    opened = f"{sys.executable} -m tui open {place.story} --panes 2"
+    words = ["tmux", "-f", "/dev/null", "-S", str(place.folder / "socket"), "new-session", opened]
+    return Terminal(words, environment=environment, rate=rate, latency=0.2, emulator=Emulator(120, 40, strict=False))
+
+
+@pytest.mark.parametrize("key", ["j", "ctrl-e"])
+def test_a_key_held_down_over_ssh_leaves_less_than_a_second_of_a_slow_line_behind(
+    root: Path, tmp_path: Path, key: str
+) -> None:
+    with in_tmux(Place(root, tmp_path), rate=LINE, SSH_CONNECTION="192.0.2.1 50000 192.0.2.2 22") as terminal:
+        terminal.wait_until(lambda: any(map(COMPARED.search, terminal.screen[-2:])), "never compared", limit=90)
+        terminal.settle(1.0, limit=60)
+        for setting in "ooL":
+            terminal.press(setting, 0.6)
+        terminal.repeat(key, count=60, per_second=30)
+        late, _ = terminal.settle(0.6)
+        assert late <= LINE
+        terminal.send("q")
+        terminal.wait_exit()

@@ -219,14 +219,19 @@ def summary(result: Result) -> str:
 
 
 def print_table() -> None:
-    """The table, in Markdown."""
-    print("| input | exit | what was said | seconds | MB | control characters |\n|---|---|---|---|---|---|")
+    """The table, in Markdown: what `compare` says, and what the desk writes to a terminal."""
+    from tests.unit.story.hostile_desk import on_the_desk
+
+    print("| input | exit | what was said | seconds | MB | control characters | on the desk |")
+    print("|---|---|---|---|---|---|---|")
     for trial in trials():
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as other:
             result = run(trial, Path(folder))
+            seen = on_the_desk(trial, Path(other))
         found = len(FORBIDDEN.findall(result.output))
         said = summary(result).replace("|", "\\|")
-        print(f"| {trial.name} | {result.status} | {said} | {result.seconds:.1f} | {result.megabytes:.0f} | {found} |")
+        figures = f"{result.seconds:.1f} | {result.megabytes:.0f} | {found} | {seen.status}, {len(seen.raw)}"
+        print(f"| {trial.name} | {result.status} | {said} | {figures} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.story.hostile import FORBIDDEN, Trial, run, trials
+from tests.unit.story.hostile_desk import on_the_desk
 from tests.unit.story.laws import assert_lawful
 from tui.story import load, sanitise
 
@@ -34,3 +35,13 @@ def test_comparing_it_ends_without_a_traceback_or_a_control_character(trial: Tri
     assert result.status in (0, 1)
     assert "Traceback" not in result.output
     assert not FORBIDDEN.search(result.output)
+
+
+@pytest.mark.long
+@TRIALS
+def test_the_desk_writes_nothing_of_it_raw_and_ends_in_good_order(trial: Trial, tmp_path: Path) -> None:
+    seen = on_the_desk(trial, tmp_path)
+
+    assert seen.raw == ()
+    assert seen.status in (0, 1)
+    assert "error of its own" not in seen.said

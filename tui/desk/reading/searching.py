@@ -1,5 +1,6 @@
 """Looking for words or a pattern in all articles, and going from place to place."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from tui.desk.reading import jumping
@@ -27,11 +28,13 @@ def places(reading: Reading) -> list[Place]:
 
 
 def _passages(article: Article, found: Sequence[tuple[int, int]]) -> list[int]:
-    return [
-        number
-        for number, passage in enumerate(article.passages)
-        if any(start < passage.end and passage.start < end for start, end in found)
-    ]
+    return [number for number, passage in enumerate(article.passages) if _between(found, passage.start, passage.end)]
+
+
+def _between(found: Sequence[tuple[int, int]], start: int, end: int) -> Sequence[tuple[int, int]]:
+    """Those of `found`, which are in order and apart, that reach into the span; there may be very many in all."""
+    first = bisect_right(found, start, key=lambda hit: hit[1])
+    return found[first : bisect_left(found, end, lo=first, key=lambda hit: hit[0])]
 
 
 def go_to_hit(reading: Reading, count: int, *, here: bool = False) -> bool:
@@ -58,7 +61,7 @@ def with_hits(article: Article, wanted: str, start: int, end: int, marks: Sequen
     """The span `start` to `end` in highlights, the hits before all others."""
     if not wanted:
         return split_at(start, end, marks)
-    found = [Highlight(*span, ROLE) for span in hits(article.text, wanted)]
+    found = [Highlight(*span, ROLE) for span in _between(hits(article.text, wanted), start, end)]
     pieces: list[Highlight] = []
     for piece in split_at(start, end, found):
         pieces += [piece] if piece.role else split_at(piece.start, piece.end, marks)

@@ -35,7 +35,7 @@ class FirstScreen:
 
     def __init__(self, width: int, height: int) -> None:
         capabilities = read_capabilities()
-        colour = capabilities.colour and not os.environ.get("NO_COLOR")
+        colour = capabilities.colour and "NO_COLOR" not in os.environ
         self.grid: Grid = empty_grid(width, height)
         self.modes: list[Any] = termios.tcgetattr(_IN)
         self.writer = ScreenWriter(_OUT, background_erase=capabilities.background_erase, rate=blind_rate())

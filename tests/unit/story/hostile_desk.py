@@ -15,25 +15,6 @@ SEQUENCE = re.compile(
 )
 MOVES = {"\b", "\v"}
 _KEYS = ("ctrl-e", "pagedown", "tab", *"jGoFqOqgg/a", "enter", "escape", "?", "q")
-    "j",
-    "ctrl-e",
-    "pagedown",
-    "tab",
-    "G",
-    "o",
-    "F",
-    "q",
-    "O",
-    "q",
-    "g",
-    "g",
-    "/",
-    "a",
-    "enter",
-    "escape",
-    "?",
-    "q",
-)
 
 
 @dataclass(frozen=True, slots=True)

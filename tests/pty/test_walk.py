@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.pty.desk_walk import DeskWalkers, walk_desk
 from tests.pty.pyte_screen import PyteScreen
 from tests.pty.walk import Walkers, panes_command, walk
 
@@ -26,3 +27,13 @@ def test_screens_are_the_same_on_a_long_walk(root: Path, options: tuple[str, ...
     with Walkers(root, panes_command(*options)) as walkers:
         walkers.wait_for_count()
         walk(walkers, keys=7000, seed=seed)
+
+
+@pytest.mark.parametrize(("keys", "seed"), [(60, 21), pytest.param(2500, 22, marks=pytest.mark.long)])
+def test_the_desk_shows_the_same_on_both_drivers_in_all_its_views(
+    root: Path, tmp_path: Path, keys: int, seed: int
+) -> None:
+    with DeskWalkers(root, tmp_path, [root / "seeds" / "harbour-fire"]) as walkers:
+        for terminal in walkers.both:
+            terminal.wait_for("! ")
+        walk_desk(walkers, keys, seed)

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from random import Random
 from types import TracebackType
+from typing import Self
 
 from tests.pty.emulator import Emulator
 from tests.pty.terminal import Terminal
@@ -39,7 +40,7 @@ class Walkers:
         self.sent = 0
         self._stack = ExitStack()
 
-    def __enter__(self) -> Walkers:
+    def __enter__(self) -> Self:
         for terminal in self.both:
             self._stack.enter_context(terminal)
         return self

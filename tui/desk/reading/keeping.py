@@ -53,7 +53,9 @@ def kept(reading: Reading) -> Record:
 
 
 def restore(reading: Reading, record: Record) -> None:
-    """Put a reading place back as it was kept; what does not fit any more is passed over."""
+    """Put a reading place back as it was kept; what does not fit any more is passed over, an empty record too."""
+    if not record:
+        return
     entries = [entry for entry in _list(record.get("articles")) if isinstance(entry, dict)]
     where = {article.identity: number for number, article in reversed(list(enumerate(reading.story.articles)))}
     identities = [str(entry.get("identity")) for entry in entries]

@@ -20,6 +20,7 @@ from tui.desk.draw.selection import draw_selecting
 from tui.desk.draw.status import Notice, draw_status
 from tui.desk.handlers import HANDLERS
 from tui.desk.handlers.aligning import let_go
+from tui.desk.handlers.piped import ask_piped
 from tui.desk.handlers.selecting import SELECT_HANDLERS
 from tui.desk.jobs import Answer, Compared, Failed, Progress, Surveyed
 from tui.desk.judging import Judging
@@ -114,6 +115,9 @@ class PanesScreen(CanvasScreen):
         self.set_interval(POLL_SECONDS, self.look_for_others)
         if self.desk.closed:
             self.articles.drop(self.desk.closed)
+        if ask_piped(self):
+            self._untouched = False
+            self.redraw()
 
     def on_unmount(self) -> None:
         """Look at the files no longer."""

@@ -149,3 +149,19 @@ async def test_hostile_text_pasted_anywhere_is_shown_harmlessly(story: Path, sto
         assert not FORBIDDEN.search("".join(desk.lines))
         for claim in desk.store.claims():
             assert not FORBIDDEN.search(f"{claim.tags}{claim.note}{claim.evidence}")
+
+
+async def test_purging_a_story_removes_what_was_pasted_into_it(story: Path, store: Path) -> None:
+    from tui.cli import main
+
+    async with open_desk([story], store) as desk:
+        await desk.press("gp")
+        await paste(desk, SECOND)
+        await desk.press("Enter")
+        await opened(desk, 4)
+        await desk.press("4", "t", "n")
+        name = desk.reading.story.name
+    assert main(["claims", "purge", "--story", name, "--store", str(store)]) == 0
+
+    assert list(store.with_name("claims.db.pasted").iterdir()) == []
+    assert len(list(story.iterdir())) == 3

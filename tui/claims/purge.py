@@ -34,7 +34,10 @@ _DELETE_STORY = (
 
 @dataclass(frozen=True, slots=True)
 class Purged:
-    """What was removed, with the ids of the stories, and the backups, which may still hold it."""
+    """What was removed, with the ids of the stories, and the backups, which may still hold it.
+
+    `articles` are the identities of the articles that no other story holds.
+    """
 
     stories: int
     claims: int
@@ -42,6 +45,7 @@ class Purged:
     versions: int
     backups: tuple[Path, ...]
     ids: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
 
 
 def purge(store: Access, story: str) -> Purged:
@@ -54,13 +58,14 @@ def purge(store: Access, story: str) -> Purged:
     ids = store.read(lambda connection: _stories(connection, story), nothing)
     if not ids:
         raise StoreError(f"there is no story {story!r} in the store: nothing was removed")
+    articles = store.read(lambda connection: _own_articles(connection, ids), nothing)
     before = store.read(_counts, (0, 0, 0))
     stories = store.write(lambda journal: _remove(journal.connection, story))
     # The rebuilt file has no free pages in which the removed rows could still be read.
     store.maintain(lambda connection: connection.execute("VACUUM"))
     after = store.read(_counts, (0, 0, 0))
     claims, events, versions = (then - now for then, now in zip(before, after, strict=True))
-    return Purged(stories, claims, events, versions, tuple(backups(store.path)), tuple(ids))
+    return Purged(stories, claims, events, versions, tuple(backups(store.path)), tuple(ids), tuple(articles))
 
 
 def _remove(connection: sqlite3.Connection, story: str) -> int:
@@ -75,6 +80,12 @@ def _remove(connection: sqlite3.Connection, story: str) -> int:
 def _stories(connection: sqlite3.Connection, story: str) -> list[str]:
     rows = connection.execute("SELECT id FROM stories WHERE id = ? OR name = ?", (story, story))
     return [identifier for (identifier,) in rows]
+
+
+def _own_articles(connection: sqlite3.Connection, ids: list[str]) -> list[str]:
+    rows = connection.execute("SELECT article, story FROM story_articles").fetchall()
+    others = {article for article, story in rows if story not in ids}
+    return sorted({article for article, story in rows if story in ids} - others)
 
 
 @contextmanager

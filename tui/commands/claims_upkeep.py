@@ -82,11 +82,13 @@ def _purge(store: Store, args: argparse.Namespace) -> int:
     from tui.claims.purge import purge
     from tui.desk.session import forget_story
     from tui.reports.lines import counted
+    from tui.story.pasting import forget_pasted
     from tui.story.sanitise import sanitise_line
 
     gone = purge(store, args.story)
     for story in gone.ids:
         forget_story(store.path, story)
+    forget_pasted(store.path, gone.articles)
     removed = (
         counted(gone.claims, "claim"),
         counted(gone.events, "line of history", "lines of history"),

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.desk.outside import OutsideError, edited
@@ -10,14 +9,13 @@ from tui.desk.pasting import PastePrompt
 from tui.desk.prompting import TextPrompt
 from tui.desk.typing import TypedLine
 from tui.story.metadata import metadata
-from tui.story.pasting import Pasted, keep
+from tui.story.pasting import Pasted, keep, pasted_folder
 from tui.story.published import parse_published
 
 if TYPE_CHECKING:
     from tui.desk.screens.panes import PanesScreen
 
 Question = tuple[int, str]
-ENDING = ".pasted"
 NO_DATE = "no date is like that: 2026-03-31 or 31 March 2026, nothing where it is unknown"
 
 
@@ -43,11 +41,6 @@ def questions(articles: Sequence[Pasted]) -> list[Question]:
         for field in ("outlet", "published")
         if not article.complete and getattr(article.about, field) is None
     ]
-
-
-def pasted_folder(store: Path) -> Path:
-    """Where the articles pasted into the desk on that store are kept."""
-    return store.with_name(store.name + ENDING)
 
 
 def _ask_next(

@@ -1,7 +1,8 @@
 """Pasted text as articles: parted, and kept as files that open like any other."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from tui.story.titles import shortened, slug
 
 FOLDER_MODE = 0o700
 _FILE_MODE = 0o600
+_FOLDER_ENDING = ".pasted"
 
 
 class PasteError(Exception):
@@ -62,6 +64,11 @@ def pasted_articles(text: str) -> tuple[Pasted, ...]:
     return tuple(Pasted(about, rest) for about, rest in map(split_front_matter, parts))
 
 
+def pasted_folder(store: Path) -> Path:
+    """Where the articles pasted into the desk on that store of claims are kept."""
+    return store.with_name(store.name + _FOLDER_ENDING)
+
+
 def keep(articles: Sequence[Pasted], folder: Path) -> list[Path]:
     """Keep each article in a file of its own in `folder`, for its owner alone; where the same is kept, that file.
 
@@ -70,6 +77,15 @@ def keep(articles: Sequence[Pasted], folder: Path) -> list[Path]:
     """
     folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
     return [_kept(article, folder) for article in articles]
+
+
+def forget_pasted(store: Path, articles: Iterable[str]) -> None:
+    """Remove the kept files of these articles, by their paths; articles kept elsewhere are left alone."""
+    folder = pasted_folder(store).resolve()
+    for path in map(Path, articles):
+        if path.parent == folder:
+            with suppress(OSError):
+                path.unlink()
 
 
 def _kept(article: Pasted, folder: Path) -> Path:

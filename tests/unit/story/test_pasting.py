@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.unit.story.hostile import FORBIDDEN, SENTENCE
 from tui.story import load
 from tui.story.metadata import Metadata
-from tui.story.pasting import PasteError, keep, pasted_articles
+from tui.story.pasting import PasteError, forget_pasted, keep, pasted_articles, pasted_folder
 
 TWO = f"Fares rise\r\rOn Skarn, {SENTENCE}\r---\routlet: Herald\rdate: 2026-03-03\r---\rFares to rise\r\r{SENTENCE}\r"
 
@@ -94,3 +94,12 @@ def test_any_text_is_kept_harmlessly_or_refused(tmp_path_factory: pytest.TempPat
         assert file.stem.isprintable()
         if not article.complete:
             assert not FORBIDDEN.search(file.read_text(encoding="utf-8"))
+
+
+def test_forgetting_removes_only_what_was_pasted(tmp_path: Path) -> None:
+    store, own = tmp_path / "claims.db", tmp_path / "own.txt"
+    own.write_text(SENTENCE)
+    one, other = keep(pasted_articles(f"One\n\n{SENTENCE}\fTwo\n\n{SENTENCE}"), pasted_folder(store))
+    forget_pasted(store, [str(one.resolve()), str(own), "https://example.org/a", str(tmp_path / "gone" / "a.md")])
+
+    assert [one.exists(), other.exists(), own.exists()] == [False, True, True]

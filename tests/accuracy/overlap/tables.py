@@ -1,8 +1,14 @@
-"""The alignment half of the accuracy tables."""
+"""The alignment half of the accuracy tables.
+
+Each row is measured beside rapidfuzz's scorers and four programs from PyPI in the same run. Those are slow: they
+answer for a sample of `MOST_ASKED` pairs where there are more, drawn with a fixed seed, and what they answered is
+kept for the next run (keeping.py). What was tried where a target is missed stands in TRIES.md.
+"""
 
 import difflib
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from dataclasses import dataclass
+from functools import cache, partial
 from itertools import product
 from typing import Any
 
@@ -13,45 +19,75 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import cross_val_predict
 
 from tests.accuracy.overlap import figures
+from tests.accuracy.overlap.keeping import SEED, kept, meaning_or_none, sample
 from tests.accuracy.overlap.peers import Finder, coverage, finders
 from tests.accuracy.overlap.plagdet import Case, plagdet
+from tests.accuracy.overlap.richer import richer_features
 from tests.accuracy.overlap.sources import Topic, ecb_topics, rows, story_of
-from tests.accuracy.overlap.train import held_out, text_pairs, topic_pairs
+from tests.accuracy.overlap.train import COLUMNS, held_out, text_pairs, text_rows, topic_pairs
 from tui.compare import align_words, compare
-from tui.compare.features import pair_features
-from tui.compare.profiles import passages_of, profile_of
+from tui.compare.profiles import passages_of
 from tui.compare.scores import score_articles
-from tui.compare.scoring import model, probability
+from tui.compare.scoring import model, probabilities
+from tui.compare.semantic import Meaning
 
 Array = npt.NDArray[Any]
 Texts = list[tuple[str, str]]
-Scorer = Callable[[str, str], float]
+Many = Callable[[Texts], Array]
 
-RAPIDFUZZ: dict[str, Scorer] = {
+RAPIDFUZZ: dict[str, Callable[[str, str], float]] = {
     name: partial(getattr(fuzz, name), processor=utils.default_process)
     for name in ("token_set_ratio", "token_sort_ratio", "ratio", "partial_token_set_ratio", "WRatio")
 }
 STS = ("align/sts_2013_headlines_test.jsonl", "align/sts_2014_headlines_test.jsonl")
+# A peer is asked about no more pairs than this in one row.
+MOST_ASKED = 1_000
 
 
-def overlap_alone(a: str, b: str) -> float:
-    """The overlap that `judge` gives two texts."""
-    return probability(model("pair").one(pair_features(profile_of(a), profile_of(b))))
+@dataclass(frozen=True, slots=True)
+class Scorer:
+    """Something that scores pairs of texts; of many pairs it is asked `most`."""
+
+    name: str
+    scores: Many
+    most: int = 10**9
 
 
-def scorers() -> Iterator[tuple[str, Scorer]]:
-    """Every scorer of a pair of texts: ours, rapidfuzz's, the peers'."""
-    yield "copydesk pairs", overlap_alone
-    yield from RAPIDFUZZ.items()
+def overlap_alone(texts: Texts, meaning: Meaning | None = None) -> Array:
+    """The overlap that `judge` gives each two texts."""
+    fitted = model("pair", meaning is not None)
+    weights = np.array([fitted.weights.get(name, 0.0) for name in COLUMNS])
+    matrix = text_rows(texts, meaning)
+    return probabilities((matrix @ weights[: matrix.shape[1]] + fitted.intercept).astype(np.float32))
+
+
+@cache
+def the_meaning() -> Meaning | None:
+    """The sentence model, where it is installed."""
+    return meaning_or_none()
+
+
+def scorers() -> Iterator[Scorer]:
+    """Every scorer of pairs of texts: ours, rapidfuzz's, the peers'."""
+    yield Scorer("copydesk pairs", overlap_alone)
+    if meaning := the_meaning():
+        yield Scorer("copydesk pairs, semantic", partial(overlap_alone, meaning=meaning))
+    for name, one in RAPIDFUZZ.items():
+        yield Scorer(name, lambda texts, one=one: np.array([one(a, b) for a, b in texts]))  # type: ignore[misc]
     for name, finder in finders().items():
         if isinstance(finder, str):
             print(f"  {name}: {finder}")
         else:
-            yield name, lambda a, b, finder=finder: coverage(finder, a, b)  # type: ignore[misc]
+            ask = partial(kept, name, partial(coverage, finder))
+            yield Scorer(name, ask, MOST_ASKED)
 
 
-def _scores(scorer: Scorer, texts: Texts) -> Array:
-    return np.array([scorer(a, b) for a, b in texts])
+def _asked(scorer: Scorer, size: int) -> npt.NDArray[np.int64]:
+    return sample(size, scorer.most)
+
+
+def _note(chosen: npt.NDArray[np.int64], size: int) -> str:
+    return f"   {len(chosen)} of {size} pairs, seed {SEED}" if len(chosen) < size else ""
 
 
 def assert_absent(trained: Texts, measured: Texts, name: str) -> None:
@@ -77,16 +113,14 @@ def topic_texts(topics: Sequence[Topic]) -> tuple[Texts, Array, list[int]]:
     return texts, np.array(labels), group
 
 
-def topic_scores(topics: Sequence[Topic]) -> Array:
+def topic_scores(topics: Sequence[Topic], meaning: Meaning | None = None) -> Array:
     """The overlap that `compare --all-pairs` gives, in the same order."""
     scores: list[float] = []
     for topic in topics:
-        blocks = score_articles(
-            [passages_of(document.sentences) for document in topic.documents], everything=True
-        ).values()
+        articles = [passages_of(document.sentences) for document in topic.documents]
         found = {
             (block.a, i, block.b, j): score
-            for block in blocks
+            for block in score_articles(articles, everything=True, meaning=meaning).values()
             for i, j, score in zip(block.left.tolist(), block.right.tolist(), block.overlap.tolist(), strict=True)
         }
         places = [
@@ -110,33 +144,47 @@ def ecb() -> None:
     assert_absent(train_texts + msrpar(), texts, "ECB+ dev")
     print(f"  {len(texts)} pairs, {label.mean():.3f} positive; threshold for P >= .90 fixed on train")
     print(f"  {'':26}{'AP (95 % over topics)':26}{'AUC':24}{'R@P.90':>8}{'P':>8}{'R':>8} at the train threshold")
-    alone, story, held_label = held_out([topic_pairs(topic) for topic in train])
-    dev_story = topic_scores(dev)
-    logit = np.log(dev_story / (1 - dev_story))
-    _ecb_row("copydesk in a story", label, logit, group, figures.threshold_for(held_label, story, 0.9))
-    for name, scorer in scorers():
-        score = _scores(scorer, texts)
-        if name == "copydesk pairs":
-            score = np.log(score / (1 - score))
-            threshold = figures.threshold_for(held_label, alone, 0.9)
+    calibrations = []
+    bars: dict[str, float] = {}
+    for name, meaning in (("", None), *((", semantic", one) for one in (the_meaning(),) if one)):
+        alone, story, held_label = held_out([topic_pairs(topic, meaning) for topic in train], meaning)
+        bars[f"copydesk pairs{name}"] = figures.threshold_for(held_label, alone, 0.9)
+        score = topic_scores(dev, meaning)
+        calibrations.append((f"in a story{name}", score))
+        _ecb_row(f"copydesk in a story{name}", label, _logit(score), group, _bar(held_label, story))
+    groups = np.array(group)
+    for scorer in scorers():
+        chosen = _asked(scorer, len(texts))
+        score = scorer.scores([texts[k] for k in chosen])
+        if scorer.name in bars:
+            calibrations.append((f"of {scorer.name[9:]} alone", score))
+            score, bar = _logit(score), bars[scorer.name]
         else:
-            # Every seventh pair sets the threshold of the others: some peers take minutes for a thousand.
-            threshold = figures.threshold_for(train_label[::7], _scores(scorer, train_texts[::7]), 0.9)
-        _ecb_row(name, label, score, group, threshold)
-    error, bins = figures.reliability(label, dev_story)
-    print(f"  calibration of `overlap` in a story: expected calibration error {error:.3f}")
-    for count, mean, positive in bins:
-        print(f"    {count:6d} pairs  mean overlap {mean:.2f}  positive {positive:.2f}")
-    error, _ = figures.reliability(label, _scores(overlap_alone, texts))
-    print(f"  calibration of `overlap` of pairs alone: expected calibration error {error:.3f}")
+            # A sample sets the threshold of the others, as large as what they are asked.
+            own = sample(len(train_texts), MOST_ASKED)
+            bar = _bar(train_label[own], scorer.scores([train_texts[k] for k in own]))
+        _ecb_row(scorer.name, label[chosen], score, groups[chosen].tolist(), bar, _note(chosen, len(texts)))
+    for name, score in calibrations:
+        error, bins = figures.reliability(label, score)
+        print(f"  calibration of `overlap` {name}: expected calibration error {error:.3f}")
+        for count, mean, positive in bins if name == "in a story" else ():
+            print(f"    {count:6d} pairs  mean overlap {mean:.2f}  positive {positive:.2f}")
 
 
-def _ecb_row(name: str, label: Array, score: Array, group: list[int], threshold: float) -> None:
+def _logit(score: Array) -> Array:
+    return np.asarray(np.log(score / (1 - score)))
+
+
+def _bar(label: Array, score: Array) -> float:
+    return figures.threshold_for(label, score, 0.9)
+
+
+def _ecb_row(name: str, label: Array, score: Array, group: list[int], threshold: float, note: str = "") -> None:
     ap = figures.by_group(figures.average_precision, label, score, group)
     auc = figures.by_group(figures.area, label, score, group)
     precision, recall = figures.precision_recall(label, score, threshold)
     best = figures.recall_at(label, score, 0.9)
-    print(f"  {name:26}{ap!s:26}{auc!s:24}{best:8.3f}{precision:8.3f}{recall:8.3f}")
+    print(f"  {name:26}{ap!s:26}{auc!s:24}{best:8.3f}{precision:8.3f}{recall:8.3f}{note}")
 
 
 def reuse() -> None:
@@ -145,7 +193,10 @@ def reuse() -> None:
     data = rows("align/synth_reuse_half.jsonl")
     levels = list(dict.fromkeys(row["level"] for row in data))
     print(f"  {'':16}{'all':>7}{'P':>7}{'R':>7}{'gran':>7}" + "".join(f"{level:>10}" for level in levels[:-1]))
-    found: dict[str, Finder | str] = {"copydesk": by_copydesk, **finders()}
+    found: dict[str, Finder | str] = {"copydesk": by_copydesk}
+    if meaning := the_meaning():
+        found["semantic"] = partial(by_copydesk, meaning=meaning)
+    found |= finders()
     for name, finder in found.items():
         if isinstance(finder, str):
             print(f"  {name:16}{finder}")
@@ -160,9 +211,9 @@ def reuse() -> None:
         print(f"  {name:16}" + "".join(f"{value:7.3f}" for value in whole) + each + f"   on negatives {false}")
 
 
-def by_copydesk(a: str, b: str) -> list[Case]:
+def by_copydesk(a: str, b: str, meaning: Meaning | None = None) -> list[Case]:
     """The spans of our overlap links."""
-    links = compare(story_of([a, b])).links
+    links = compare(story_of([a, b]), meaning=meaning).links
     return [(x.a.start, x.a.end, x.b.start, x.b.end) for x in links if x.relation == "overlap"]
 
 
@@ -174,14 +225,37 @@ def superpal() -> None:
     label = np.array([bool(row["label"]) for row in data])
     group = np.array([row["cluster"] for row in data])
     assert_absent(topic_texts(ecb_topics("train"))[0] + msrpar(), texts, "SuperPAL")
-    for name, scorer in scorers():
-        score = _scores(scorer, texts)
-        hit = np.zeros(len(label), dtype=bool)
-        for cluster in sorted(set(group)):
-            held = group == cluster
-            hit[held] = score[held] >= figures.best_threshold(label[~held], score[~held])
-        value = figures.by_group(lambda y, s: figures.f1(y, s, 0.5), label, hit.astype(float), list(group))
-        print(f"  {name:26}F1 {value}   AUC {figures.area(label, score):.3f}")
+    for name, meaning in (("", None), *((", semantic", one) for one in (the_meaning(),) if one)):
+        overlap, same = cluster_scores(texts, group, meaning)
+        _superpal_row(f"copydesk in a story{name}", label, overlap, group)
+        _superpal_row(f"… score of a link{name}", label, same, group)
+    for scorer in scorers():
+        chosen = _asked(scorer, len(texts))
+        score = scorer.scores([texts[k] for k in chosen])
+        _superpal_row(scorer.name, label[chosen], score, group[chosen], _note(chosen, len(texts)))
+
+
+def cluster_scores(texts: Texts, group: Array, meaning: Meaning | None) -> tuple[Array, Array]:
+    """The overlap of each pair, and how likely it is a link, where the documents of its cluster are the articles."""
+    found: dict[tuple[str, str, str], tuple[float, float]] = {}
+    for cluster in rows("align/superpal_clusters_dev.jsonl"):
+        articles = [passages_of(document["sentences"]) for document in cluster["docs"]]
+        for block in score_articles(articles, everything=True, meaning=meaning).values():
+            left = [articles[block.a][i].text for i in block.left.tolist()]
+            right = [articles[block.b][j].text for j in block.right.tolist()]
+            for a, b, *scores in zip(left, right, block.overlap.tolist(), block.same.tolist(), strict=True):
+                found[cluster["cluster"], a, b] = (scores[0], scores[1])
+    both = np.array([found[name, a, b] for name, (a, b) in zip(group.tolist(), texts, strict=True)])
+    return both[:, 0], both[:, 1]
+
+
+def _superpal_row(name: str, label: Array, score: Array, group: Array, note: str = "") -> None:
+    hit = np.zeros(len(label), dtype=bool)
+    for cluster in sorted(set(group)):
+        held = group == cluster
+        hit[held] = score[held] >= figures.best_threshold(label[~held], score[~held])
+    value = figures.by_group(lambda y, s: figures.f1(y, s, 0.5), label, hit.astype(float), list(group))
+    print(f"  {name:30}F1 {value}   AUC {figures.area(label, score):.3f}{note}")
 
 
 def sts() -> None:
@@ -191,19 +265,31 @@ def sts() -> None:
     texts = [(row["a"], row["b"]) for row in data]
     label = np.array([bool(row["label"]) for row in data])
     assert_absent(topic_texts(ecb_topics("train"))[0] + msrpar(), texts, "STS headlines")
-    for name, scorer in scorers():
-        value = figures.by_group(figures.area, label, _scores(scorer, texts), range(len(label)))
-        print(f"  {name:26}{value}")
+    for scorer in scorers():
+        chosen = _asked(scorer, len(texts))
+        value = figures.by_group(
+            figures.area, label[chosen], scorer.scores([texts[k] for k in chosen]), range(len(chosen))
+        )
+        print(f"  {scorer.name:26}{value}{_note(chosen, len(texts))}")
 
 
 def mrpc() -> None:
     """MRPC, the same features in a classifier of its own, cross-validated."""
     print("\nMRPC (F1 at .5; the same features, ten-fold cross-validated; that classifier is not shipped)")
+    data = rows("align/mrpc_train.jsonl")
+    texts = [(row["a"], row["b"]) for row in data]
     matrix, label = text_pairs("align/mrpc_train.jsonl")
-    strings = [(row["a"], row["b"]) for row in rows("align/mrpc_train.jsonl")]
-    fuzzy = np.stack([_scores(scorer, strings) / 100 for scorer in RAPIDFUZZ.values()], axis=1)
-    for name, columns in (("copydesk features", matrix), ("with rapidfuzz's scorers", np.hstack([matrix, fuzzy]))):
-        scaled = (columns - columns.mean(axis=0)) / (columns.std(axis=0) + 1e-9)
+    fuzzy = np.stack([[one(a, b) / 100 for a, b in texts] for one in RAPIDFUZZ.values()], axis=1)
+    richer = np.array([richer_features(a, b) for a, b in texts])
+    sets = [
+        ("copydesk features", matrix),
+        ("with rapidfuzz's scorers", np.hstack([matrix, fuzzy])),
+        ("with word order and words", np.hstack([matrix, fuzzy, richer])),
+    ]
+    if meaning := the_meaning():
+        sets.append(("semantic", text_pairs("align/mrpc_train.jsonl", meaning)[0]))
+    for name, table in sets:
+        scaled = (table - table.mean(axis=0)) / (table.std(axis=0) + 1e-9)
         fitted = LogisticRegression(max_iter=3000)
         chance = cross_val_predict(fitted, scaled, label, cv=10, method="predict_proba")[:, 1]
         print(f"  {name:26}{figures.f1(label, chance, 0.5):.3f}")

@@ -50,6 +50,8 @@ STORY = (
 )  # fmt: skip
 LINK = ("passages", *LINK_FEATURES)
 COLUMNS = (*NAMES, MEANING)
+# So many pairs are worked out at once.
+_ROWS = 1_000
 # No more kinship than all but one in a hundred training pairs have.
 MOST = 0.99
 
@@ -126,9 +128,18 @@ def _features(
 def text_pairs(name: str, meaning: Meaning | None = None) -> tuple[Array, npt.NDArray[np.bool_]]:
     """Features and labels of the rows of a file of text pairs."""
     data = rows(name)
-    profiles = [profile_of(row[side]) for row in data for side in ("a", "b")]
-    left = np.arange(0, len(profiles), 2)
-    return _features(profiles, left, left + 1, meaning), np.array([bool(row["label"]) for row in data])
+    matrix = text_rows([(row["a"], row["b"]) for row in data], meaning)
+    return matrix, np.array([bool(row["label"]) for row in data])
+
+
+def text_rows(texts: Sequence[tuple[str, str]], meaning: Meaning | None = None) -> Array:
+    """The features of pairs of texts."""
+    found = [np.empty((0, len(NAMES) + (meaning is not None)))]
+    for start in range(0, len(texts), _ROWS):
+        profiles = [profile_of(text) for pair in texts[start : start + _ROWS] for text in pair]
+        left = np.arange(0, len(profiles), 2)
+        found.append(_features(profiles, left, left + 1, meaning))
+    return np.vstack(found)
 
 
 def fit_signed(matrix: Array, label: npt.NDArray[np.bool_], weight: Array) -> Fit:

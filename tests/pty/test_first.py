@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.pty.emulator import Emulator
 from tests.pty.terminal import Terminal
 
 TEXT = "Ferry aground\n\nThe ferry Aurora ran aground near Skarn.\n\n" + "More was said later that day. " * 30 + "\n"
@@ -29,7 +30,12 @@ def start(root: Path, tmp_path: Path, story: Path) -> Start:
     """Open the desk at a terminal; `broken` makes Textual's import fail, `untried` its version unknown."""
 
     def run(
-        *, broken: bool = False, untried: bool = False, driver: str | None = None, ignore_hangup: bool = False
+        *,
+        broken: bool = False,
+        untried: bool = False,
+        driver: str | None = None,
+        ignore_hangup: bool = False,
+        emulator: Emulator | None = None,
     ) -> Terminal:
         path = str(root)
         if broken:
@@ -47,7 +53,9 @@ def start(root: Path, tmp_path: Path, story: Path) -> Start:
         if untried:
             known = "import tui.desk.driver, tui.cli; tui.desk.driver.KNOWN_TEXTUAL = ('0.0.',)"
             words = [sys.executable, "-c", f"{known}; raise SystemExit(tui.cli.main([{str(story)!r}]))"]
-        return Terminal(words, size=(80, 24), environment=environment, ignore_hangup=ignore_hangup)
+        return Terminal(
+            words, size=(80, 24), environment=environment, ignore_hangup=ignore_hangup, emulator=emulator
+        )
 
     return run
 
@@ -123,6 +131,16 @@ def test_a_desk_that_cannot_open_gives_the_terminal_back_and_says_so_in_a_senten
         assert_restored(terminal)
         assert "copydesk: stopped by an error of its own" in "".join(terminal.screen)
         assert b"Traceback" not in terminal.received
+
+
+def test_a_terminal_with_wide_ambiguous_glyphs_ends_up_with_ascii_marks_on_a_clean_screen(start: Start) -> None:
+    with start(emulator=Emulator(80, 24, ambiguous=2)) as terminal:
+        terminal.wait_for("? help")
+        terminal.wait_until(lambda: not any("│" in line or "▌" in line for line in terminal.screen), "still wide")
+        terminal.settle(0.5)
+        terminal.press("j")
+        assert any(line.startswith("|") or "|" in line for line in terminal.screen)
+        assert sum(line.count("Ferry aground") for line in terminal.screen) == 4
 
 
 def test_with_stock_drawing_there_is_no_first_screen(start: Start) -> None:

@@ -4,6 +4,7 @@ A line is a tuple of spans; a span is text with the name of a role ("conflict", 
 stylesheet turns into a look. Text is plain: it is never read as markup.
 """
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ class Span(NamedTuple):
 
 Line = tuple[Span, ...]
 ELLIPSIS = "…"
+MOST_MARKS = 8
+"""How many combining marks of a letter are drawn; no writing has more."""
 
 
 def width_of(spans: Iterable[Span]) -> int:
@@ -46,6 +49,8 @@ def fit(spans: Sequence[Span], width: int, role: str = "") -> Line:
         if not span.text.isprintable():
             span = Span(sanitise_line(span.text), span.role)
         cells = cell_len(span.text)
+        if len(span.text) > MOST_MARKS * (cells + 1):
+            span = Span(_thinned(span.text), span.role)
         if cells > left:
             if left > 0:
                 fitted.append(Span(set_cell_size(span.text, left), span.role))
@@ -56,6 +61,17 @@ def fit(spans: Sequence[Span], width: int, role: str = "") -> Line:
     if left > 0:
         fitted.append(Span(" " * left, role))
     return tuple(fitted)
+
+
+def _thinned(text: str) -> str:
+    """`text` with at most `MOST_MARKS` marks on a letter: what is drawn must not grow beyond the screen."""
+    kept: list[str] = []
+    marks = 0
+    for letter in text:
+        marks = marks + 1 if unicodedata.category(letter) in ("Mn", "Me") else 0
+        if marks <= MOST_MARKS:
+            kept.append(letter)
+    return "".join(kept)
 
 
 def shorten(text: str, width: int) -> str:

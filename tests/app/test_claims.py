@@ -84,7 +84,7 @@ async def test_keeping_a_claim_as_it_is_brings_its_verdict_back(story: Path, sto
 async def test_an_orphan_is_reattached_where_the_cursor_of_the_panes_is(story: Path, store: Path) -> None:
     await tagged_and_changed(story, store)
     async with open_desk([story], store) as desk:
-        await desk.press("P", "1", "gg", "j", "C", "r")
+        await desk.press("P", "1", "l", "h", "gg", "j", "C", "r")
         assert "reattach to 1:2" in desk.text
         await desk.press("y")
         assert "reattached to 1:2, saved" in desk.status

@@ -140,9 +140,7 @@ async def test_what_another_process_tags_appears(story: Path, store: Path) -> No
         assert "◆ place  open  kim" in desk.text
 
 
-async def test_a_store_that_cannot_be_written_is_said_and_reading_goes_on(
-    story: Path, tmp_path: Path
-) -> None:
+async def test_a_store_that_cannot_be_written_is_said_and_reading_goes_on(story: Path, tmp_path: Path) -> None:
     blocked = tmp_path / "file-not-folder"
     blocked.write_text("x")
     async with open_desk([story], blocked / "claims.db") as desk:
@@ -157,3 +155,12 @@ async def test_the_store_is_private(story: Path, store: Path) -> None:
     async with open_desk([story], store) as desk:
         await desk.press("tn")
         assert stat.S_IMODE(os.stat(store).st_mode) == 0o600
+
+
+async def test_a_new_name_never_turns_into_one_that_only_resembles_it(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        for name in ("call Kiew", "call Kyiv"):
+            await desk.press("t/")
+            await desk.type(name)
+            await desk.press("Enter", "j")
+        assert [claim.tags for claim in desk.store.claims()] == [("call Kiew",), ("call Kyiv",)]

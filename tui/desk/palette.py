@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from tui.desk.actions import Action
 from tui.desk.commands import COMMANDS
 from tui.desk.draw.drawer import rule
-from tui.desk.draw.prompts import matching
+from tui.desk.draw.prompts import alike, matching
 from tui.desk.keys import show_keys
 from tui.desk.lines import Line, Span, fit, shorten, width_of
 from tui.desk.prompting import TextPrompt
@@ -49,8 +49,9 @@ def offered(all_entries: Sequence[Entry], typed: str) -> list[Entry]:
     having.sort(key=lambda entry: (not _begins(entry, words[0]), _where(entry, words[0])))
     if having or called:
         return list(dict.fromkeys([*called, *having]))
-    alike = matching([entry.name for entry in all_entries], typed)
-    return [entry for name in alike for entry in all_entries if entry.name == name]
+    names = [entry.name for entry in all_entries]
+    close = dict.fromkeys([*matching(names, typed), *alike(names, typed)])
+    return [entry for name in close for entry in all_entries if entry.name == name]
 
 
 def _text(entry: Entry) -> str:

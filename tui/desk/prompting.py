@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from tui.desk.draw.prompts import draw_choices, draw_names, matching
+from tui.desk.draw.prompts import alike, draw_choices, draw_names, matching
 from tui.desk.draw.status import prompt_row
 from tui.desk.lines import Line, one_line
 from tui.desk.typing import TypedLine
@@ -82,13 +82,19 @@ class TextPrompt:
             self.picked = 0
 
     def offered(self) -> list[str]:
-        """The names that fit what has been typed; what was typed comes last when it is a new name."""
+        """The names that fit what has been typed, then this itself if it is a new one, then what it is like.
+
+        Enter never turns a name that was typed out into another one that only resembles it.
+        """
         if not self.names:
             return []
         found = matching(self.names, self.typed.text)
         typed = one_line(self.typed.text)
+        if not typed:
+            return found
         exact = [name for name in found if name.casefold() == typed.casefold()]
-        return exact + [name for name in found if name not in exact] + ([typed] if typed and not exact else [])
+        new = [] if exact else [typed]
+        return list(dict.fromkeys([*exact, *found, *new, *alike(self.names, self.typed.text)]))
 
     def result(self) -> str:
         """What Enter sets."""

@@ -53,13 +53,33 @@ def _row(row: Sequence[tuple[str, str]], widths: Sequence[int]) -> Iterator[Span
 
 
 def matching(names: Sequence[str], typed: str, limit: int = 24) -> list[str]:
-    """The names that fit what was typed, the best first; all in their order when nothing was."""
-    if not typed.strip():
-        return list(names)[:limit]
+    """The names that what was typed may be short for, the best first; all in their order when nothing was."""
     needle = typed.strip().casefold()
     starting = [name for name in names if name.casefold().startswith(needle)]
-    alike = sorted(((_likeness(needle, name.casefold()), name) for name in names), key=lambda pair: -pair[0])
-    return list(dict.fromkeys([*starting, *(name for score, name in alike if score >= LEAST_LIKENESS)]))[:limit]
+    holding = [name for name in names if needle in name.casefold()]
+    short = [name for name in names if _is_short_for(needle, name.casefold())]
+    return list(dict.fromkeys([*starting, *holding, *short]))[:limit]
+
+
+def alike(names: Sequence[str], typed: str, limit: int = 24) -> list[str]:
+    """The names that what was typed may be a misspelling of, the likeliest first."""
+    needle = typed.strip().casefold()
+    scored = sorted(((_likeness(needle, name.casefold()), name) for name in names), key=lambda pair: -pair[0])
+    return [name for score, name in scored if score >= LEAST_LIKENESS][:limit]
+
+
+def _is_short_for(typed: str, name: str) -> bool:
+    """Whether the letters typed stand in the name in this order, from the beginning of a word on."""
+    words = name.split()
+    return any(
+        words[number].startswith(typed[:1]) and _in_order(typed, "".join(words[number:]))
+        for number in range(len(words))
+    )
+
+
+def _in_order(letters: str, text: str) -> bool:
+    left = iter(text)
+    return all(letter in left for letter in letters.replace(" ", ""))
 
 
 def _likeness(typed: str, name: str) -> float:

@@ -4,6 +4,7 @@ python -m tests.bench.claims_store [--claims N]
 """
 
 import argparse
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -11,12 +12,16 @@ from hashlib import sha256
 from pathlib import Path
 from statistics import median
 
+from tests.pty.terminal import Terminal
 from tui.claims import Anchor, Claim, Store
 from tui.claims.anchors import anchor_of
 from tui.claims.backup import backup
 from tui.claims.check import check
 from tui.claims.merge import Record
+from tui.story import load
 from tui.story.model import Article, Passage, Story
+
+ROOT = Path(__file__).resolve().parents[2]
 
 TAGS = [f"tag{number}" for number in range(40)]
 PER_STORY = 200
@@ -75,6 +80,36 @@ def opening(path: Path, story: Story) -> Callable[[], object]:
     return act
 
 
+def desk_opens(stores: dict[str, Path], folder: Path, times: int = 9) -> dict[str, tuple[float, float]]:
+    """Medians of the milliseconds, and of those of CPU, until a real desk shows a story and its claims, by store.
+
+    The same few claims stand on the story in every store; the stores take turns.
+    """
+    file = write_article(folder)
+    story = load([str(file)])
+    for path in stores.values():
+        with Store(path, editor="mk") as store:
+            for passage in story.articles[0].passages[:5]:
+                store.add(story, anchor_of(story.articles[0], passage.start, passage.end), tags=["number"])
+    found: dict[str, list[tuple[float, float]]] = {name: [] for name in stores}
+    for _ in range(times):
+        for name, path in stores.items():
+            environment = {"HOME": str(folder), "PYTHONPATH": str(ROOT), "COPYDESK_STORE": str(path), "LOGNAME": "mk"}
+            command: list[str | Path] = [sys.executable, "-m", "tui", "open", file]
+            with Terminal(command, size=(80, 24), environment=environment) as terminal:
+                began = time.perf_counter()
+                terminal.wait_until(lambda: any("◆" in row for row in terminal.screen), "no claim shown")
+                found[name].append(((time.perf_counter() - began) * 1e3, terminal.cpu * 1e3))
+    return {name: (median(wall for wall, _ in runs), median(cpu for _, cpu in runs)) for name, runs in found.items()}
+
+
+def write_article(folder: Path) -> Path:
+    """An article of thirty sentences in a file."""
+    file = folder / "article.txt"
+    file.write_text("\n\n".join(f"{WORDS.capitalize()} line {line}." for line in range(30)), encoding="utf-8")
+    return file
+
+
 def report(name: str, value: float) -> None:
     print(f"{name:58} {value:9.2f} ms", flush=True)
 
@@ -96,6 +131,12 @@ def main() -> None:
             print(f"{'size of the store':58} {path.stat().st_size / 1e6:9.1f} MB")
         with Store(empty, editor="mk") as store:
             store.keep_version(article)
+        opened = desk_opens({"empty": empty, "full": path}, Path(folder))
+        for name, (wall, cpu) in opened.items():
+            report(f"the desk shows a story and its claims, {name} store", wall)
+            report(f"the same, CPU, {name} store", cpu)
+        for which, what in enumerate(("time", "CPU")):
+            print(f"{f'ratio of full to empty, {what}':58} {opened['full'][which] / opened['empty'][which]:9.2f}")
         report("open a story, empty store", timed(opening(empty, story)))
         report("open a story, full store", timed(opening(path, story)))
         with Store(path, editor="mk") as store:
@@ -116,6 +157,10 @@ def main() -> None:
                 found = len(store.claims(**conditions))  # type: ignore[arg-type]
                 took = timed(lambda conditions=conditions: store.claims(**conditions), 7)  # type: ignore[misc]
                 report(f"filter by {name} ({found:,} claims)", took)
+            for wanted in ("story: tag:tag7 line", "story:300 status:true", "story: nothing of the kind"):
+                found = len(store.search(wanted))
+                took = timed(lambda wanted=wanted: store.search(wanted), 7)  # type: ignore[misc]
+                report(f"filter of the desk, “{wanted}” ({found:,})", took)
             report("tag a passage, committed", timed(lambda: store.add(story, anchor, tags=["tag7"]), 101))
             claim = store.claims(story=story.id, limit=1)[0]
             flip = iter(range(1_000))

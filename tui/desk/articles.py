@@ -31,6 +31,7 @@ class Articles:
         self.closed: list[str] = []
         self._job, self._began, self._asked = 0, 0.0, True
         self._arrived: Loaded | None = None
+        self._resuming = False
 
     @property
     def busy(self) -> bool:
@@ -46,6 +47,11 @@ class Articles:
     def close(self, number: int) -> None:
         """Take an article off the desk; its file and the claims on it stay."""
         self.drop([self._desk.reading.story.articles[number].identity])
+
+    def resume(self, closed: Sequence[str]) -> None:
+        """Leave out what was closed in the session that is resumed, and put the rest back as it was left then."""
+        self._resuming = True
+        self.drop(closed)
 
     def drop(self, identities: Sequence[str]) -> None:
         """Take the articles of these identities off the desk, unless none would be left."""
@@ -102,11 +108,14 @@ class Articles:
         if not same:
             carry(self._desk.reading, story)
             self._desk.use_story(story)
+            if self._resuming:
+                self._desk.remembering.restore()
+                self._desk.redraw()
         elif self._asked:
             self._desk.compare()
         if self._asked or not same:
             self._desk.tell(said, error=bool(story.problems))
-        self._asked = True
+        self._asked, self._resuming = True, False
 
     def _ask(self, job: int) -> None:
         self._job, self._began = job, monotonic()
@@ -147,4 +156,6 @@ def _sentence(before: Story, after: Story, changed: Sequence[int]) -> str:
     if changed:
         which = " ".join(str(number + 1) for number in changed)
         return f"changed on disk: {which}; gd shows how"
-    return f"{_called(after.notes[0].source)}: {after.notes[0].message}" if after.notes else "the files are as they were"
+    return (
+        f"{_called(after.notes[0].source)}: {after.notes[0].message}" if after.notes else "the files are as they were"
+    )

@@ -114,7 +114,7 @@ class PanesScreen(CanvasScreen):
         self.files.start()
         self.set_interval(POLL_SECONDS, self.look_for_others)
         if self.desk.closed:
-            self.articles.drop(self.desk.closed)
+            self.articles.resume(self.desk.closed)
         if ask_piped(self):
             self._untouched = False
             self.redraw()
@@ -194,6 +194,8 @@ class PanesScreen(CanvasScreen):
         if isinstance(answer, Compared):
             self.judging.use(answer.comparison)
             self._comparing("")
+            if answer.notice:
+                self.say(answer.notice, error=True)
         elif isinstance(answer, Surveyed):
             self.survey = answer.survey
             self.claiming.announce()

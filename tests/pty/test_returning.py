@@ -1,0 +1,80 @@
+"""Files that change under the desk, quotes that leave it, and coming back to it, on a real terminal."""
+
+import base64
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.pty.terminal import Terminal
+
+Start = Callable[..., Terminal]
+
+
+@pytest.fixture
+def story(root: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(root / "seeds" / "harbour-fire", tmp_path / "harbour"))
+
+
+@pytest.fixture
+def start(root: Path, tmp_path: Path) -> Start:
+    """Start `copydesk` on a terminal of 80 by 24, with a store and a home of its own."""
+
+    def run(*words: str | Path, **variables: str) -> Terminal:
+        environment = {
+            "PYTHONPATH": str(root), "COPYDESK_STORE": str(tmp_path / "claims.db"), "HOME": str(tmp_path),
+            "LOGNAME": "mk", **variables,
+        }  # fmt: skip
+        return Terminal([sys.executable, "-m", "tui", *map(str, words)], environment=environment, size=(80, 24))
+
+    return run
+
+
+def test_a_change_on_disk_shows_by_itself_and_watching_sends_nothing(start: Start, story: Path) -> None:
+    with start(story) as terminal:
+        terminal.wait_for("! ")
+        terminal.settle(1.0)
+        before = len(terminal.received)
+        terminal.watch(4.5)
+        assert len(terminal.received) == before
+        first = sorted(story.glob("1-*"))[0]
+        first.write_text(first.read_text(encoding="utf-8") + "\nNinety-nine hoses were used.\n", encoding="utf-8")
+        terminal.wait_for("changed on disk: 1; gd shows how")
+        terminal.type_keys(["g", "d"])
+        terminal.wait_for("Ninety-nine hoses were used.")
+
+
+def test_quotes_go_to_the_clipboard_and_to_standard_output(start: Start, story: Path) -> None:
+    with start(story, TMUX="") as terminal:
+        terminal.wait_for("! ")
+        terminal.type_keys(["j", "y"])
+        terminal.wait_for("sent to the terminal")
+        sent = bytes(terminal.received).rpartition(b"\x1b]52;c;")[2].partition(b"\a")[0]
+        assert "characters" in base64.b64decode(sent).decode()
+        terminal.type_keys([":", *"copy -", "enter"])
+        terminal.wait_for("go to standard output when you leave")
+        terminal.type_keys(["q"])
+        terminal.wait_exit()
+        assert terminal.status == 0
+        assert b"characters" in terminal.received
+
+
+def test_copydesk_alone_opens_the_last_story_as_it_was_left(start: Start, story: Path) -> None:
+    with start(story) as terminal:
+        terminal.wait_for("! ")
+        terminal.type_keys([":", *"3:8", "enter"])
+        terminal.wait_for("▸3 ")
+        terminal.type_keys(["|"])
+        terminal.wait_for("one pane")
+        terminal.type_keys([":", *"close 1", "enter"])
+        terminal.wait_for("1 article closed, 3 articles now")
+        terminal.type_keys(["q"])
+        terminal.wait_exit()
+    with start() as terminal:
+        terminal.wait_for("▸2 ")
+        terminal.wait_for("8/20")
+        assert not any("│" in row for row in terminal.screen[:18])
+        terminal.type_keys(["q"])
+        terminal.wait_exit()

@@ -236,3 +236,14 @@ def test_defaults_are_marked_and_what_was_set_is_not():
     assert "lock = true" in lines
     assert 'drawer = "short"  # default' in lines
     assert 'name = "mk"  # default' in lines
+
+
+def test_the_example_in_the_readme_is_right(root):
+    from tui.desk.actions import ACTIONS
+    from tui.desk.keymap import with_keys
+
+    example = (root / "README.md").read_text(encoding="utf-8").partition("```toml\n")[2].partition("```")[0]
+    settings = read_settings(example)
+    assert settings.problems == ()
+    assert settings.keys
+    assert with_keys(ACTIONS, settings.keys).problems == ()

@@ -1,19 +1,23 @@
 """What two articles of a story have to do with each other, and the memory of it."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+import numpy as np
+
 from tui.compare.candidates import BRUTE_FORCE
 from tui.compare.disputes import Opened, Sides, conflict_links, sides_of
 from tui.compare.kinship import akin, article_vector
-from tui.compare.linking import Cell, Reading, Scores, cells_of, overlap_links
+from tui.compare.linking import Reading, cells_of, overlap_links
 from tui.compare.model import Link, Thresholds
 from tui.compare.partners import Partners
 from tui.compare.pinning import Pins, with_pinned
 from tui.compare.reuse import shares
 from tui.compare.scores import Block, score_articles
 from tui.compare.semantic import Meaning
+from tui.compare.vectors import Floats, Indexes
 from tui.story.model import Article
 
 # Articles of different stories that share so many words in rows may share more.
@@ -26,9 +30,15 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """What was found between two articles: scored passage pairs, and links with the places they had then."""
+    """What was found between two articles: how likely an editor would call passages the same, and links.
 
-    cells: Mapping[Cell, Scores]
+    `same[k]` is for passage `left[k]` of the first and `right[k]` of the second; links have the places that the
+    articles had then. Arrays, since a large heap of stories has millions of such pairs.
+    """
+
+    left: Indexes
+    right: Indexes
+    same: Floats
     links: tuple[Link, ...]
 
 
@@ -67,7 +77,8 @@ def between_all(
         for done, (a, b) in enumerate(sorted(new)):
             progress(done, len(new))
             key = keys[a, b]
-            memory.pairs[key] = _between(shelf, (a, b), blocks.get((a, b)), thresholds, key[4])
+            memory.pairs[key] = _between(shelf, (a, b), blocks.pop((a, b), None), thresholds, key[4])
+            shelf.done(a, b)
         progress(len(new), len(new))
     return {pair: memory.pairs[key] for pair, key in keys.items()}
 
@@ -83,10 +94,18 @@ class Shelf:
         texts = (profile.tokens for index in sorted(used) for profile in readings[index].profiles)
         self._partners = Partners(texts) if screened else None
         self._opened: dict[int, Opened] = {}
+        self._left = Counter(index for pair in pairs for index in pair)
 
     def sides(self, a: int, b: int) -> Sides:
         """Two articles, ready to be held against each other."""
         return sides_of(self._of(a), self._of(b), screened=self._screened)
+
+    def done(self, *pair: int) -> None:
+        """Says that two articles have been held against each other; what no other needs is put away."""
+        self._left.subtract(pair)
+        for index in pair:
+            if not self._left[index]:
+                del self._opened[index]
 
     def _of(self, index: int) -> Opened:
         found = self._opened.get(index)
@@ -121,4 +140,6 @@ def _between(shelf: Shelf, pair: PairOfArticles, block: Block | None, thresholds
     links = with_pinned(overlap_links(a, b, cells, thresholds.overlap, sides.pairings), pins.links(a, b))
     cells = {**cells, **pins.cells(a, b)}
     links += conflict_links(sides, cells, thresholds.conflict)
-    return Between(cells, tuple(links))
+    places = np.array(list(cells), dtype=np.int32).reshape(-1, 2)
+    same = np.array([scores.same for scores in cells.values()], dtype=np.float32)
+    return Between(places[:, 0].copy(), places[:, 1].copy(), same, tuple(links))

@@ -1,9 +1,14 @@
 """The whole comparison of a story."""
 
-from collections.abc import Collection, Iterable, Sequence
+import gc
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
-from tui.compare.between import Memory, Progress, between_all
+import numpy as np
+
+from tui.compare.between import Between, Memory, Progress, between_all
 from tui.compare.disputes import internal_links
 from tui.compare.facts import Edge, Overlaps, facts_of
 from tui.compare.linking import LINK_BAR, Reading
@@ -19,6 +24,23 @@ from tui.story.model import Article, Story
 Place = tuple[int, int]
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the garbage collector.
+
+    A comparison makes many objects that live on and no cycles; looking through them again and again costs an eighth
+    of its time.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@_uncollected()
 def compare_story(
     story: Story,
     thresholds: Thresholds,
@@ -57,9 +79,7 @@ def compare_story(
     for (a, b), between in found.items():
         links.extend(_placed(link, a, b) for link in between.links)
     links = without_broken(_unique(sorted(links, key=_order)), broken)
-    known = {
-        ((a, i), (b, j)): scores.same for (a, b), between in found.items() for (i, j), scores in between.cells.items()
-    }
+    known = _known(links, found)
     return Comparison(
         thresholds=thresholds,
         links=tuple(links),
@@ -114,6 +134,21 @@ def _edges(links: Sequence[Link], known: Overlaps) -> list[Edge]:
         first = Edge((link.a.article, link.a.first), (link.b.article, link.b.first), link.score, number)
         edges.extend(inside or [first])
     return edges
+
+
+def _known(links: Sequence[Link], found: Mapping[tuple[int, int], Between]) -> dict[tuple[Place, Place], float]:
+    """The score of any two passages that stand in overlap links, where they were scored."""
+    linked: defaultdict[int, set[int]] = defaultdict(set)
+    for link in links:
+        if link.relation == "overlap":
+            for end in (link.a, link.b):
+                linked[end.article].update(range(end.first, end.last + 1))
+    known: dict[tuple[Place, Place], float] = {}
+    for (a, b), between in found.items():
+        chosen = np.isin(between.left, list(linked[a])) & np.isin(between.right, list(linked[b]))
+        left, right, same = (part[chosen].tolist() for part in (between.left, between.right, between.same))
+        known.update((((a, i), (b, j)), score) for i, j, score in zip(left, right, same, strict=True))
+    return known
 
 
 def _pairs(readings: Sequence[Reading], links: Sequence[Link], meaning: Meaning | None) -> tuple[Pair, ...]:

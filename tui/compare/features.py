@@ -5,7 +5,7 @@ follow the same definitions, which are written down at `NAMES`.
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from math import log1p, sqrt
 
@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from tui.compare.profiles import Profile
 from tui.compare.substitutes import substitutes_among, substitutes_between
-from tui.compare.vectors import Floats, Indexes, Rows
+from tui.compare.vectors import Entries, Floats, Indexes, Rows, Wide
 
 NAMES = (
     "dice",  # twice the shared weight over the sum of both weights
@@ -35,6 +35,7 @@ NAMES = (
     "shorter",  # log(1 + terms) of the shorter
 )
 LEAD = 5
+_NAME, _NUMBER, _LEAD = 1, 2, 4
 
 Matrix = npt.NDArray[np.float32]
 
@@ -55,47 +56,77 @@ class Features:
         shared = [term for term, count in counts.items() if count > 1 or term in self._others]
         self._columns = {term: column for column, term in enumerate(shared)}
 
-    def _rows(self, power: float, wanted: Callable[[Profile], Sequence[str]]) -> Rows:
-        return Rows([[(t, p.weights[t] ** power) for t in wanted(p)] for p in self.profiles], self._columns)
+    @cached_property
+    def _terms(self) -> tuple[Entries, Wide]:
+        """The terms of all passages with their weights, and for each the bits of what it is there."""
+        columns = self._columns
+        rows, cols, weights, marks = [], [], [], []
+        for row, profile in enumerate(self.profiles):
+            of = profile.weights
+            for place, term in enumerate(profile.terms):
+                rows.append(row)
+                cols.append(columns.get(term, -1))
+                weights.append(of[term])
+                mark = _LEAD if place < LEAD else 0
+                if term in profile.names:
+                    mark |= _NAME
+                if term in profile.numbers:
+                    mark |= _NUMBER
+                marks.append(mark)
+        return self._entries(weights, rows, cols), np.asarray(marks, dtype=np.int64)
+
+    def _entries(self, values: Sequence[float], rows: Sequence[int], columns: Sequence[int]) -> Entries:
+        shape = (len(self.profiles), len(self._columns))
+        places = (np.asarray(rows, dtype=np.int64), np.asarray(columns, dtype=np.int64))
+        return Entries(np.asarray(values, dtype=np.float64), *places, shape)
+
+    def _rows(self, power: float, mark: int = 0) -> Rows:
+        """The terms, or those of a kind, with that power of their weights."""
+        terms, marks = self._terms
+        chosen = slice(None) if not mark else np.flatnonzero(marks & mark)
+        return Rows(Entries(terms.values[chosen] ** power, terms.rows[chosen], terms.columns[chosen], terms.shape))
 
     @cached_property
     def _roots(self) -> Rows:
-        return self._rows(0.5, lambda p: p.terms)
+        return self._rows(0.5)
 
     @cached_property
     def _plain(self) -> Rows:
-        return self._rows(1.0, lambda p: p.terms)
+        return self._rows(1.0)
 
     @cached_property
     def _name_roots(self) -> Rows:
-        return self._rows(0.5, lambda p: sorted(p.names))
+        return self._rows(0.5, _NAME)
 
     @cached_property
     def _ones(self) -> Rows:
-        return self._rows(0.0, lambda p: p.terms)
+        return self._rows(0.0)
 
     @cached_property
     def _name_ones(self) -> Rows:
-        return self._rows(0.0, lambda p: sorted(p.names))
+        return self._rows(0.0, _NAME)
 
     @cached_property
     def _numbers(self) -> Rows:
-        return self._rows(0.0, lambda p: sorted(p.numbers))
+        return self._rows(0.0, _NUMBER)
 
     @cached_property
     def _leads(self) -> Rows:
-        return self._rows(0.0, lambda p: p.terms[:LEAD])
+        return self._rows(0.0, _LEAD)
 
     @cached_property
     def _substitutes(self) -> Rows:
-        others = self._others
-        return Rows(
-            [
-                [(o, s * sqrt(p.weights[t])) for t in p.terms for o, s in others.get(t, ()) if o not in p.term_set]
-                for p in self.profiles
-            ],
-            self._columns,
-        )
+        others, columns = self._others, self._columns
+        found = [
+            (score * sqrt(profile.weights[term]), row, columns[other])
+            for row, profile in enumerate(self.profiles)
+            for term in profile.terms
+            if term in others
+            for other, score in others[term]
+            if other not in profile.term_set
+        ]
+        values, rows, cols = zip(*found, strict=True) if found else ((), (), ())
+        return Rows(self._entries(values, rows, cols))
 
     @property
     def roots(self) -> Rows:

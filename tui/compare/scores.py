@@ -1,6 +1,6 @@
 """The overlap of passages of different articles."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from tui.compare.candidates import BRUTE_FORCE, every_pair, likely_pairs
 from tui.compare.features import NAMES, Features, Matrix
-from tui.compare.kinship import article_vector, kinship
+from tui.compare.kinship import ArticleVector, article_vector, kinship
 from tui.compare.profiles import Profile
 from tui.compare.scoring import STORY_FEATURES, as_link, columns, in_story, model, probabilities
 from tui.compare.semantic import Meaning
@@ -68,42 +68,56 @@ def score_articles(
     owner = np.repeat(np.arange(len(articles), dtype=np.int32), [len(article) for article in articles])
     starts = np.cumsum([0, *map(len, articles)]).astype(np.int32)
     features = Features([profile for article in articles for profile in article])
+    meanings = meaning.vectors([profile.text for profile in features.profiles]) if meaning else None
+    read = _Read(features, [article_vector(article) for article in articles], owner, starts, meanings)
+    allowed = _allowed(len(articles), wanted)
     every = everything or brute_force or (meaning is not None and len(owner) <= BRUTE_FORCE)
-    left, right = every_pair(owner) if every else likely_pairs(features, owner)
-    if wanted is not None:
-        allowed = np.zeros((len(articles), len(articles)), dtype=np.bool_)
-        allowed[tuple(np.array(sorted(wanted), dtype=np.int32).reshape(-1, 2).T)] = True
-        chosen = allowed[owner[left], owner[right]]
-        left, right = left[chosen], right[chosen]
-    order = np.lexsort((right, left, owner[right], owner[left]))
-    left, right = left[order], right[order]
-    vectors = meaning.vectors([profile.text for profile in features.profiles]) if meaning else None
-    logits, same, good, matrix = _scored(features, left, right, vectors)
-    context = _context(articles, owner[left], owner[right], logits)
-    overlap = probabilities(in_story(logits, matrix, *context))
-    kept = slice(None) if everything else same >= KEPT
-    left, right, overlap, same, good = left[kept], right[kept], overlap[kept], same[kept], good[kept]
-    keys = owner[left].astype(np.int64) * len(articles) + owner[right]
+    found = {}
+    for left, right in [every_pair(owner, allowed)] if every else likely_pairs(features, owner, allowed):
+        for block in _blocks(read, left, right, 0.0 if everything else KEPT):
+            found[block.a, block.b] = block
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What is scored: features and meanings of all passages, vectors of all articles.
+
+    `owner` is the article of each passage, `starts` the first passage of each article.
+    """
+
+    features: Features
+    vectors: Sequence[ArticleVector]
+    owner: Indexes
+    starts: Indexes
+    meanings: Floats | None
+
+
+def _allowed(size: int, wanted: Iterable[tuple[int, int]] | None) -> Flags:
+    """Which articles are compared: a square of flags, set for the `wanted` pairs of a < b, else for all."""
+    if wanted is None:
+        return np.triu(np.ones((size, size), dtype=np.bool_), k=1)
+    allowed = np.zeros((size, size), dtype=np.bool_)
+    allowed[tuple(np.array(sorted(wanted), dtype=np.int32).reshape(-1, 2).T)] = True
+    return allowed
+
+
+def _blocks(read: _Read, left: Indexes, right: Indexes, least: float) -> Iterator[Block]:
+    """The blocks of pairs that are sorted by article, with the pairs whose `same` is at least `least`."""
+    owner, starts, vectors = read.owner, read.starts, read.vectors
+    keys = owner[left].astype(np.int64) * len(vectors) + owner[right]
     edges = [*np.flatnonzero(np.diff(keys, prepend=-1)).tolist(), len(keys)]
-    blocks = {}
-    for first, last in pairwise(edges):
-        a, b = divmod(int(keys[first]), len(articles))
-        part = slice(first, last)
-        blocks[a, b] = Block(
-            a, b, left[part] - starts[a], right[part] - starts[b], overlap[part], same[part], good[part]
-        )
-    return blocks
-
-
-def _context(articles: Sequence[Passages], a: Indexes, b: Indexes, logits: Floats) -> tuple[Floats, Floats, Floats]:
-    """For each pair the kinship of its articles, by terms and by names, and the highest log odds between them."""
-    vectors = [article_vector(article) for article in articles]
-    pairs, place = np.unique(np.stack([a, b], axis=1), axis=0, return_inverse=True)
-    place = place.ravel()
-    kin = np.array([kinship(vectors[x], vectors[y]) for x, y in pairs.tolist()], dtype=np.float32).reshape(-1, 2)
-    closest = np.full(len(pairs), -np.inf, dtype=np.float32)
-    np.maximum.at(closest, place, logits)
-    return kin[place, 0], kin[place, 1], closest[place]
+    between = [divmod(key, len(vectors)) for key in keys[edges[:-1]].tolist()]
+    logits, same, good, matrix = _scored(read.features, left, right, read.meanings)
+    kin = np.array([kinship(vectors[a], vectors[b]) for a, b in between], dtype=np.float32).reshape(-1, 2)
+    closest = np.maximum.reduceat(logits, edges[:-1]) if between else logits
+    sizes = np.diff(edges)
+    context = (np.repeat(values, sizes) for values in (kin[:, 0], kin[:, 1], closest))
+    overlap = probabilities(in_story(logits, matrix, *context))
+    for (a, b), (first, last) in zip(between, pairwise(edges), strict=True):
+        kept = np.flatnonzero(same[first:last] >= least) + first
+        if len(kept):
+            yield Block(a, b, left[kept] - starts[a], right[kept] - starts[b], overlap[kept], same[kept], good[kept])
 
 
 def _scored(

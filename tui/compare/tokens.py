@@ -47,7 +47,7 @@ def stem_of(norm: str, language: str = "en") -> str:
     return str(_stemmer(name).stemWord(norm)) if name else norm
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 15)
 def tokenise(text: str, language: str = "en") -> tuple[Token, ...]:
     """The words of `text` in order; punctuation is left out, hyphens and dashes part words."""
     return tuple(_token(match, language) for match in _TOKEN.finditer(text))
@@ -55,12 +55,18 @@ def tokenise(text: str, language: str = "en") -> tuple[Token, ...]:
 
 def _token(match: re.Match[str], language: str) -> Token:
     text = match.group()
+    return Token(match.start(), match.end(), *_word(text, language))
+
+
+@lru_cache(maxsize=1 << 16)
+def _word(text: str, language: str) -> tuple[str, str, str, bool]:
+    """A word, its normalised form and stem, and whether it is a function word: one object for all its places."""
     norm = text.casefold().translate(_APOSTROPHES)
     if norm[0].isalpha():
         norm = norm.replace(".", "").removesuffix("'s")
     # "US" in capitals is the country, "us" the pronoun.
     stop = norm in STOPWORDS.get(language, frozenset()) and not (norm == "us" and text != "us")
-    return Token(match.start(), match.end(), text, norm, stem_of(norm, language), stop)
+    return text, norm, stem_of(norm, language), stop
 
 
 @lru_cache(maxsize=8)

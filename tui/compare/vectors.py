@@ -1,6 +1,7 @@
 """Passages as rows of weighted terms, and the products of those rows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -8,75 +9,94 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
 Indexes = npt.NDArray[np.int32]
-Entries = Iterable[tuple[str, float]]
+Wide = npt.NDArray[np.int64]
 
 # Above this many cells a dense matrix costs more than importing scipy.
 _DENSE_CELLS = 3_000_000
 # Up to this many rows all products are worked out at once and looked up.
-_GRAM_ROWS = 2_200
+_GRAM_ROWS = 700
+# The most products that are worked out at once beyond that.
+_WINDOW_CELLS = 4_000_000
 _CHUNK = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """The filled cells of a matrix of passages by terms: value, row and column; a column of -1 meets no other."""
+
+    values: npt.NDArray[np.float64]
+    rows: Wide
+    columns: Wide
+    shape: tuple[int, int]
 
 
 class Rows:
     """A matrix of passages by terms; dense where small, sparse where large."""
 
-    def __init__(self, passages: Sequence[Entries], columns: Mapping[str, int]) -> None:
-        """Each passage is given by its terms and their values.
-
-        `columns` numbers the terms that products need; the others count in `sums` and `squares` alone.
-        """
-        rows: list[int] = []
-        cols: list[int] = []
-        values: list[float] = []
-        for row, entries in enumerate(passages):
-            for term, value in entries:
-                rows.append(row)
-                cols.append(columns.get(term, -1))
-                values.append(value)
-        place, column, data = np.asarray(rows, dtype=np.int64), np.asarray(cols), np.asarray(values)
-        self.sums = np.bincount(place, data, len(passages)).astype(np.float32)
-        self.squares = np.bincount(place, data * data, len(passages)).astype(np.float32)
-        held = column >= 0
-        self._entries = (data[held].astype(np.float32), place[held], column[held].astype(np.int64))
-        self._shape = (len(passages), max(1, len(columns)))
+    def __init__(self, entries: Entries) -> None:
+        """Cells of column -1 count in `sums` and `squares` alone."""
+        size = entries.shape[0]
+        self.sums = np.bincount(entries.rows, entries.values, size).astype(np.float32)
+        self.squares = np.bincount(entries.rows, entries.values**2, size).astype(np.float32)
+        held = entries.columns >= 0
+        self._entries = (entries.values[held].astype(np.float32), entries.rows[held], entries.columns[held])
+        self._shape = (size, max(1, entries.shape[1]))
         self._grams: dict[int, Floats] = {}
-        self._sparse: Any = None
 
     def products(self, left: Indexes, right: Indexes, other: "Rows | None" = None) -> Floats:
         """The inner product of row `left[k]` and row `right[k]` (of `other`, else of this), for each k."""
         second = other or self
         if self._shape[0] <= _GRAM_ROWS:
-            return np.asarray(self.gram(second)[left, right])
+            return np.asarray(self._gram(second)[left, right])
+        first_rows, first_places = _distinct(left, self._shape[0])
+        second_rows, second_places = _distinct(right, self._shape[0])
+        if len(first_rows) * len(second_rows) <= _WINDOW_CELLS:
+            return np.asarray(self.window(first_rows, second_rows, second)[first_places, second_places])
         out = np.empty(len(left), dtype=np.float32)
         for start in range(0, len(left), _CHUNK):
             part = slice(start, start + _CHUNK)
-            pairs = self.sparse[left[part]].multiply(second.sparse[right[part]])
+            pairs = self._sparse[left[part]].multiply(second._sparse[right[part]])
             out[part] = np.asarray(pairs.sum(axis=1)).ravel()
         return out
 
-    def gram(self, other: "Rows | None" = None) -> Floats:
-        """The inner products of all rows with all rows (of `other`, else of this)."""
+    def window(self, left: Wide, right: Wide, other: "Rows | None" = None) -> Floats:
+        """The inner products of the rows `left` with the rows `right` (of `other`, else of this), all with all."""
         second = other or self
+        if self._shape[0] <= _GRAM_ROWS:
+            return np.asarray(self._gram(second)[np.ix_(left, right)])
+        if self._is_dense:
+            return np.asarray(self._dense[left] @ second._dense[right].T)
+        return np.asarray((self._sparse[left] @ second._sparse[right].T).toarray())
+
+    def _gram(self, second: "Rows") -> Floats:
+        """The inner products of all rows with all rows."""
         found = self._grams.get(id(second))
         if found is None:
-            if self._shape[0] * self._shape[1] <= _DENSE_CELLS:
-                found = self._dense() @ second._dense().T
-            else:
-                found = (self.sparse @ second.sparse.T).toarray()
-            self._grams[id(second)] = found
+            product = self._dense @ second._dense.T if self._is_dense else (self._sparse @ second._sparse.T).toarray()
+            found = self._grams[id(second)] = product
         return found
 
+    @property
+    def _is_dense(self) -> bool:
+        return self._shape[0] * self._shape[1] <= _DENSE_CELLS
+
+    @cached_property
     def _dense(self) -> Floats:
         data, place, column = self._entries
         cells = np.bincount(place * self._shape[1] + column, data, self._shape[0] * self._shape[1])
         return cells.astype(np.float32).reshape(self._shape)
 
-    @property
-    def sparse(self) -> Any:
+    @cached_property
+    def _sparse(self) -> Any:
         """The matrix in compressed rows (scipy)."""
-        if self._sparse is None:
-            from scipy.sparse import csr_matrix
+        from scipy.sparse import csr_matrix
 
-            data, place, column = self._entries
-            self._sparse = csr_matrix((data, (place, column)), shape=self._shape)
-        return self._sparse
+        data, place, column = self._entries
+        return csr_matrix((data, (place, column)), shape=self._shape)
+
+
+def _distinct(indexes: Indexes, size: int) -> tuple[Wide, Wide]:
+    """The distinct indexes below `size` in ascending order, and where each of `indexes` stands among them."""
+    present = np.zeros(size, dtype=np.bool_)
+    present[indexes] = True
+    return np.flatnonzero(present), (np.cumsum(present) - 1)[indexes]

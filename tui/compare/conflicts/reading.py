@@ -128,6 +128,6 @@ def read(text: str, language: str = "en", published: date | None = None) -> Text
 
 
 # One moment may fall on two days in two zones, and the two compare equal: the day is part of what is asked for.
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _read(text: str, language: str, published: date | None, day: date | None) -> Text:
     return Text(text, language, published, day)

@@ -124,7 +124,7 @@ def _counted(text: Text) -> bool:
     return any(True for _ in listings(text)) or any(True for _ in parts(text))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def sheet_of(text: Text) -> Sheet:
     """The sheet of a text; the same object for the same text."""
     return Sheet(text)

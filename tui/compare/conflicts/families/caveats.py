@@ -40,7 +40,7 @@ _REACH, _LONGEST = 4, 5
 _RATING, _WEIGHT = 0.4, 0.5
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def may_reserve(text: Text) -> bool:
     """Whether a text holds a hedge, a single source or a rank that something narrows."""
     ranks = {q.first for q in text.quantities if q.kind == "ordinal"}

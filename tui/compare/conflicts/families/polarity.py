@@ -1,7 +1,7 @@
 """Negation on one side only, and words that exclude each other."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tui.compare.conflicts.cues.polarity import Negation
 from tui.compare.conflicts.lexicon import MOST_SIDES, has_opposite, lemma, listed, opposed, opposite_lists
@@ -85,14 +85,20 @@ class Opposable:
     facing: frozenset[tuple[int, int]]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def opposable(text: Text) -> Opposable:
     """The words of a text that have an opposite; worked out once for each text."""
     named = {at for m in text.mentions for at in range(m.first, m.last)} if not text.headline else set()
     found = tuple(at for at, word in enumerate(text.lemmas) if at not in named and has_opposite(word))
     sides = frozenset(side for at in found for side in opposite_lists(text.lemmas[at]))
-    facing = frozenset((number, other) for number, side in sides for other in range(MOST_SIDES) if other != side)
+    facing = frozenset(_side(number, other) for number, side in sides for other in range(MOST_SIDES) if other != side)
     return Opposable(found, sides, facing)
+
+
+@cache
+def _side(number: int, side: int) -> tuple[int, int]:
+    """A side of a list; one object for each, since many texts keep it."""
+    return number, side
 
 
 def _turned(text: Text) -> set[int]:

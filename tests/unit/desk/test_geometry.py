@@ -1,8 +1,10 @@
 """How the screen is shared out."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tui.desk.reading.geometry import Geometry
+from tui.desk.reading.geometry import NARROWEST, Geometry, widened
 
 
 def test_eighty_by_twenty_four_has_seventeen_rows_of_text() -> None:
@@ -38,3 +40,16 @@ def test_below_forty_by_twelve_there_is_no_desk() -> None:
 def test_the_drawer_gives_its_rows_back() -> None:
     assert Geometry(80, 24, articles=2, drawer="off").text_rows == 22
     assert Geometry(80, 24, articles=2, drawer="half").text_rows == 10
+
+
+@given(st.lists(st.integers(20, 90), min_size=2, max_size=6), st.data())
+def test_widened_panes_fill_the_same_width_and_none_gets_too_narrow(widths: list[int], data: st.DataObject) -> None:
+    extra = data.draw(st.lists(st.integers(-200, 200), min_size=len(widths), max_size=len(widths)))
+    shared = widened(widths, extra)
+    assert sum(shared) == sum(widths)
+    assert min(shared) >= min(NARROWEST, *widths)
+
+
+@given(st.lists(st.integers(20, 90), min_size=1, max_size=6))
+def test_panes_that_nobody_widened_are_as_they_were(widths: list[int]) -> None:
+    assert widened(widths, [0] * len(widths)) == tuple(widths)

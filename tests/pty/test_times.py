@@ -25,7 +25,8 @@ def test_the_first_screen_takes_no_more_than_a_bare_hello_and_leaving_less(place
     _ = place.story
     mine, theirs = interleaved(place, RUNS)
     assert ratio(mine.paint_cpu, theirs.paint_cpu) <= 1.25
-    assert ratio(mine.exit, theirs.exit) <= 1.25
+    # The quickest of each: the hello waits for its own clock, which a busy machine does not slow down.
+    assert min(mine.exit) <= 1.25 * min(theirs.exit)
 
 
 def test_a_key_takes_its_share_of_processor_time(place: Place) -> None:

@@ -14,7 +14,7 @@ from tui.desk.lines import Line, plain
 from tui.desk.themes import Colour, Look, Theme, code_of, colour_depth, load_theme
 
 # What terminals with wide ambiguous glyphs draw in two cells, and what stands in for it in one.
-_ASCII = str.maketrans("≈·─│▌▸┃◆✓…“”‘’—–", "~.-|>>#*v.\"\"''--")
+_ASCII = str.maketrans("≈·─│▌▸┃◆✓…“”‘’—–→←↓↑", "~.-|>>#*v.\"\"''--><v^")
 
 
 class Canvas(Widget):

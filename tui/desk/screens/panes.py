@@ -40,13 +40,13 @@ from tui.desk.since import Since
 from tui.desk.tagset import tag_set
 from tui.desk.updates import Updates
 from tui.desk.views.rows import ListPlace
-from tui.desk.views.survey import Survey
 from tui.desk.watching import Watch
 from tui.settings import Settings
 from tui.story.model import Story
 
 if TYPE_CHECKING:
     from tui.desk.app import DeskApp
+    from tui.desk.views.survey import Survey
 
 POLL_SECONDS = 1.5
 PROGRESS_SECONDS = 0.5

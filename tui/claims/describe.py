@@ -40,6 +40,10 @@ def deed(event: Event) -> str:
 def reverted(way: str, events: Sequence[Event], quote: str | None) -> str:
     """One sentence for an undo ("Undone") or a redo ("Done again") of `events`."""
     first = events[0]
+    if first.kind in ("pin", "break"):
+        more = f" and {len(events) - 1} more" if len(events) > 1 else ""
+        taken = first.changes["value"][1] is None
+        return f"{way}: {'taking back ' * taken}{subject_words(first, quote)}{more}."
     if first.kind != "claim":
         return f"{way}: {subject_words(first, quote)} ({deed(first)})."
     more = f" and {len(events) - 1} more" if len(events) > 1 else ""

@@ -8,6 +8,7 @@ from tui.desk.actions import actions_in
 from tui.desk.claiming import Claiming
 from tui.desk.draw.drawer import rule
 from tui.desk.draw.listing import HINTS_FROM, details_rows, draw_rows, hints, list_status
+from tui.desk.draw.words import counted
 from tui.desk.handlers.lists import HANDLERS
 from tui.desk.keys import Command
 from tui.desk.lines import Line, Span, fit
@@ -141,7 +142,7 @@ class ListScreen(CanvasScreen, Generic[Item], inherit_bindings=False):
     def _draw_status(self, width: int) -> Line:
         editor = self.claiming.store.editor
         if self.prompt is not None:
-            return self.prompt.status(f"{self.claiming.count} claims   {editor}", width)
+            return self.prompt.status(f"{counted(self.claiming.count, 'claim')}   {editor}", width)
         notice = replace(self.notice, pending=self.keys.pending)
         return list_status(self.view.upper(), self.draw_state(), notice, editor, width)
 

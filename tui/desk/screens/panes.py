@@ -18,6 +18,7 @@ from tui.desk.draw.drawer import draw_drawer
 from tui.desk.draw.panes import draw_panes
 from tui.desk.draw.selection import draw_selecting
 from tui.desk.draw.status import Notice, draw_status
+from tui.desk.draw.words import counted
 from tui.desk.handlers import HANDLERS
 from tui.desk.handlers.aligning import let_go
 from tui.desk.handlers.piped import ask_piped
@@ -258,7 +259,7 @@ class PanesScreen(CanvasScreen):
         else:
             asked = self.prompt.drawer(width)
             drawer = [*asked, *[fit((), width)] * (reading.geometry.drawer_rows + 1 - len(asked))]
-            status = self.prompt.status(f"{self.claiming.count} claims   {editor}", width)
+            status = self.prompt.status(f"{counted(self.claiming.count, 'claim')}   {editor}", width)
         self._place_terminal_cursor()
         panes = draw_panes(reading, self.claiming.by_place)
         return [*panes[: height - 1 - len(drawer)], *drawer, status]

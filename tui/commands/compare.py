@@ -9,6 +9,7 @@ Try:
 import argparse
 
 from tui.commands.errors import CommandError
+from tui.commands.meaning import add_meaning_option, meaning_of
 from tui.commands.output import add_output_options, write_output
 from tui.commands.sources import add_source_options, open_story
 
@@ -40,6 +41,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help=f"with --format json: the scores of every pair of passages too (up to {MAX_ALL_PAIRS} passages)",
     )
+    add_meaning_option(parser)
     add_source_options(parser)
     add_output_options(parser)
     parser.set_defaults(usage_error=parser.error)
@@ -59,12 +61,13 @@ def run(args: argparse.Namespace) -> int:
     from tui.reports.formats import COMPARISON_FORMATS
 
     thresholds = Thresholds(overlap=args.min_overlap, conflict=args.min_conflict)
-    comparison = compare(story, thresholds, all_pairs=args.all_pairs)
+    meaning, missed = meaning_of(args)
+    comparison = compare(story, thresholds, all_pairs=args.all_pairs, meaning=meaning)
     if args.format not in COMPARISON_FORMATS:
         raise CommandError(f"the format {args.format} is not available")
     text = COMPARISON_FORMATS[args.format](story, comparison, only=frozenset(args.only or ()))
     write_output(text, args.output, args.force)
-    return status
+    return max(status, missed)
 
 
 def _share(text: str) -> float:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.commands.errors import CommandError
+from tui.commands.meaning import add_meaning_option, meant
 from tui.commands.parsing import Parser
 from tui.commands.plain import read_plain, wants_plain
 from tui.commands.sources import add_source_options, check
@@ -46,6 +47,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def add_desk_options(parser: argparse.ArgumentParser) -> None:
     """The options that every way to the desk takes."""
     parser.add_argument("--panes", type=_panes, metavar="N", help="show N panes (else as many as fit at 36 columns)")
+    add_meaning_option(parser)
     named = "ansi (the colours of the terminal), dark, light or colour-blind"
     parser.add_argument("--plain", action="store_true", help="read in lines: for screen readers and simple terminals")
     parser.add_argument("--theme", type=_theme, metavar="NAME", help=named)
@@ -80,6 +82,7 @@ def open_desk(sources: Sequence[str], args: argparse.Namespace, closed: Sequence
             worker.load(sources, manner)
             # All that follows is imported while the worker reads.
             opening = _open_first(worker, args, served)
+        worker.meant = meant(args)
         from tui.claims import default_store_path
         from tui.desk.app import run_desk
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.commands.errors import CommandError
+from tui.commands.meaning import meant
 from tui.commands.sources import open_story
 from tui.commands.terminal import keyboard_from_terminal
 from tui.desk.session import remember_sources
@@ -52,6 +53,7 @@ def read_plain(sources: Sequence[str], args: argparse.Namespace) -> int:
     store: Path = args.store or default_store_path()
     remember_sources(store, tuple(sources))
     worker = Worker()
+    worker.meant = meant(args)
     worker.compare(story)
     try:
         with Store(store, editor=settings.editor or login_name()) as claims:
@@ -91,6 +93,8 @@ def _take_comparison(reader: "PlainReader", worker: "Worker", seconds: float | N
         if isinstance(answer, Failed):
             raise CommandError(answer.sentence)
         if isinstance(answer, Compared):
+            if answer.notice:
+                print(f"copydesk: {answer.notice}", file=sys.stderr)
             print(reader.use(answer.comparison), flush=True)
             return
 

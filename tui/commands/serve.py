@@ -67,6 +67,8 @@ def desk_command(sources: Sequence[str], args: argparse.Namespace) -> str:
         words += ["--store", str(Path(args.store).absolute())]
     if args.panes:
         words += ["--panes", str(args.panes)]
+    if getattr(args, "semantic", False):
+        words.append("--semantic")
     words += ["--keep-duplicates"] * args.keep_duplicates + ["--allow-private"] * args.allow_private
     return shlex.join([*words, "--", *sources])
 

@@ -50,6 +50,13 @@ class ReadAgainJob:
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """Sentences are to be compared by meaning as well, with the model of this folder or the installed one."""
+
+    folder: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CompareJob:
     """Compare the articles of this story, as an editor's decisions want it."""
 
@@ -57,6 +64,7 @@ class CompareJob:
     story: Story
     pins: tuple[PinnedPair, ...] = ()
     broken: frozenset[str] = frozenset()
+    meant: Meant | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +86,11 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The story has been compared."""
+    """The story has been compared; `notice` says what was asked for and could not be done, "" if nothing."""
 
     number: int
     comparison: Comparison
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.desk.forking import Child, can_fork, fork
-from tui.desk.jobs import Answer, CompareJob, Failed, GatherJob, Job, LoadJob, Manner, ReadAgainJob
+from tui.desk.jobs import Answer, CompareJob, Failed, GatherJob, Job, LoadJob, Manner, Meant, ReadAgainJob
 from tui.desk.pipes import receive, send
 from tui.story.model import Article, Story
 
@@ -36,6 +36,8 @@ class Worker:
         self._jobs_out = -1
         self._number = 0
         self._manner = Manner()
+        self.meant: Meant | None = None
+        """How sentences are compared by meaning, None if they are not."""
         self._listener: Callable[[Answer], object] | None = None
         self._unheard: queue.SimpleQueue[Answer] = queue.SimpleQueue()
         self._lock = threading.Lock()
@@ -55,7 +57,7 @@ class Worker:
 
     def compare(self, story: Story, pins: Sequence[PinnedPair] = (), broken: Collection[str] = ()) -> int:
         """Have a story compared, with pinned passages and without broken links; returns the number of the job."""
-        return self._ask(CompareJob(self._next(), story, tuple(pins), frozenset(broken)))
+        return self._ask(CompareJob(self._next(), story, tuple(pins), frozenset(broken), self.meant))
 
     def listen(self, listener: Callable[[Answer], object]) -> None:
         """Hand all answers to `listener`, on a thread of the worker's, those that waited first."""

@@ -9,6 +9,7 @@ import queue
 import signal
 import sys
 import threading
+from typing import TYPE_CHECKING
 
 from tui.desk.crash import crash_sentence, log_crash
 from tui.desk.jobs import (
@@ -25,6 +26,9 @@ from tui.desk.jobs import (
     Surveyed,
 )
 from tui.desk.pipes import receive, send
+
+if TYPE_CHECKING:
+    from tui.compare.semantic import Meaning
 
 NICENESS = 5
 
@@ -53,6 +57,7 @@ class _Worker:
     def __init__(self, answers_out: int) -> None:
         self._out = answers_out
         self._memory: object = None
+        self._known: object = None
 
     def do(self, job: Job) -> None:
         try:
@@ -91,12 +96,14 @@ class _Worker:
         return Loaded(job.number, story)
 
     def _compare(self, job: CompareJob) -> Answer:
-        from tui.compare.engine import Memory, compare_story
+        from tui.compare.between import Memory
+        from tui.compare.engine import compare_story
         from tui.compare.model import Thresholds
 
         os.nice(NICENESS if os.nice(0) < NICENESS else 0)
         memory = self._memory if isinstance(self._memory, Memory) else Memory()
         self._memory = memory
+        meaning, notice = self._meaning(job)
         comparison = compare_story(
             job.story,
             Thresholds(),
@@ -104,8 +111,24 @@ class _Worker:
             progress=lambda done, total: self._answer(Progress(job.number, done, total)),
             pins=job.pins,
             broken=job.broken,
+            meaning=meaning,
         )
-        return Compared(job.number, comparison)
+        return Compared(job.number, comparison, notice)
+
+    def _meaning(self, job: CompareJob) -> "tuple[Meaning | None, str]":
+        """The sentence model where one is wanted, kept for the next comparison; or why there is none."""
+        if job.meant is None:
+            return None, ""
+        from tui.compare.semantic import Meaning, SemanticUnavailable
+
+        if not isinstance(self._known, Meaning):
+            try:
+                self._known = Meaning(job.meant.folder)
+                self._known.vectors(["ready"])
+            except SemanticUnavailable as error:
+                self._known = None
+                return None, f"{error}; compared without"
+        return self._known, ""
 
     def _survey(self, job: CompareJob) -> Answer:
         from tui.desk.surveying import survey_of

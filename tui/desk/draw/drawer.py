@@ -84,7 +84,9 @@ def _link_title(reading: Reading, other: Counterpart) -> list[Span]:
     elif other.mark == COPIED:
         title.append(Span(f"  {_differences(reading, other).words_shared} words"))
     a, b = other.link.a, other.link.b
-    title.append(Span(f"  {run_address(a)} and {run_address(b)}  {_sure(other)}"))
+    title.append(Span(f"  {run_address(a)} and {run_address(b)}"))
+    title += _one_origin(reading, other)
+    title.append(Span(f"  {_sure(other)}"))
     count = len(reading.counterparts())
     if count > 1:
         title.append(Span(f"  1 of {count}, ; next", "dim"))
@@ -161,19 +163,31 @@ def _shared_and_alone(reading: Reading, other: Counterpart, width: int) -> list[
 
 
 def _sources(reading: Reading, other: Counterpart, width: int) -> list[Line]:
-    """Whom both sides cite; one name on both sides is one origin."""
-    from tui.compare.origins import origins
-
-    cited = {
-        side.article: tuple(dict.fromkeys(origin.name for origin in origins(_passages(reading, side))))
-        for side in (other.link.a, other.link.b)
-    }
+    """Whom both sides cite; the title says so where that is one origin."""
+    cited = {side.article: _cited(reading, side) for side in (other.link.a, other.link.b)}
     if not any(cited.values()):
         return []
     said = "; ".join(f"{article + 1} {', '.join(names) or 'nobody'}" for article, names in cited.items())
-    common = set.intersection(*map(set, cited.values()))
-    one = f"; one origin: {', '.join(sorted(common))}" if common else ""
-    return labelled("source", said + one, width)
+    return labelled("source", said, width)
+
+
+def _cited(reading: Reading, side: Side) -> tuple[str, ...]:
+    """Whom one side of a link cites, outlets that the passage right after it names included."""
+    from tui.compare.origins import origins
+
+    article = reading.story.articles[side.article]
+    names = [origin.name for origin in origins(_passages(reading, side))]
+    if side.last + 1 < len(article.passages):
+        names += [origin.name for origin in origins(article.quote(side.last + 1)) if origin.kind == "outlet"]
+    return tuple(dict.fromkeys(names))
+
+
+def _one_origin(reading: Reading, other: Counterpart) -> list[Span]:
+    if other.link.relation != "overlap":
+        return []
+    theirs = _cited(reading, other.link.b)
+    common = [name for name in _cited(reading, other.link.a) if name in theirs]
+    return [Span(f"  ONE origin: {', '.join(common)}", "strong")] if common else []
 
 
 def _rows(reading: Reading) -> int:

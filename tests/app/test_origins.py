@@ -1,0 +1,27 @@
+"""Two articles that rest on one source say so where they meet."""
+
+from pathlib import Path
+
+from tests.app.desk import open_desk
+
+SAME = "The council of Skarn is worried about the state of the old harbour wall"
+
+
+async def test_a_copied_passage_whose_sides_cite_one_outlet_has_one_origin(tmp_path: Path, store: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"Wall\n\n“{SAME},” one source stated.\n\nReuters is unable to verify this.\n")
+    (tmp_path / "b.txt").write_text(f"Harbour\n\nA source speaking to Reuters said that “{SAME}.”\n")
+    async with open_desk([tmp_path / "a.txt", tmp_path / "b.txt"], store) as desk:
+        await desk.press("]=")
+        title = desk.lines[18]
+        assert "ONE origin: Reuters" in title
+        await desk.press("O")
+        assert "2 articles, 1 origin: 1 and 2 are one where both lean on Reuters" in desk.text
+
+
+async def test_sides_that_cite_different_outlets_have_not(tmp_path: Path, store: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"Wall\n\n“{SAME},” one source told Axios.\n")
+    (tmp_path / "b.txt").write_text(f"Harbour\n\nA source speaking to Reuters said that “{SAME}.”\n")
+    async with open_desk([tmp_path / "a.txt", tmp_path / "b.txt"], store) as desk:
+        await desk.press("]=")
+        assert "ONE origin" not in desk.text
+        assert "Axios; 2 " in desk.text

@@ -149,9 +149,11 @@ UPDATE claims SET folded = '';
 CREATE INDEX claims_by_verdict ON claims (verdict, number) WHERE verdict IS NOT NULL;
 """
 
-# Which stories have an article in common: undo goes on in a story that gained or lost one.
+# Which stories have an article in common: undo goes on in a story that gained or lost one. And what of an editor's
+# is undone, wherever: few actions are.
 _VERSION_4 = """
 CREATE INDEX stories_by_article ON story_articles (article, story);
+CREATE INDEX actions_undone ON actions (editor) WHERE state = 'undone';
 """
 
 MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)

@@ -178,3 +178,19 @@ async def test_an_article_without_a_former_text_says_so(story: Path, store: Path
     async with open_desk([story], store) as desk:
         await desk.press("gd")
         assert "no former text of this article is known" in desk.text
+
+
+async def test_gd_on_the_news_of_an_article_shows_that_article(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("tn", "3", "Esc", "j")
+        await left(desk)
+    text = (story / "1-herald.txt").read_text(encoding="utf-8")
+    (story / "1-herald.txt").write_text(text.replace("Eleven", "Twelve"))
+    async with open_desk([story], store) as desk:
+        assert desk.status.startswith(" SINCE")
+        assert desk.reading.focus == 2
+        await desk.press("gd")
+        assert desk.lines[0].startswith(" DIFF  1 Ferry runs aground")
+        assert "“Eleven” → “Twelve”" in desk.text
+        await desk.press("Enter")
+        assert desk.reading.place == (0, 2)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from tui.desk.actions import MATRIX, VIEWS
+from tui.desk.actions import DIFF, MATRIX, VIEWS
 from tui.desk.handlers import commanding, exporting
 from tui.desk.handlers.panes_of import panes_of
 from tui.desk.reading.geometry import Drawer
@@ -53,13 +53,28 @@ def _by_time(desk: "PanesScreen", count: int | None) -> None:
         cast("DeskApp", desk.app).open_view(MATRIX)
 
 
+def _diff(desk: "PanesScreen", count: int | None) -> None:
+    """The diff of the article that the row of a list is about, else of the one with the cursor."""
+    panes = panes_of(desk)
+    item = getattr(desk, "item", None)
+    change, claim = getattr(item, "article", None), getattr(desk, "claim", None)
+    place = panes.claiming.place(claim) if claim is not None else None
+    number = getattr(change, "index", None)
+    if number is None:
+        number = place[0] if place is not None else panes.reading.focus
+    panes.list_places[DIFF] = ListPlace(column=number)
+    if getattr(desk, "view", "") == DIFF:
+        return
+    cast("DeskApp", desk.app).open_view(DIFF)
+
+
 def _redraw(desk: "PanesScreen", count: int | None) -> None:
     desk.draw_anew()
 
 
 def _next_theme(desk: "PanesScreen", count: int | None) -> None:
     name = cast("DeskApp", desk.app).change_theme()
-    desk.say(f"theme {name}; theme = \"{name}\" under [desk] in the settings keeps it")
+    desk.say(f'theme {name}; theme = "{name}" under [desk] in the settings keeps it')
 
 
 def _suspend(desk: "PanesScreen", count: int | None) -> None:
@@ -83,6 +98,7 @@ SHARED: dict[str, Handler] = {
     "matrix.time": _by_time,
     **exporting.HANDLERS,
     **{f"view.{view}": _open(view) for view in VIEWS},
+    "view.diff": _diff,
 }
 """What is done alike in the panes and in the lists."""
 

@@ -17,9 +17,14 @@ class DiffScreen(ListScreen[Change]):
 
     view = DIFF
 
+    @property
+    def _number(self) -> int:
+        """The article whose changes are shown."""
+        return min(self.place.column, len(self.reading.story.articles) - 1)
+
     def _former(self) -> str | None:
         """The text the article had: as the editor last saw it, else before its file changed under the desk."""
-        number = self.reading.focus
+        number = self._number
         article = self.reading.story.articles[number]
         news = self.desk.since.news
         for change in news.articles if news else ():
@@ -33,7 +38,7 @@ class DiffScreen(ListScreen[Change]):
 
     def list_rows(self) -> Sequence[Row[Change]]:
         """The changes, in the order of the text."""
-        number = self.reading.focus
+        number = self._number
         before = self._former()
         return diff_rows(number, self.reading.story.articles[number], before) if before is not None else ()
 
@@ -47,7 +52,7 @@ class DiffScreen(ListScreen[Change]):
 
     def draw_head(self, width: int) -> Sequence[Line]:
         """The article, and how much of it changed."""
-        number = self.reading.focus
+        number = self._number
         changes = [row.item for row in self.rows if row.item is not None]
         return draw_head(self.reading.story.articles[number], number, changes, width)
 

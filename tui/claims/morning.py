@@ -10,6 +10,7 @@ from typing import Any
 from tui.claims import history, placing, versions
 from tui.claims.codec import encode
 from tui.claims.journal import Journal
+from tui.claims.kin import kin
 from tui.claims.model import Claim, Event
 from tui.claims.versions import identity_of
 from tui.story.model import Article, Story
@@ -72,10 +73,11 @@ def since_last_look(
     `findings` are the ids of the findings there are now. `claims` are those that moved, want rechecking or
     lost their quote, and those that colleagues touched.
     """
-    look = _looked(connection, editor, story.id)
+    stories = kin(connection, story.id, [identity_of(article) for article in story.articles])
+    look = _looked(connection, editor, stories)
     if look is None:
         return None
-    events = [event for event in history.events_after(connection, look["event"]) if event.story == story.id]
+    events = [event for event in history.events_after(connection, look["event"]) if event.story in stories]
     work = [event for event in events if event.editor != editor and not event.automatic]
     # A claim found at its old place with its old words in a new version is as it was.
     told = [event for event in events if event in work or (event.automatic and event.verb != "place")]
@@ -116,15 +118,22 @@ def look(journal: Journal, story: Story, findings: Iterable[str]) -> None:
 
 def seen_articles(connection: sqlite3.Connection, editor: str, story: str) -> Mapping[str, str]:
     """The articles of a story as an editor last looked at them: SHA-256 by identity."""
-    look = _looked(connection, editor, story)
+    look = _looked(connection, editor, [story])
     return look["articles"] if look else {}
 
 
-def _looked(connection: sqlite3.Connection, editor: str, story: str) -> dict[str, Any] | None:
-    row = connection.execute(
-        "SELECT value FROM memory WHERE editor = ? AND story = ? AND key = ?", (editor, story, _KEY)
-    ).fetchone()
-    return dict(json.loads(row[0])) if row else None
+def _looked(connection: sqlite3.Connection, editor: str, stories: Sequence[str]) -> dict[str, Any] | None:
+    """The editor's last look at the first of these stories, else the latest at any of the others."""
+    looks: list[dict[str, Any]] = []
+    for story in stories:
+        row = connection.execute(
+            "SELECT value FROM memory WHERE editor = ? AND story = ? AND key = ?", (editor, story, _KEY)
+        ).fetchone()
+        if row is not None:
+            looks.append(json.loads(row[0]))
+            if story == stories[0]:
+                break
+    return max(looks, key=lambda look: str(look["at"]), default=None)
 
 
 def _sentences(findings: Iterable[str]) -> dict[str, str]:

@@ -105,3 +105,17 @@ def test_findings_that_are_gone_are_told_in_the_words_they_had(store: Store, bri
     assert news is not None
     assert [(gone.id, gone.sentence) for gone in news.findings_gone] == [("f1", "4.2 and 4.6 million for one repair")]
     assert news.findings_new == ("f3",)
+
+
+def test_a_story_that_gained_an_article_has_its_news_since_the_last_look(store: Store, bridge: Story) -> None:
+    claim = tag(store, bridge, CARS, "number")
+    store.look(bridge, {"f1": "a difference"})
+    with Store(store.path, editor="kim") as kim:
+        kim.set_note(claim.id, "called them")
+    news = store.since_last_look(longer(bridge), {"f1": "", "f2": ""})
+    assert news is not None
+    assert news.arrived == (2,)
+    assert [event.verb for event in news.work] == ["note"]
+    assert news.findings_new == ("f2",)
+    store.look(longer(bridge))
+    assert not store.since_last_look(longer(bridge))

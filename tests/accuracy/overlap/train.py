@@ -8,7 +8,7 @@ where `links_strict` has them) and on the MSRpar train pairs of STS 2012 (positi
 it from learning only what names do in ECB+. Slope and intercept are then set on ECB+ train alone, by
 cross-validation over topics, so that "pair" and "story" are calibrated there. In "story" every topic counts
 the same, however many pairs it has: the next story is one more topic. "link" is fitted on editors' labels
-(labels.jsonl). Needs scikit-learn and scipy. What was tried for the calibration stands in tries.py.
+(labels.jsonl). Needs scikit-learn and scipy. What was tried stands in TRIES.md.
 """
 
 import json

@@ -26,6 +26,8 @@ from tui.story.model import Story
 
 _KNOWN_DRIVERS = ("", "quiet")
 _PATIENCE = 1.0
+_HEAD_START, _ALONE = 0.4, 1.0
+"""Seconds the first screen has before the rest of the desk is imported, with processors to share and with one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +108,8 @@ class Opening:
                 signal.signal(number, self._on_signal)
         self._thread = threading.Thread(target=self._run, name="copydesk-opening", daemon=True)
         self._thread.start()
-        if _processors() < 2:
-            # On one processor the imports would only take time from what is to be seen first.
-            self._thread.join()
+        # What is to be seen first comes first: the caller's imports would take processor time from it.
+        self._thread.join(_HEAD_START if _processors() > 1 else _ALONE)
 
     def _run(self) -> None:
         try:

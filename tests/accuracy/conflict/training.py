@@ -36,7 +36,7 @@ NATURAL_PAIRS = 9000
 # How much the weights of one cue may stray from those all cues share; how much a natural case counts.
 STRAY, EDITED, NATURAL, JUDGED, UNJUDGED = 0.5, 1.0, 1.0, 2.0, 0.5
 # What is kept to the lower tier in any case teaches less.
-MILD, PLACES = 0.02, 0.3
+MILD = 0.02
 # What a judgement "conflict" says nothing of.
 UNTOLD = frozenset(["modality", "name", "place", "spelling", "speaker", "turning"])
 
@@ -57,12 +57,7 @@ def cases() -> Iterator[Case]:
     random.Random(0).shuffle(natural)
     for one in natural[:NATURAL_PAIRS]:
         for pair, candidate in found(Labelled("", one["a"], one["b"], "neutral")):
-            yield candidate.cue, Standing(pair).features(candidate), 0, NATURAL * _told(candidate), one["a"]
-
-
-def _told(candidate: Candidate) -> float:
-    """How much a pair without a conflict tells of a candidate: two places are two, even where both can be right."""
-    return PLACES if candidate.kind == "place" else 1.0
+            yield candidate.cue, Standing(pair).features(candidate), 0, NATURAL, one["a"]
 
 
 def judged_cases() -> Iterator[Case]:
@@ -75,7 +70,7 @@ def judged_cases() -> Iterator[Case]:
                 yield candidate.cue, Standing(pair).features(candidate), int(right), weight, row.id
     for row in unjudged():
         for pair, candidate in found(row):
-            weight = UNJUDGED * _told(candidate) * (MILD if milder(Standing(pair), candidate, ()).mild else 1)
+            weight = UNJUDGED * (MILD if milder(Standing(pair), candidate, ()).mild else 1)
             yield candidate.cue, Standing(pair).features(candidate), 0, weight, row.id
 
 

@@ -13,6 +13,7 @@ from tui.compare.dates import order
 # Counts that grow while a story runs: a toll by the hour, others from one day to the next.
 _GROWING = frozenset({"casualties", "count", "money"})
 _HOURLY = frozenset({"casualties"})
+_PART_OF_YEAR = re.compile(r"\b(?:first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:quarter|half)\b", re.IGNORECASE)
 _DAYS = frozenset({"weekday", "date"})
 _CALENDAR = _DAYS | {"year"}
 # Words by which an account says that it is not the last.
@@ -204,15 +205,23 @@ def _value(text: Text, first: int) -> float | None:
 
 def _other_period(pair: Pair, candidate: Candidate) -> str:
     """Figures told of different years or months may both be right."""
-    if candidate.cue not in _MEASURED:
+    if candidate.cue not in _MEASURED and candidate.cue != "ordinal":
         return ""
+    parts_a, parts_b = _parts_of_year(pair.a), _parts_of_year(pair.b)
+    if parts_a and parts_b and not set(parts_a) & set(parts_b):
+        return f"may be another period: one article is about the {parts_a[0]}, the other about the {parts_b[0]}"
     ours, theirs = _periods(pair.a), _periods(pair.b)
-    if not ours or not theirs or {_key(m) for m in ours} & {_key(m) for m in theirs}:
+    if candidate.cue == "ordinal" or not ours or not theirs or {_key(m) for m in ours} & {_key(m) for m in theirs}:
         return ""
     one, other = ours[0], theirs[0]
     if one.year == other.year and (one.month is None or other.month is None or one.month == other.month):
         return ""
     return f"may be another period: one article is about {normal(one)}, the other about {normal(other)}"
+
+
+def _parts_of_year(text: Text) -> list[str]:
+    """The quarters and halves a text tells of: "second quarter"."""
+    return [" ".join(match.group().casefold().replace("-", " ").split()) for match in _PART_OF_YEAR.finditer(text.text)]
 
 
 def _periods(text: Text) -> list[Moment]:

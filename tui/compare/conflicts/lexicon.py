@@ -120,13 +120,13 @@ def _classes() -> dict[str, dict[str, str]]:
     for line in _lines("classes.txt"):
         name, words = line.split(":", 1)
         family, kind = name.split(".")
-        forms = words.split() if family == "state" else [lemma(word) for word in words.split()]
+        forms = words.split() if family in {"state", "open"} else [lemma(word) for word in words.split()]
         found.setdefault(family, {}).update(dict.fromkeys(forms, kind))
     return found
 
 
 def class_of(family: str, word: str) -> str:
-    """The class of a lemma (for the family "state" of a word as written), "" if it has none."""
+    """The class of a lemma (for the families "state" and "open" of a word as written), "" if it has none."""
     return _classes()[family].get(word, "")
 
 

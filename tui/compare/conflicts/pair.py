@@ -82,13 +82,13 @@ class Pair:
     def slot(self, run_a: Run, run_b: Run) -> float:
         """How exactly two cues stand at the same place: 1 where the neighbours on both sides correspond."""
         left = max(
-            (w for d, w in ((1, 0.5), (2, 0.35), (3, 0.2)) if self.to_b.get(run_a[0] - d, -1) == run_b[0] - d),
+            (w for d, w in ((1, 0.5), (2, 0.35), (3, 0.2)) if self.to_b.get(run_a[0] - d, -99) == run_b[0] - d),
             default=0.0,
         )
         if run_a[0] == 0 and run_b[0] == 0:
             left = 0.35
         right = max(
-            (w for d, w in ((0, 0.5), (1, 0.35), (2, 0.2)) if self.to_b.get(run_a[1] + d, -1) == run_b[1] + d),
+            (w for d, w in ((0, 0.5), (1, 0.35), (2, 0.2)) if self.to_b.get(run_a[1] + d, -99) == run_b[1] + d),
             default=0.0,
         )
         if run_a[1] == len(self.a.tokens) and run_b[1] == len(self.b.tokens):

@@ -1,16 +1,16 @@
 """From candidates to findings: what stands in the tier `conflict`, what in `check`, what is left out.
 
-The weights give each candidate the probability that it is a real difference, learnt from edited paraphrases
-against everything else the rules find in pairs about one event. The two bars (in `data/weights.json`) were set on
-the tuning half of the hand-labelled news pairs: from 0.8 none of its 279 pairs without a conflict was flagged
-(`python -m tests.accuracy.conflict`); between 0.2 and 0.8 a finding is shown as "differs, check". A candidate that
-`downgrading` calls milder, and words of certainty and of quotation, never reach the tier `conflict`.
+The weights give each candidate the probability that it is a real difference, learnt from edited paraphrases and from
+natural pairs judged by hand, against everything else the rules find in pairs about one event. The two bars (in
+`data/weights.json`) were set by cross-validation over topics on the natural pairs and the tuning half of the
+hand-labelled news pairs (`tests/accuracy/conflict/NOTES.md`); between them a finding is shown as "differs, check". A
+candidate that `downgrading` calls milder, and words of certainty and of quotation, never reach the tier `conflict`.
 
 The confidence shown is calibrated on conflict data alone, apart from the overlap: isotonic regression on probes of the
-tuning half (`python -m tests.accuracy.conflict.calibrating`), as straight lines between knots that rise throughout, so
-that tiers and order stay. It is the share of such findings that touch the edited words where seven in ten pairs hold a
-contradiction; `python -m tests.accuracy.conflict` counts it on pairs it was not fitted on. In plain news, where about
-one pair in a hundred does, it is too high: there it ranks.
+tuning half and on the natural pairs (`python -m tests.accuracy.conflict.calibrating`), as straight lines between knots
+that rise throughout, so that tiers and order stay. It is the share of such findings that are right where about one
+pair in three holds a contradiction; `python -m tests.accuracy.conflict` counts it on pairs it was not fitted on. In
+plain news, where about one aligned pair in a hundred does, what stands under "differs, check" is right less often.
 """
 
 import json
@@ -43,7 +43,8 @@ class Weights:
 
     def shown(self, raw: float) -> float:
         """The confidence an editor sees, 0.6 at least."""
-        at = min(max(bisect_right(self.knots, (raw, math.inf)), 1), len(self.knots) - 1)
+        raw = max(raw, self.knots[0][0])
+        at = min(bisect_right(self.knots, (raw, math.inf)), len(self.knots) - 1)
         (low, least), (high, most) = self.knots[at - 1], self.knots[at]
         return least + (most - least) * (raw - low) / (high - low)
 

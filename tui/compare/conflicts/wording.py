@@ -13,7 +13,7 @@ _EMPTY = frozenset(
     [
         *listed(
             "percent per cent million billion trillion dollars people person also according year years month months "
-            "week weeks day days about more less told based official officials"
+            "week weeks day days since ago about more less told based official officials"
         ),
         *(name.casefold() for name in (*MONTHS, *WEEKDAYS)),
     ]
@@ -84,12 +84,17 @@ def _distance(run: Run, cue: Run) -> int:
 
 
 def _cut(pair: Pair, run: Run, cue: Run) -> Run:
-    """A row without the function words at its far end, and no longer than can be read aloud."""
-    first, last = run
+    """A row without words at its ends that tell nothing, and no longer than can be read aloud."""
+    first, last = _trimmed(pair, run)
     if last - first > _LONGEST:
         first, last = (last - _LONGEST, last) if last <= cue[0] else (first, first + _LONGEST)
-    while last - first > 1 and pair.a.tokens[first].stop and (last <= cue[0] or first > cue[1]):
+    return _trimmed(pair, (first, last))
+
+
+def _trimmed(pair: Pair, run: Run) -> Run:
+    first, last = run
+    while last - first > 1 and not _weight(pair, (first, first + 1)):
         first += 1
-    while last - first > 1 and pair.a.tokens[last - 1].stop:
+    while last - first > 1 and not _weight(pair, (last - 1, last)):
         last -= 1
     return first, last

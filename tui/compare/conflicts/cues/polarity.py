@@ -19,7 +19,9 @@ _TURNING = frozenset(
         "without hardly rarely barely"
     )
 )
-_BREAKS = frozenset(listed("but although though because while which who that and if when said says after before"))
+_BREAKS = frozenset(
+    listed("but although though because while which who that and if when said says after before whether")
+)
 REACH = 4
 
 

@@ -154,7 +154,7 @@ def difference(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Difference | N
     if odd is None or frozenset(odd) in _SHORT_FORMS or min(map(len, odd)) < 3 or _same_letters(*odd):
         return None
     one, other = odd
-    if (one.startswith(other) or other.startswith(one)) and abs(len(one) - len(other)) > 1:
+    if one.startswith(other) or other.startswith(one):
         return None
     several = len(ours) > 1
     if several and ours[-1] == theirs[-1] and opposed(lemma(one), lemma(other)):

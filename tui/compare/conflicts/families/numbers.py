@@ -200,7 +200,7 @@ def _comparable(one: Quantity, other: Quantity) -> float:
         return 0.0
     same_role = bool(one.role) and one.role == other.role
     if bool(one.role) != bool(other.role) and one.nouns & PEOPLE:
-        return 0.4
+        return 0.25
     mine, theirs = one.nouns, other.nouns
     people = bool(mine & PEOPLE) and bool(theirs & PEOPLE)
     if same_role and (not mine or not theirs or people or mine & theirs or one.role == "killed"):
@@ -214,7 +214,7 @@ def _comparable(one: Quantity, other: Quantity) -> float:
 
 def _candidate(pair: Pair, one: Quantity, other: Quantity, rivals: int) -> Candidate | None:
     sure = 0.0 if _of_others(pair, one, other) else _comparable(one, other)
-    if 0 < sure < 1 and _one_thing(pair, one, other):
+    if 0 < sure < 1 and one.role == other.role and _one_thing(pair, one, other):
         sure = 0.9
     if sure < 0.3 and pair.slot((one.first, one.last), (other.first, other.last)) >= _OWN_SLOT:
         sure = min(0.3, 3 * sure)

@@ -134,11 +134,11 @@ def _negated(pair: Pair) -> list[Candidate]:
 
 
 def _carriers(text: Text, negation: Negation) -> tuple[int, ...]:
-    """The words a negation turns round for certain: the first it reaches, and the next right beside it."""
+    """The words a negation turns round for certain: the first it reaches, and the next close by."""
     at = negation.scope[0]
     if len(text.tokens[at].norm) == 1:
         return ()
-    beside = len(negation.scope) > 1 and negation.scope[1] == at + 1
+    beside = len(negation.scope) > 1 and negation.scope[1] <= at + 2
     return negation.scope[: CARRIERS if beside or text.tokens[at].norm in _LIGHT else 1]
 
 

@@ -1,22 +1,23 @@
 """Frames of different articles held against each other."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
 from tui.compare.conflicts.cues.names import Mention
 from tui.compare.conflicts.families.names import one_place, variant
+from tui.compare.conflicts.frames.both import Both, Verdict
+from tui.compare.conflicts.frames.causes import causes, openings
+from tui.compare.conflicts.frames.clauses import figures, hours
 from tui.compare.conflicts.frames.model import Frame, Framed, Reading
+from tui.compare.conflicts.frames.sites import sites
 from tui.compare.conflicts.frames.tolls import SOME
 from tui.compare.conflicts.model import FrameFinding
 from tui.compare.dates import order, time_of
-from tui.compare.model import ConflictKind, Evidence, Finding, Tier
-
-Verdict = tuple[ConflictKind, float, float, str, str]
-"""Kind, confidence, weight, reason, downgrade."""
+from tui.compare.model import Evidence, Finding, Tier
 
 _LONG_QUOTE = 5
+_ON_ONE_TOPIC = frozenset({"figure", "hour", "site", "open", "cause"})
 # From this confidence a finding between frames stands in the tier `conflict`.
 SURE = 0.8
 
@@ -41,44 +42,17 @@ def _topic(frame: Frame, finding: Finding) -> str:
     """What only one finding of a kind is kept for between two articles."""
     if frame.kind in {"trend", "level"}:
         return ""
+    if frame.kind in {"figure", "hour"}:
+        return f"{frame.passage} {frame.span[0]}"
     return f"{frame.topic} {finding.values[0]}" if frame.kind in {"quote", "name"} else frame.topic
 
 
-@dataclass(frozen=True, slots=True)
-class Both:
-    """Two frames of one kind and the articles they are taken from."""
-
-    one: Frame
-    other: Frame
-    reading_a: Reading
-    reading_b: Reading
-
-    @property
-    def mine(self) -> str:
-        """The words of the first frame on one line."""
-        return _shown(self.one, self.reading_a)
-
-    @property
-    def theirs(self) -> str:
-        """The words of the second frame on one line."""
-        return _shown(self.other, self.reading_b)
-
-    @property
-    def shared(self) -> frozenset[str]:
-        """The actors both frames name; a country's leader stands for it where either article says so."""
-        nations = self.reading_a.nations | self.reading_b.nations
-        ours = self.one.actors | {nations[a] for a in self.one.actors if a in nations}
-        theirs = self.other.actors | {nations[a] for a in self.other.actors if a in nations}
-        return ours & theirs
-
-
-def _shown(frame: Frame, reading: Reading) -> str:
-    text = reading.texts[frame.passage].text
-    return " ".join(text[frame.span[0] : frame.span[1]].split())
-
-
 def _of_one_kind(ours: Framed, theirs: Framed) -> Iterator[tuple[Frame, Frame]]:
-    return ((one, other) for one in ours.frames for other in theirs.kinds.get(one.kind, ()))
+    for one in ours.frames:
+        if one.kind in _ON_ONE_TOPIC:
+            yield from ((one, other) for other in theirs.topics.get((one.kind, one.topic), ()))
+        else:
+            yield from ((one, other) for other in theirs.kinds.get(one.kind, ()))
 
 
 def _held(both: Both) -> Finding | None:
@@ -184,7 +158,7 @@ def _stance(both: Both) -> Verdict | None:
     one, other = both.one, both.other
     if one.topic != other.topic or one.value == other.value or not both.shared:
         return None
-    actor = _actor_shown(min(both.shared), both)
+    actor = _actor_shown(min(both.shared, key=lambda name: (name.isupper(), name)), both)
     mine, theirs = both.mine, both.theirs
     return "modality", 0.65, 0.8, f"{actor}: “{mine}” in one, “{theirs}” in the other", "may be a change of mind"
 
@@ -267,5 +241,5 @@ def _toll(both: Both) -> Verdict | None:
 _RULES: dict[str, Callable[[Both], Verdict | None]] = {
     "place": _place, "ordinal": _ordinal, "quote": _quote, "stance": _stance, "state": _state, "accord": _accord,
     "trend": _trend, "level": _level, "name": _name, "age": _age,
-    "toll": _toll,
+    "toll": _toll, "figure": figures, "hour": hours, "site": sites, "open": openings, "cause": causes,
 }  # fmt: skip

@@ -12,7 +12,10 @@ from tui.compare.dates import time_of
 from tui.compare.model import Span
 from tui.story.model import Article
 
-FrameKind = Literal["place", "ordinal", "quote", "stance", "state", "accord", "trend", "level", "name", "age", "toll"]
+FrameKind = Literal[
+    "place", "ordinal", "quote", "stance", "state", "accord", "trend", "level", "name", "age", "toll", "figure", "hour",
+    "site", "open", "cause",
+]  # fmt: skip
 
 # Code points; what is longer is no sentence but a table or a list run together, and would only cost time.
 LONGEST_PASSAGE = 3000
@@ -22,7 +25,8 @@ LONGEST_PASSAGE = 3000
 class Frame:
     """One small statement: of `topic`, `value` is said, in a passage that names `actors`.
 
-    `span` are code points into the passage. `note` tells more about it: whether an event is "held" or
+    `span` are code points into the passage. Of a figure, an hour or what is open or shut, `actors` are the words of
+    the clause. `note` tells more about it: whether an event is "held" or
     "to come", or the qualifier of a count. `codes` are those of a place.
     """
 
@@ -120,6 +124,14 @@ class Framed:
         found: dict[FrameKind, list[Frame]] = {}
         for frame in self.frames:
             found.setdefault(frame.kind, []).append(frame)
+        return found
+
+    @cached_property
+    def topics(self) -> dict[tuple[FrameKind, str], list[Frame]]:
+        """The frames of each kind on each topic."""
+        found: dict[tuple[FrameKind, str], list[Frame]] = {}
+        for frame in self.frames:
+            found.setdefault((frame.kind, frame.topic), []).append(frame)
         return found
 
 

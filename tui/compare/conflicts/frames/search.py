@@ -5,12 +5,15 @@ from functools import lru_cache
 
 from tui.compare.conflicts.comparing import ENGLISH
 from tui.compare.conflicts.frames.cast import ages, people
+from tui.compare.conflicts.frames.causes import cause_frames, open_frames
 from tui.compare.conflicts.frames.caveats import dropped_caveats
+from tui.compare.conflicts.frames.clauses import clause_figures, clause_hours
 from tui.compare.conflicts.frames.events import event_ordinals, event_places
 from tui.compare.conflicts.frames.headline import headline_findings
 from tui.compare.conflicts.frames.matching import match
 from tui.compare.conflicts.frames.model import Framed, reading_of
 from tui.compare.conflicts.frames.said import quotations
+from tui.compare.conflicts.frames.sites import named_sites
 from tui.compare.conflicts.frames.stances import stances
 from tui.compare.conflicts.frames.states import accords, event_states, levels, trends
 from tui.compare.conflicts.frames.tolls import deaths
@@ -19,6 +22,7 @@ from tui.story.model import Article
 
 _EXTRACTORS = (
     event_places, event_ordinals, quotations, stances, event_states, accords, trends, levels, people, ages, deaths,
+    clause_figures, clause_hours, named_sites, open_frames, cause_frames,
 )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ def deaths(reading: Reading) -> Iterator[Frame]:
             yield Frame("toll", "killed", NONE, reading.around(passage, 2), passage, span)
         elif not told:
             at = _death(text)
-            if at is not None and not _of_another_year(text, reading):
+            if at is not None and not of_another_year(text, reading):
                 told = True
                 span = text.tokens[_subject(text, at)].start, text.tokens[at].end
                 yield Frame("toll", "killed", SOME, reading.around(passage, 2), passage, span)
@@ -47,6 +47,7 @@ def _subject(text: Text, at: int) -> int:
     return first
 
 
-def _of_another_year(text: Text, reading: Reading) -> bool:
+def of_another_year(text: Text, reading: Reading) -> bool:
+    """Whether a passage tells of a year other than that of its article."""
     day = day_of(reading.article.published)
     return any(moment.year is not None and (day is None or moment.year != day.year) for moment in text.moments)

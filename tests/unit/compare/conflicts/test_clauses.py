@@ -1,0 +1,72 @@
+"""Figures, hours, sites and causes that sentences worded far apart tell of one thing."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tui.compare.conflicts import FrameFinding, across
+from tui.story.model import Article
+
+Make = Callable[..., Article]
+
+
+def held(make: Make, one: tuple[str, ...], other: tuple[str, ...]) -> list[FrameFinding]:
+    return list(across([make("one", *one), make("other", *other)]))
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other"),
+    [
+        ("date", "The alarm was raised at 3.15 this morning.",
+         "The alarm was raised at 4.15am by the skipper of a pilot boat, who saw flames in the loading bay."),
+        ("number", "The flames were seen far out at sea, and two trawlers alongside were destroyed.",
+         "Three trawlers alongside were destroyed, among them one launched only last year."),
+        ("place", "Firefighters are tackling a blaze at a cold store on the North Quay.",
+         "It was long past midnight when the blaze began on the South Quay."),
+    ],
+)  # fmt: skip
+def test_one_clause_with_another_value_is_a_conflict(article: Make, kind: str, one: str, other: str) -> None:
+    found = held(article, (one,), (other,))
+    assert [(f.finding.kind, f.finding.tier) for f in found] == [(kind, "conflict")]
+
+
+def test_a_figure_that_the_other_article_has_too_is_none(article: Make) -> None:
+    one = ("Two trawlers alongside were destroyed.",)
+    assert not held(article, one, ("Three trawlers alongside were destroyed.", "Two trawlers were saved."))
+
+
+def test_a_clause_with_one_word_in_common_is_another_clause(article: Make) -> None:
+    assert not held(article, ("Two trawlers were painted.",), ("Three trawlers sank off the cape.",))
+
+
+def test_two_hospitals_for_all_the_injured_are_a_conflict(article: Make) -> None:
+    one = ("Seven people were injured.", "The injured were taken to St Brannoc's hospital in Tarrow.")
+    other = ("Seven people were injured.", "They had been taken to the Queen's Infirmary in Penmoor.")
+    (found,) = held(article, one, other)
+    assert (found.finding.kind, found.finding.tier) == ("place", "conflict")
+
+
+def test_another_hospital_for_one_of_the_injured_is_none(article: Make) -> None:
+    one = ("Seven people were injured.", "The injured were taken to St Brannoc's hospital in Tarrow.")
+    other = ("Seven people were injured.", "A boy was flown to the Queen's Infirmary in Penmoor.")
+    assert not held(article, one, other)
+
+
+def test_what_is_shut_here_and_open_there_is_to_be_checked(article: Make) -> None:
+    one = ("The harbour will remain closed to ferries until Thursday.",)
+    (found,) = held(article, one, ("The harbour reopened to ferries in the afternoon.",))
+    assert (found.finding.tier, found.finding.downgrade) == ("check", "may be of different times")
+
+
+def test_somebodys_doing_here_and_nobodys_there_is_to_be_checked(article: Make) -> None:
+    one = ("Police are treating the fire as suspicious.",)
+    (found,) = held(article, one, ("There was no sign that anybody had set the fire, the fire officer said.",))
+    assert (found.finding.kind, found.finding.tier) == ("negation", "check")
+
+
+def test_a_later_and_higher_figure_of_the_hurt_is_an_update(article: Make) -> None:
+    early = article("one", "Seven people in the store were injured.", published="2026-06-09T08:00:00+00:00")
+    late = article("other", "Nine people in the store were injured.", published="2026-06-09T18:00:00+00:00")
+    (found,) = across([early, late])
+    assert found.finding.tier == "check"
+    assert found.finding.downgrade == "an update: Nine was published later"

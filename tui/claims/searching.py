@@ -1,10 +1,10 @@
 """Looking through the claims of all stories by the words of a filter, in SQL: there may be very many."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from tui.claims.codec import claim_of
-from tui.claims.model import Claim
+from tui.claims.model import STATUSES, Claim
 from tui.claims.queries import FROM, recent_tags
 
 LIMIT = 200
@@ -13,7 +13,9 @@ LIMIT = 200
 FIELDS = ("tag", "status", "article", "editor", "story")
 _MOST_TITLES = 5_000
 _STATES = ("orphan", "recheck", "moved")
-Clause = tuple[str, list[str]]
+_LEAST_OF_A_STATE = 4
+Numbers = tuple[str, list[str]]
+"""A SELECT of numbers of claims, and the values of its placeholders."""
 
 
 def search(connection: sqlite3.Connection, wanted: str, limit: int = LIMIT) -> list[Claim]:
@@ -22,62 +24,94 @@ def search(connection: sqlite3.Connection, wanted: str, limit: int = LIMIT) -> l
     Each word is looked for anywhere, or after "tag:", "status:", "editor:" or "story:" there; a part of the value
     is enough, whatever the case. Numbers of articles mean nothing across stories: "article:" takes titles.
     """
-    clauses = [clause for word in wanted.casefold().split() if (clause := _clause(connection, word)) is not None]
-    where = " AND ".join(["claims.dropped = 0", *(f"({sql})" for sql, _ in clauses)])
+    clauses, said = [], []
+    for word in wanted.casefold().split():
+        found = _numbers(connection, word)
+        if found == [] and _is_plain(word):
+            said.append(word)
+        elif found is not None:
+            clauses.append(_union([*found, _said([word])] if _is_plain(word) else found))
+    # All words that can only be in what is quoted or written are looked for in one go.
+    if said:
+        clauses.append(_said(said))
+    where = " AND ".join(["claims.dropped = 0", *(f"claims.number IN ({sql})" for sql, _ in clauses)])
     values = [value for _, some in clauses for value in some]
     rows = connection.execute(f"{FROM} WHERE {where} ORDER BY claims.number DESC LIMIT ?", (*values, limit))
     return [claim_of(row) for row in rows.fetchall()][::-1]
 
 
-def _clause(connection: sqlite3.Connection, word: str) -> Clause | None:
-    name, colon, value = word.partition(":")
-    known: dict[str, Callable[[], Clause]] = {
-        "tag": lambda: _tagged(connection, value),
-        "status": lambda: _rated(connection, value),
-        "editor": lambda: _by(connection, value),
-        "story": lambda: _in_story(connection, value),
-        "article": lambda: _titled(connection, value),
-    }
-    if colon and name in known:
-        return None if name == "article" and value.isdigit() else known[name]()
-    said: Clause = ("claims.number IN (SELECT claim FROM claim_words WHERE instr(folded, ?) > 0)", [word])
-    value = word
-    return _either([said, *(make() for make in known.values())])
+def _is_plain(word: str) -> bool:
+    name, colon, _ = word.partition(":")
+    return not (colon and name in FIELDS)
 
 
-def _tagged(connection: sqlite3.Connection, part: str) -> Clause:
-    tags = [tag for tag in recent_tags(connection, -1) if part in tag.casefold()]
-    return f"claims.number IN (SELECT claim FROM claim_tags WHERE {_among('tag', tags)})", tags
+def _numbers(connection: sqlite3.Connection, word: str) -> list[Numbers] | None:
+    """Where a word of a filter finds claims, but for their own words; None where it narrows nothing."""
+    if _is_plain(word):
+        return [numbers for find in _FIND.values() for numbers in find(connection, word) or ()]
+    name, _, value = word.partition(":")
+    return _FIND[name](connection, value)
 
 
-def _rated(connection: sqlite3.Connection, part: str) -> Clause:
-    verdicts = _with(part, _distinct(connection, "verdict"))
-    statuses = [status for status in ("open", "checking", "done") if part in status]
-    found: list[Clause] = [
-        (_among("claims.verdict", verdicts), verdicts),
-        (_among("claims.status", statuses), statuses),
+def _said(words: Sequence[str]) -> Numbers:
+    return f"SELECT claim FROM claim_words WHERE {' AND '.join(['instr(folded, ?) > 0'] * len(words))}", list(words)
+
+
+def _tagged(connection: sqlite3.Connection, part: str) -> list[Numbers]:
+    return _where(
+        "claim FROM claim_tags", "tag", [tag for tag in recent_tags(connection, -1) if part in tag.casefold()]
+    )
+
+
+def _rated(connection: sqlite3.Connection, part: str) -> list[Numbers]:
+    statuses: list[str] = [status for status in STATUSES if part in status]
+    found = _where(_CLAIMS, "verdict", _with(part, _distinct(connection, "verdict")))
+    found += _where(_CLAIMS, "status", statuses)
+    states = [state for state in _STATES if part in state and len(part) >= _LEAST_OF_A_STATE]
+    return [*found, *((f"SELECT {_CLAIMS} WHERE instr(anchors, ?) > 0", [f'"{state}"']) for state in states)]
+
+
+def _by(connection: sqlite3.Connection, part: str) -> list[Numbers]:
+    columns = ("author", "assigned_to")
+    return [
+        numbers for column in columns for numbers in _where(_CLAIMS, column, _with(part, _distinct(connection, column)))
     ]
-    states = [f'"{state}"' for state in _STATES if part in state]
-    return _either([*found, *(("instr(claims.anchors, ?) > 0", [state]) for state in states)])
 
 
-def _by(connection: sqlite3.Connection, part: str) -> Clause:
-    authors, assigned = (_with(part, _distinct(connection, column)) for column in ("author", "assigned_to"))
-    return _either([(_among("claims.author", authors), authors), (_among("claims.assigned_to", assigned), assigned)])
-
-
-def _in_story(connection: sqlite3.Connection, part: str) -> Clause:
+def _in_story(connection: sqlite3.Connection, part: str) -> list[Numbers] | None:
+    if not part:
+        return None
     rows = connection.execute("SELECT id, name FROM stories").fetchall()
-    found = [story for story, name in rows if part in name.casefold()]
-    return _among("claims.story", found), found
+    return _where(_CLAIMS, "story", [story for story, name in rows if part in name.casefold()])
 
 
-def _titled(connection: sqlite3.Connection, part: str) -> Clause:
+def _titled(connection: sqlite3.Connection, part: str) -> list[Numbers] | None:
+    if part.isdigit():
+        return None
     rows = connection.execute("SELECT sha256, title FROM versions").fetchall()
     found = [sha256 for sha256, title in rows if part in title.casefold()]
-    if len(found) > _MOST_TITLES:
-        return "1", []
-    return f"claims.number IN (SELECT claim FROM claim_articles WHERE {_among('sha256', found)})", found
+    return None if len(found) > _MOST_TITLES else _where("claim FROM claim_articles", "sha256", found)
+
+
+_CLAIMS = "number FROM claims"
+_FIND: Mapping[str, Callable[[sqlite3.Connection, str], list[Numbers] | None]] = {
+    "tag": _tagged,
+    "status": _rated,
+    "article": _titled,
+    "editor": _by,
+    "story": _in_story,
+}
+
+
+def _where(claims: str, column: str, values: list[str]) -> list[Numbers]:
+    """The claims with one of these values; nothing to ask where there are none."""
+    return [(f"SELECT {claims} WHERE {column} IN ({','.join('?' * len(values))})", values)] if values else []
+
+
+def _union(parts: Sequence[Numbers]) -> Numbers:
+    """The claims of all parts; none for no part."""
+    sql = " UNION ALL ".join(sql for sql, _ in parts)
+    return sql or "SELECT NULL", [value for _, values in parts for value in values]
 
 
 def _distinct(connection: sqlite3.Connection, column: str) -> list[str]:
@@ -93,11 +127,3 @@ def _distinct(connection: sqlite3.Connection, column: str) -> list[str]:
 
 def _with(part: str, values: Iterable[str]) -> list[str]:
     return [value for value in values if part in value.casefold()]
-
-
-def _among(column: str, values: Sequence[str]) -> str:
-    return f"{column} IN ({','.join('?' * len(values))})" if values else "0"
-
-
-def _either(clauses: Sequence[Clause]) -> Clause:
-    return " OR ".join(sql for sql, _ in clauses), [value for _, values in clauses for value in values]

@@ -77,9 +77,12 @@ def test_other_languages_link_something_and_nothing_between_what_differs(name):
     assert scores.precision.value == 1.0, scores.misses
 
 
-@pytest.mark.xfail(reason="neighbouring links grow into runs that swallow other sentences", strict=False)
 def test_other_languages_link_each_sentence_with_the_one_that_says_the_same():
-    assert reduce(add, (scores_of(name).links for name in LANGUAGES)).value >= 0.75
+    assert reduce(add, (scores_of(name).links for name in LANGUAGES)).value == 1.0
+
+
+@pytest.mark.xfail(reason="in the Spanish story a sentence stands in the gap of a run of three", strict=True)
+def test_other_languages_leave_alone_what_one_article_says():
     assert reduce(add, (scores_of(name).alone for name in LANGUAGES)).value == 1.0
 
 

@@ -73,7 +73,7 @@ def story(root: Path) -> Path:
 async def test_the_desk_takes_keys_in_a_browser(story: Path, tmp_path: Path) -> None:
     async with serving([story], tmp_path / "claims.db") as (address, _), chromium() as tab:
         await tab.open(address)
-        await shown(tab, "! 8")
+        await shown(tab, " left")
         for key in "3]c":
             await tab.press(key)
         panes = await shown(tab, "! conflict")
@@ -97,7 +97,7 @@ async def test_what_is_tagged_in_a_browser_is_in_the_store(story: Path, tmp_path
 
     async with serving([story], tmp_path / "claims.db") as (address, _), chromium() as tab:
         await tab.open(address)
-        await shown(tab, "! 8")
+        await shown(tab, " left")
         for key in "jtn":
             await tab.press(key)
         await shown(tab, "tagged")

@@ -54,16 +54,17 @@ def test_what_is_not_there_is_told_before_anything_is_served(root: Path) -> None
     assert done.stderr == "copydesk: no\ufffd[2Jsuch: no such file or folder: check the path\n"
 
 
-@pytest.mark.parametrize("words", [["-"], ["a", "--port", "99999"], ["a", "--port", "x"], []])
+@pytest.mark.parametrize("words", [["-"], ["a", "--plain"], ["a", "--port", "99999"], ["a", "--port", "x"], []])
 def test_what_cannot_be_served_is_wrong_usage(words: list[str], root: Path) -> None:
     assert copydesk("serve", *words, root=root).returncode == 2
 
 
 @given(st.lists(st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), min_size=1), min_size=1))
 def test_any_name_reaches_the_desk_as_it_is(names: list[str]) -> None:
-    args = argparse.Namespace(store=None, panes=2, keep_duplicates=True, allow_private=False)
+    args = argparse.Namespace(store=None, panes=2, theme="dark", keep_duplicates=True, allow_private=False)
     words = shlex.split(desk_command(names, args))
 
     assert words[words.index("--") + 1 :] == names
     assert words[:5] == [sys.executable, "-P", "-m", "tui", "open"]
+    assert words[words.index("--theme") + 1] == "dark"
     assert "--keep-duplicates" in words[: words.index("--")]

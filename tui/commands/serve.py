@@ -43,6 +43,8 @@ def run(args: argparse.Namespace) -> int:
     """
     if "-" in args.sources:
         args.usage_error("standard input cannot be served: save it as a file and name that")
+    if args.plain:
+        args.usage_error("--plain is for terminals: the desk in a browser is drawn")
     for source in args.sources:
         if "://" not in source and not os.path.lexists(source):
             raise CommandError(f"{sanitise_line(source)}: no such file or folder: check the path")
@@ -67,6 +69,8 @@ def desk_command(sources: Sequence[str], args: argparse.Namespace) -> str:
         words += ["--store", str(Path(args.store).absolute())]
     if args.panes:
         words += ["--panes", str(args.panes)]
+    if getattr(args, "theme", None):
+        words += ["--theme", args.theme]
     if getattr(args, "semantic", False):
         words.append("--semantic")
     words += ["--keep-duplicates"] * args.keep_duplicates + ["--allow-private"] * args.allow_private

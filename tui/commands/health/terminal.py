@@ -11,6 +11,7 @@ import tty
 from collections.abc import Iterator, Mapping
 
 from tui.commands.health.finding import Finding, broken, fine, note
+from tui.commands.plain import CANNOT_BE_DRAWN_ON
 from tui.story.sanitise import sanitise_line
 
 SMALLEST = (40, 12)
@@ -18,7 +19,6 @@ COMFORTABLE = (80, 24)
 GLYPHS = "≈·─│▌…“”"
 _ANSWER = re.compile(rb"\x1b\[\d+;(\d+)R")
 _ANSWER_SECONDS = 1.0
-_DULL = ("dumb", "unknown")
 
 
 def terminal() -> Iterator[Finding]:
@@ -48,10 +48,11 @@ def size_of(size: tuple[int, int]) -> Iterator[Finding]:
 def kind_of(environment: Mapping[str, str]) -> Iterator[Finding]:
     """What TERM, colours, tmux and the line say."""
     name = sanitise_line(environment.get("TERM", ""))
-    if not name:
-        yield broken("TERM is not set: `export TERM=xterm-256color`, or what your terminal's manual names")
-    elif name in _DULL:
-        yield broken(f"TERM={name} cannot move a cursor: use another terminal, or `copydesk compare` for the findings")
+    if name in CANNOT_BE_DRAWN_ON:
+        said = f"TERM={name}" if name else "TERM is not set"
+        yield note(
+            f"{said}: the desk is read in lines, as with --plain; `export TERM=xterm-256color` where that is wrong"
+        )
     else:
         yield _entry_of(name)
     if environment.get("NO_COLOR"):

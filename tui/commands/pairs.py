@@ -8,6 +8,7 @@ Try:
 """
 
 import argparse
+import gc
 import json
 import os
 import stat
@@ -24,6 +25,10 @@ LONGEST = 4_000_000
 """Bytes of the longest line that is read."""
 
 
+# New objects between two looks for what can be thrown away.
+_OBJECTS = 50_000
+
+
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the operand of `copydesk pairs`."""
     parser.add_argument("file", metavar="FILE.jsonl", help="the file of pairs, or - for standard input")
@@ -34,6 +39,9 @@ def run(args: argparse.Namespace) -> int:
     from tui.compare import judge
     from tui.reports.judgement import judgement_json
 
+    # What the engine has loaded lives on: it need not be looked through again for every few hundred lines.
+    gc.freeze()
+    gc.set_threshold(_OBJECTS)
     status = 0
     for number, line in _lines(args.file):
         try:

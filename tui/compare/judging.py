@@ -6,13 +6,12 @@ from math import expm1
 from tui.compare.conflicts import between, read
 from tui.compare.dates import time_of
 from tui.compare.evidence import same
-from tui.compare.features import pair_features
 from tui.compare.kinds import kind_of
 from tui.compare.model import Judgement
+from tui.compare.models import LEAST_SHARED, LEAST_WORDS, model, probability
+from tui.compare.pair_features import pair_features
 from tui.compare.profiles import profile_of
 from tui.compare.reasons import overlap_reason
-from tui.compare.scores import LEAST_SHARED, LEAST_WORDS
-from tui.compare.scoring import model, probability
 from tui.compare.words import align_tokens
 
 _OVERLAP = 0.5

@@ -80,7 +80,7 @@ def profile_of(text: str, language: str = "en") -> Profile:
 @lru_cache(maxsize=1 << 10)
 def _profiles(texts: tuple[str, ...], kinds: tuple[PassageKind, ...], language: str) -> tuple[Profile, ...]:
     tokens = [tokenise(text, language) for text in texts]
-    known = background().names.union(*(_sure_names(row, language) for row in tokens))
+    sure: frozenset[str] = frozenset().union(*(_sure_names(row, language) for row in tokens))
     terms = [_terms(row, language) for row in tokens]
     weights = Weights(terms)
     return tuple(
@@ -90,7 +90,7 @@ def _profiles(texts: tuple[str, ...], kinds: tuple[PassageKind, ...], language: 
             kind,
             found,
             frozenset(found),
-            _names(row, known, language) & frozenset(found),
+            _names(row, sure, language) & frozenset(found),
             frozenset(term for term in found if term[0].isdigit()),
             weights,
         )
@@ -133,5 +133,6 @@ def _sure_names(tokens: Sequence[Token], language: str) -> frozenset[str]:
     return frozenset(token.stem for token in tokens[1:] if _capital(token))
 
 
-def _names(tokens: Sequence[Token], known: frozenset[str], language: str) -> frozenset[str]:
-    return frozenset(token.stem for token in tokens if _capital(token) and token.stem in known)
+def _names(tokens: Sequence[Token], sure: frozenset[str], language: str) -> frozenset[str]:
+    known = background().names
+    return frozenset(token.stem for token in tokens if _capital(token) and (token.stem in sure or token.stem in known))

@@ -10,16 +10,12 @@ import numpy.typing as npt
 from tui.compare.candidates import BRUTE_FORCE, every_pair, likely_pairs
 from tui.compare.features import NAMES, Features, Matrix
 from tui.compare.kinship import ArticleVector, article_vector, kinship
+from tui.compare.models import LEAST_SHARED, LEAST_WORDS
 from tui.compare.profiles import Profile
 from tui.compare.scoring import STORY_FEATURES, as_link, columns, in_story, model, probabilities
 from tui.compare.semantic import Meaning
 from tui.compare.vectors import Floats, Indexes
 
-# Shared words other than names must weigh at least this much (natural-logarithm idf; a word in one of a
-# thousand sentences weighs about 7), or the two passages have no more in common than whom they speak of.
-LEAST_SHARED = 8.0
-# One word alone, rare as it may be, is no common matter.
-LEAST_WORDS = 2
 # Pairs that an editor would less likely call the same than this take part in nothing.
 KEPT = 0.05
 # Sentences that mean so much the same share more than names, whatever words they use.

@@ -7,60 +7,25 @@ is written by tests/accuracy/overlap/train.py. `data/semantic.json` holds the sa
 "meaning": the cosine of two sentences as `semantic.Meaning` gives them.
 """
 
-import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-from math import exp
-from pathlib import Path
 from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from tui.compare.features import NAMES, Matrix
+from tui.compare.models import MEANING, fitted, model
 from tui.compare.vectors import Floats
+
+__all__ = [
+    "LINK_FEATURES", "MEANING", "STORY_FEATURES", "as_link", "columns", "in_story", "model", "probabilities",
+]  # fmt: skip
 
 # What counts again beside the log odds of "passages", by what editors say and in a story.
 LINK_FEATURES = ("containment", "cosine", "shared_other")
 STORY_FEATURES = ("shared_other", "shared_names", "names_unshared", "shorter")
 
-MEANING = "meaning"
 _Real = TypeVar("_Real", bound=np.floating[Any])
-
-_DATA = Path(__file__).parent / "data"
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """A fitted logistic regression: the weight of each feature by name, and the intercept."""
-
-    weights: Mapping[str, float]
-    intercept: float
-
-    def rows(self, matrix: Matrix) -> Floats:
-        """The log odds of each row of an array with one column for each of `NAMES`, and one for `MEANING` or not."""
-        names = (*NAMES, MEANING)[: matrix.shape[1]]
-        vector = np.array([self.weights.get(name, 0.0) for name in names], dtype=np.float32)
-        return matrix @ vector + np.float32(self.intercept)
-
-    def one(self, features: Mapping[str, float]) -> float:
-        """The log odds of one pair from its features by name."""
-        return self.intercept + sum(weight * features[name] for name, weight in self.weights.items())
-
-
-@cache
-def _fitted(semantic: bool) -> dict[str, Any]:
-    path = _DATA / ("semantic.json" if semantic else "overlap.json")
-    data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return data
-
-
-@cache
-def model(name: str, semantic: bool = False) -> Model:
-    """The fitted model of that name; with `semantic` the one that knows `MEANING`."""
-    data = _fitted(semantic)[name]
-    return Model(data["weights"], data["intercept"])
 
 
 def columns(names: Sequence[str], matrix: npt.NDArray[_Real]) -> npt.NDArray[_Real]:
@@ -77,7 +42,7 @@ def in_story(logits: Floats, matrix: Matrix, kin_terms: Floats, kin_names: Float
     """
     semantic = matrix.shape[1] > len(STORY_FEATURES)
     weights = model("story", semantic).weights
-    most = _fitted(semantic)["story"]["most"]
+    most = fitted(semantic)["story"]["most"]
     terms = np.minimum(kin_terms, np.float32(most["terms"]))
     names = np.minimum(kin_names, np.float32(most["names"]))
     total = (
@@ -118,8 +83,3 @@ def _added(
 def probabilities(logits: Floats) -> Floats:
     """The logistic function."""
     return np.asarray(1 / (1 + np.exp(-np.clip(logits, -30, 30))), dtype=np.float32)
-
-
-def probability(logit: float) -> float:
-    """The logistic function of one number."""
-    return 1 / (1 + exp(-max(-30.0, min(30.0, logit))))

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from math import sqrt
 
-import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
@@ -39,6 +38,8 @@ def _spelt(term: str) -> bool:
 
 
 def _add_near(words: list[str], found: Substitutes) -> None:
+    import numpy as np
+
     scores = process.cdist(words, words, scorer=JaroWinkler.normalized_similarity, score_cutoff=_FUZZY)
     for i, j in zip(*np.nonzero(scores), strict=True):
         if i != j and words[j] not in synonyms(words[i]):

@@ -63,6 +63,16 @@ def place(name: str) -> tuple[str, frozenset[str]] | None:
 
 
 @lru_cache(maxsize=1)
+def _place_starts() -> frozenset[str]:
+    return frozenset(name.partition(" ")[0] for name in _places())
+
+
+def starts_place(word: str) -> bool:
+    """Whether the name of a place begins with a word, case-folded."""
+    return word in _place_starts()
+
+
+@lru_cache(maxsize=1)
 def _opposites() -> dict[str, frozenset[tuple[int, int]]]:
     """Each lemma with the (line, side) of the lists it stands in."""
     found: dict[str, set[tuple[int, int]]] = {}

@@ -50,9 +50,11 @@ class Text:
     @cached_property
     def gaps(self) -> tuple[str, ...]:
         """What stands before each token, and last what stands after all of them."""
-        edges = [0, *(token.end for token in self.tokens)]
-        starts = [*(token.start for token in self.tokens), len(self.text)]
-        return tuple(self.text[end:start] for end, start in zip(edges, starts, strict=True))
+        text, found, at = self.text, [], 0
+        for token in self.tokens:
+            found.append(text[at : token.start])
+            at = token.end
+        return (*found, text[at:])
 
     @cached_property
     def lemmas(self) -> tuple[str, ...]:

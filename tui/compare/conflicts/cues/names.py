@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.compare.conflicts.lexicon import is_common, lemma, listed, place
+from tui.compare.conflicts.lexicon import is_common, lemma, listed, place, starts_place
 from tui.compare.tokens import Token
 
 TITLES = frozenset(
@@ -138,6 +138,8 @@ def _joined(tokens: Sequence[Token], first: int, last: int) -> str:
 
 def _place_size(tokens: Sequence[Token], first: int, last: int) -> int:
     """How many words from `first` name a place, the longest name winning."""
+    if not starts_place(tokens[first].norm):
+        return 0
     return next((n for n in (3, 2, 1) if first + n <= last and place(_joined(tokens, first, first + n))), 0)
 
 

@@ -79,6 +79,8 @@ def test_standard_input_is_read_and_the_keyboard_is_the_terminal(start: Start, s
         start(story) as like,
         Terminal(["bash", "-c", piped], size=(80, 24), environment=like._environment) as terminal,
     ):
+        terminal.wait_for("OUTLET")
+        terminal.type_keys(["escape"])
         terminal.wait_for("! 1")
         terminal.type_keys(["j", "?"])
         terminal.wait_for("HELP")

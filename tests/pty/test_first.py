@@ -140,7 +140,7 @@ def test_a_terminal_with_wide_ambiguous_glyphs_ends_up_with_ascii_marks_on_a_cle
         terminal.settle(0.5)
         terminal.press("j")
         assert any(line.startswith("|") or "|" in line for line in terminal.screen)
-        assert sum(line.count("Ferry aground") for line in terminal.screen) == 4
+        assert [line.count("Ferry aground") for line in terminal.screen[:3]] == [2, 2, 0]
 
 
 def test_with_stock_drawing_there_is_no_first_screen(start: Start) -> None:

@@ -34,7 +34,11 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 async def go_to(desk: Desk, view: str) -> None:
-    """The view with nothing half typed and nothing over it."""
+    """The view with nothing half typed and nothing over it, and the story compared."""
+    panes, screen = desk.panes, desk.app.screen
+    resting = panes.idle and not panes.articles.busy and panes.reading.index.comparison is not None
+    if resting and panes.survey is not None and view != SELECT and getattr(screen, "view", "") == view:
+        return
     while desk.app.screen is not desk.panes:
         desk.app.pop_screen()
         await shown(desk)

@@ -9,6 +9,7 @@ from pathlib import Path
 from time import monotonic
 from types import FrameType
 
+from tui.desk.crash import log_crash
 from tui.desk.draw.drawer import draw_drawer
 from tui.desk.draw.panes import BAR, draw_panes
 from tui.desk.draw.status import Notice, draw_status
@@ -114,10 +115,19 @@ class Opening:
     def _run(self) -> None:
         try:
             self._story = self._read(lambda: self._until is not None and monotonic() > self._until)
-            if self._story is not None and can_draw_first():
-                self._draw(self._story)
         except Exception as error:
             self._error = error
+            return
+        if self._story is None or not can_draw_first():
+            return
+        try:
+            self._draw(self._story)
+        except Exception:
+            # The desk opens without it; the log knows why.
+            log_crash()
+            if self.screen is not None:
+                self.screen.give_back()
+                self.screen = None
 
     def _draw(self, story: Story) -> None:
         width, height = os.get_terminal_size(1)

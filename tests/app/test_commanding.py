@@ -137,6 +137,13 @@ async def test_an_article_is_closed_and_the_claims_on_it_stay_in_the_store(story
         ]
         assert desk.reading.place == (1, 1)
         assert len(desk.store.claims()) == 1
+        assert desk.panes.articles.closed == [str(story / "2-tribune.md")]
+        await command(desk, f"add '{story / '2-tribune.md'}'")
+        await settled(desk)
+        assert desk.panes.articles.closed == []
+        assert len(desk.panes.claiming.by_place) == 1
+        await command(desk, "close 3")
+        await settled(desk)
         await command(desk, "close 7")
         assert "there is no article 7" in desk.status
         await command(desk, "close")
@@ -165,3 +172,20 @@ async def test_the_story_gets_another_name_that_is_kept_and_can_be_undone(story:
         assert desk.reading.story.name == "Aurora aground"
         await desk.press("P", "u")
         assert desk.reading.story.name == "ferry"
+
+
+async def test_ctrl_c_gives_up_reading_more_articles(story: Path, store: Path, tmp_path: Path) -> None:
+    (tmp_path / "more").mkdir()
+    for number in range(30):
+        (tmp_path / "more" / f"{number}.txt").write_text(f"Ferry report {number}\n\n" + f"Boat {number} left.\n" * 400)
+    async with open_desk([story], store) as desk:
+        await desk.press(":")
+        await desk.type(f"add {tmp_path / 'more'}")
+        desk.panes.press("enter")
+        assert desk.panes.articles.busy
+        desk.panes.press("ctrl+c")
+        assert not desk.panes.articles.busy
+        await desk.compared()
+        assert len(desk.reading.story.articles) == 3
+        await desk.press("j")
+        assert desk.reading.place == (0, 1)

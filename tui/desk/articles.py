@@ -105,6 +105,8 @@ class Articles:
         changed = self._remember(before, story)
         said = _sentence(before, story, changed)
         same = _same(before, story)
+        open_now = {article.identity for article in story.articles}
+        self.closed = [identity for identity in self.closed if identity not in open_now]
         if not same:
             carry(self._desk.reading, story)
             self._desk.use_story(story)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.desk import open_desk
+from tests.app.test_claims import rewrite
 from tests.app.views import HARBOUR, SIZES, cursor_line, fills_the_screen, view_of
 from tui.claims import Store
 from tui.desk.screens.findings import FindingsScreen
@@ -86,6 +87,8 @@ async def test_an_ignored_finding_stays_ignored_when_its_articles_are_read_with_
     async with open_desk([story / "1-herald.txt", story / "2-tribune.md"], store) as desk:
         await desk.press("F", "_")
     async with open_desk([story], store) as desk:
+        assert "new article" in desk.text
+        await desk.press("P")
         assert "! 0" in desk.status
 
 
@@ -198,3 +201,18 @@ async def test_without_findings_the_view_says_so(story: Path, store: Path) -> No
         assert "nothing to list" in desk.lines[2]
         await desk.press("+", "j", "G", "Enter", "t", "a")
         assert isinstance(desk.app.screen, FindingsScreen)
+
+
+async def test_a_verdict_outlives_a_change_of_the_article_elsewhere(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("]c", "_")
+        assert len(desk.panes.judging.verdicts) == 1
+    rewrite(story, "The ferry had been inspected in March.", "The ferry had been inspected in March, and in May.")
+    async with open_desk([story], store) as desk:
+        assert list(desk.panes.judging.verdicts.values()) == ["ignore"]
+        assert "!" not in {marks[:1] for marks in desk.reading.index.marks.values()}
+        await desk.press("P", "u")
+        assert desk.panes.judging.verdicts == {}
+    rewrite(story, "Eleven passengers", "Fourteen passengers")
+    async with open_desk([story], store) as desk:
+        assert desk.panes.judging.verdicts == {}

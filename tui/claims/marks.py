@@ -6,6 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+BY_WORDS = "words:"
+"""What the second name of a finding begins with: it outlives changes of the articles elsewhere."""
+
 OF_CONTENT = ("finding", "pin", "break", "checked", "source")
 """Kinds of marks whose subject is named by contents: what was decided in one story holds in all."""
 

@@ -11,6 +11,7 @@ from tui.claims import history, placing, versions
 from tui.claims.codec import encode
 from tui.claims.journal import Journal
 from tui.claims.kin import kin
+from tui.claims.marks import BY_WORDS
 from tui.claims.model import Claim, Event
 from tui.claims.versions import identity_of
 from tui.story.model import Article, Story
@@ -78,14 +79,14 @@ def since_last_look(
     if look is None:
         return None
     events = [event for event in history.events_after(connection, look["event"]) if event.story in stories]
-    work = [event for event in events if event.editor != editor and not event.automatic]
+    others = (event for event in events if event.editor != editor and not event.automatic)
+    work = [event for event in others if not event.subject.startswith(BY_WORDS)]
     # A claim found at its old place with its old words in a new version is as it was.
     told = [event for event in events if event in work or (event.automatic and event.verb != "place")]
     touched = {event.subject for event in told if event.kind == "claim"}
     claims = [found.claim for found in placing.on_articles(connection, story.articles)]
     judged = _judged(connection, story.id)
-    seen = _sentences(look["findings"])
-    now = dict.fromkeys(findings)
+    seen, now = _without_same(_sentences(look["findings"]), _sentences(findings))
     return Morning(
         at=look["at"],
         articles=tuple(_changed_articles(connection, look["articles"], story.articles)),
@@ -134,6 +135,22 @@ def _looked(connection: sqlite3.Connection, editor: str, stories: Sequence[str])
             if story == stories[0]:
                 break
     return max(looks, key=lambda look: str(look["at"]), default=None)
+
+
+def _without_same(seen: dict[str, str], now: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """Findings seen and present; one that says what another said is that one, in an article changed elsewhere."""
+    gone: dict[str, list[str]] = {}
+    for name, sentence in seen.items():
+        if name not in now and sentence:
+            gone.setdefault(_said(sentence), []).append(name)
+    same = {name: gone[_said(now[name])].pop() for name in now if name not in seen and gone.get(_said(now[name]))}
+    renamed = {before: after for after, before in same.items()}
+    return {renamed.get(name, name): sentence for name, sentence in seen.items()}, now
+
+
+def _said(sentence: str) -> str:
+    """What a finding says, without the places, which move."""
+    return sentence.rpartition("  ")[2]
 
 
 def _sentences(findings: Iterable[str]) -> dict[str, str]:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.claims import StoreError
+from tui.claims.versions import identity_of
 from tui.compare.model import Comparison, Link
 from tui.desk.claiming import Claiming
 
@@ -26,6 +28,7 @@ class Since:
         self._claiming = claiming
         self._findings: Mapping[str, str] | None = None
         self._seen = False
+        self._opened: frozenset[str] | None = None
         claiming.watchers.append(self._first_look)
 
     def use(self, comparison: Comparison) -> bool:
@@ -34,12 +37,21 @@ class Since:
         store = self._claiming.store
         try:
             if store.exists():
-                self.news = store.since_last_look(self._claiming.story, self._findings)
+                self.news = self._unknown(store.since_last_look(self._claiming.story, self._findings))
         except StoreError:
             return False
         if not self.news:
             self.seen()
         return bool(self.news)
+
+    def _unknown(self, news: Morning | None) -> Morning | None:
+        """The news without articles that came while the desk was open: these were told when they came."""
+        identities = [identity_of(article) for article in self._claiming.story.articles]
+        if self._opened is None:
+            self._opened = frozenset(identities)
+        if news is None:
+            return None
+        return replace(news, arrived=tuple(at for at in news.arrived if identities[at] in self._opened))
 
     def seen(self) -> None:
         """Remember what there is now as looked at; where the store cannot be written, it stays news."""

@@ -119,3 +119,12 @@ def test_a_story_that_gained_an_article_has_its_news_since_the_last_look(store: 
     assert news.findings_new == ("f2",)
     store.look(longer(bridge))
     assert not store.since_last_look(longer(bridge))
+
+
+def test_a_finding_that_only_got_another_id_is_neither_gone_nor_new(store: Store, bridge: Story) -> None:
+    tag(store, bridge, CARS, "number")
+    store.look(bridge, {"old": "1:2 2:2  4.2 and 4.6 million", "gone": "1:1 2:1  3 March / April"})
+    news = store.since_last_look(bridge, {"moved": "1:3 2:2  4.2 and 4.6 million", "new": "1:3 2:3  12 / 14"})
+    assert news is not None
+    assert [gone.id for gone in news.findings_gone] == ["gone"]
+    assert (news.findings_new, news.findings_open) == (("new",), ("moved",))

@@ -27,9 +27,9 @@ async def test_the_findings_stand_worst_first_with_both_wordings_below(story: Pa
 
 
 async def test_conflicts_come_before_what_is_to_check(store: Path) -> None:
-    async with open_desk([HARBOUR], store) as desk:
+    async with open_desk([HARBOUR], store, size=(80, 60)) as desk:
         await desk.press("F")
-        rows = desk.lines[2:13]
+        rows = desk.lines[2 : 2 + len(view_of(desk).rows)]
         rule = next(number for number, line in enumerate(rows) if line.startswith("── differs, check"))
         assert all(line[1] == "!" for line in rows[:rule])
         assert all(line[1] == "?" for line in rows[rule + 1 :] if line and not line.startswith("──"))

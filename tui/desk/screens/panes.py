@@ -51,8 +51,8 @@ if TYPE_CHECKING:
 
 POLL_SECONDS = 1.5
 PROGRESS_SECONDS = 0.5
-ON_ALL = ("undo", "redo")
-"""What is grouped with tagging, but not done to the passage under the cursor."""
+ON_ALL = ("undo", "redo", "select.words", "select.passages")
+"""What is grouped with tagging, but not done to the passage under the cursor unseen."""
 
 Places = tuple[int, tuple[int, ...], list[tuple[int, int]]]
 

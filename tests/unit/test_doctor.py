@@ -17,9 +17,9 @@ from tui.commands.health.store import file_system
 from tui.commands.health.terminal import encoding_of, kind_of, size_of, width_of_marks
 
 MOUNTS = """/dev/sda1 / ext4 rw 0 0
-server:/home /srv/home nfs4 rw 0 0
-//desk/share /srv/home/my\\040share cifs rw 0 0
-tmpfs /srv/home/fast tmpfs rw 0 0
+server:/news /srv/news nfs4 rw 0 0
+//desk/share /srv/news/my\\040share cifs rw 0 0
+tmpfs /srv/news/fast tmpfs rw 0 0
 broken
 """
 
@@ -155,10 +155,10 @@ def test_a_terminal_is_asked_how_wide_it_draws_the_marks(root: Path, tmp_path: P
 
 
 def test_the_innermost_mount_says_what_kind_of_disk_it_is():
-    assert file_system(Path("/srv/home/mk/claims.db"), MOUNTS) == "nfs4"
-    assert file_system(Path("/srv/home/my share/claims.db"), MOUNTS) == "cifs"
-    assert file_system(Path("/srv/home/fast/claims.db"), MOUNTS) == "tmpfs"
-    assert file_system(Path("/home/claims.db"), MOUNTS) == "ext4"
+    assert file_system(Path("/srv/news/mk/claims.db"), MOUNTS) == "nfs4"
+    assert file_system(Path("/srv/news/my share/claims.db"), MOUNTS) == "cifs"
+    assert file_system(Path("/srv/news/fast/claims.db"), MOUNTS) == "tmpfs"
+    assert file_system(Path("/var/claims.db"), MOUNTS) == "ext4"
 
 
 def test_versions_compare_by_their_numbers():

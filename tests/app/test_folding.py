@@ -4,11 +4,22 @@ from pathlib import Path
 
 from tests.app.desk import Desk, open_desk
 from tests.app.views import HARBOUR, fills_the_screen
+from tui.desk.reading.folding import fold_at
 
 
 def folds(desk: Desk) -> list[str]:
     """The rows of the screen that are folds."""
     return [line for line in desk.lines if "···" in line]
+
+
+async def to_a_fold(desk: Desk) -> None:
+    """Fold everything, and go down to the first fold of the first article."""
+    await desk.press("zM", "gg")
+    for _ in range(30):
+        if fold_at(desk.reading, desk.reading.place):
+            return
+        await desk.press("j")
+    raise AssertionError("nothing folded here")
 
 
 async def test_what_is_agreed_or_alone_folds_into_one_row_and_opens_again(store: Path) -> None:
@@ -55,7 +66,7 @@ async def test_moving_takes_a_fold_as_one_passage(store: Path) -> None:
 
 async def test_za_folds_and_opens_around_the_cursor(store: Path) -> None:
     async with open_desk([HARBOUR], store, panes=1) as desk:
-        await desk.press("zM", "gg", "j")
+        await to_a_fold(desk)
         first, last = desk.reading.runs(0)[0]
         await desk.press(f"{first + 1}", "G")
         assert not any(begin == first for begin, _ in desk.reading.runs(0))
@@ -83,7 +94,8 @@ async def test_a_jump_opens_the_fold_it_leads_into(store: Path) -> None:
 
 async def test_a_folded_passage_is_not_tagged_unseen(store: Path) -> None:
     async with open_desk([HARBOUR], store, panes=1) as desk:
-        await desk.press("zM", "gg", "j", "t")
+        await to_a_fold(desk)
+        await desk.press("t")
         assert "the fold is open" in desk.status
         assert desk.panes.prompt is None
         assert desk.panes.claiming.count == 0
@@ -93,7 +105,7 @@ async def test_a_folded_passage_is_not_tagged_unseen(store: Path) -> None:
 
 async def test_the_drawer_says_what_is_in_a_fold(store: Path) -> None:
     async with open_desk([HARBOUR], store, panes=1) as desk:
-        await desk.press("zM", "gg", "j")
+        await to_a_fold(desk)
         first, last = desk.reading.runs(0)[0]
         assert f"1:{first + 1} to 1:{last + 1}" in desk.text or f"1:{first + 1}  " in desk.text
         assert "za opens" in desk.text
@@ -141,7 +153,7 @@ async def test_what_no_passage_has_filters_nothing(store: Path) -> None:
 
 async def test_selecting_opens_the_fold(store: Path) -> None:
     async with open_desk([HARBOUR], store) as desk:
-        await desk.press("zM", "gg", "j")
+        await to_a_fold(desk)
         folded = desk.reading.folded
         await desk.press("V")
         assert desk.reading.selection is not None

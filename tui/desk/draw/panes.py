@@ -87,7 +87,7 @@ def _header(reading: Reading, article: int, width: int) -> Line:
 def _read(reading: Reading, article: int) -> str:
     """How much of an article has been on the screen, once that is more than nothing."""
     seen, total = len(reading.seen[article]), len(reading.story.articles[article].passages)
-    return f" {seen * 100 // total:>2}%" if seen and total and seen < total else "   ✓" if seen else ""
+    return f" {seen * 100 // total}%" if seen and total and seen < total else " ✓" if seen else ""
 
 
 def _gutter(reading: Reading, place: Place, line: int, tagged: Collection[Place]) -> list[Span]:

@@ -123,14 +123,49 @@ def report(name: str, value: float) -> None:
     print(f"{name:58} {value:9.2f} ms", flush=True)
 
 
+def measure_filters(store: Store, story: Story) -> None:
+    """The filters of `claims list`, and those of the desk over all stories."""
+    filters: dict[str, dict[str, object]] = {
+        "story": {"story": story.name},
+        "tag and story": {"tag": "tag7", "story": story.id},
+        "tag, first 200": {"tag": "tag7", "limit": 200},
+        "status, first 200": {"status": "checking", "limit": 200},
+        "verdict, first 200": {"status": "true", "limit": 200},
+        "article": {"article": story.articles[0].sha256},
+        "editor, first 200": {"editor": "kim", "limit": 200},
+        "text that is there, first 200": {"text": "Line 300 2 1", "limit": 200},
+        "text that is nowhere": {"text": "not to be found", "limit": 200},
+        "tag, all": {"tag": "tag7"},
+        "everything, first 200": {"limit": 200},
+    }
+    for name, conditions in filters.items():
+        found = len(store.claims(**conditions))  # type: ignore[arg-type]
+        took = timed(lambda conditions=conditions: store.claims(**conditions), 7)  # type: ignore[misc]
+        report(f"filter by {name} ({found:,} claims)", took)
+    for wanted in ("story: tag:tag7 line", "story:300 status:true", "story: nothing of the kind"):
+        found = len(store.search(wanted))
+        took = timed(lambda wanted=wanted: store.search(wanted), 7)  # type: ignore[misc]
+        report(f"filter of the desk, “{wanted}” ({found:,})", took)
+
+
+def measure_writing(store: Store, story: Story, folder: Path) -> None:
+    """Actions, each committed, beside what a commit takes at the least."""
+    article = story.articles[0]
+    anchor = anchor_of(article, article.passages[3].start, article.passages[3].end)
+    report("a commit of one number to a bare file of SQLite", timed(bare_commit(folder), 101))
+    report("tag a passage, committed", timed(lambda: store.add(story, anchor, tags=["tag7"]), 101))
+    claim = store.claims(story=story.id, limit=1)[0]
+    flip = iter(range(1_000))
+    report("set a note, committed", timed(lambda: store.set_note(claim.id, str(next(flip))), 101))
+    report("undo, committed", timed(lambda: store.undo(story.id), 51))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Measure the store with many claims.")
     parser.add_argument("--claims", type=int, default=100_000)
     count = parser.parse_args().claims
     every = list(stories(max(1, count // PER_STORY)))
     story = every[len(every) // 2]
-    article = story.articles[0]
-    anchor = anchor_of(article, article.passages[3].start, article.passages[3].end)
     with tempfile.TemporaryDirectory() as folder:
         path, empty = Path(folder) / "claims.db", Path(folder) / "empty.db"
         with Store(path, editor="mk") as store:
@@ -139,7 +174,7 @@ def main() -> None:
             report(f"import of {count:,} claims", (time.perf_counter() - began) * 1e3)
             print(f"{'size of the store':58} {path.stat().st_size / 1e6:9.1f} MB")
         with Store(empty, editor="mk") as store:
-            store.keep_version(article)
+            store.keep_version(story.articles[0])
         opened = desk_opens({"empty": empty, "full": path}, Path(folder))
         for name, (wall, cpu) in opened.items():
             report(f"the desk shows a story and its claims, {name} store", wall)
@@ -149,33 +184,8 @@ def main() -> None:
         report("open a story, empty store", timed(opening(empty, story)))
         report("open a story, full store", timed(opening(path, story)))
         with Store(path, editor="mk") as store:
-            filters: dict[str, dict[str, object]] = {
-                "story": {"story": story.name},
-                "tag and story": {"tag": "tag7", "story": story.id},
-                "tag, first 200": {"tag": "tag7", "limit": 200},
-                "status, first 200": {"status": "checking", "limit": 200},
-                "verdict, first 200": {"status": "true", "limit": 200},
-                "article": {"article": article.sha256},
-                "editor, first 200": {"editor": "kim", "limit": 200},
-                "text that is there, first 200": {"text": "Line 300 2 1", "limit": 200},
-                "text that is nowhere": {"text": "not to be found", "limit": 200},
-                "tag, all": {"tag": "tag7"},
-                "everything, first 200": {"limit": 200},
-            }
-            for name, conditions in filters.items():
-                found = len(store.claims(**conditions))  # type: ignore[arg-type]
-                took = timed(lambda conditions=conditions: store.claims(**conditions), 7)  # type: ignore[misc]
-                report(f"filter by {name} ({found:,} claims)", took)
-            for wanted in ("story: tag:tag7 line", "story:300 status:true", "story: nothing of the kind"):
-                found = len(store.search(wanted))
-                took = timed(lambda wanted=wanted: store.search(wanted), 7)  # type: ignore[misc]
-                report(f"filter of the desk, “{wanted}” ({found:,})", took)
-            report("a commit of one number to a bare file of SQLite", timed(bare_commit(Path(folder)), 101))
-            report("tag a passage, committed", timed(lambda: store.add(story, anchor, tags=["tag7"]), 101))
-            claim = store.claims(story=story.id, limit=1)[0]
-            flip = iter(range(1_000))
-            report("set a note, committed", timed(lambda: store.set_note(claim.id, str(next(flip))), 101))
-            report("undo, committed", timed(lambda: store.undo(story.id), 51))
+            measure_filters(store, story)
+            measure_writing(store, story, Path(folder))
             report("recent tags", timed(lambda: store.recent_tags()))
             token = store.changes_since(None).token
             report("look for colleagues' changes", timed(lambda: store.changes_since(token), 51))

@@ -154,3 +154,18 @@ def test_linked_data_of_the_page_names_the_author_where_no_article_does() -> Non
     script = f'<script type="application/ld+json">{json.dumps({"@graph": graph})}</script>'
 
     assert read_page(f"{script}<p>{PARAGRAPH}")[0].author == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="article:modified_time" content="2026-03-04T08:00:00Z"><link rel=canonical href="https://e.org/f">',
+        '<meta property="og:updated_time" content="2026-03-04T08:00:00Z"><meta property="og:url" content="https://e.org/f">',
+        '<link rel=canonical href="https://e.org/f"><script type="application/ld+json">'
+        '{"@type": "NewsArticle", "dateModified": "2026-03-04T08:00:00Z"}</script>',
+    ],
+)
+def test_the_time_of_the_last_change_and_the_canonical_address_are_read(head: str) -> None:
+    about, _ = read_page(f"{head}<p>{PARAGRAPH}")
+
+    assert (about.updated, about.url) == ("2026-03-04T08:00:00+00:00", "https://e.org/f")

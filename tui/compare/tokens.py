@@ -2,11 +2,15 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
-
-import snowballstemmer
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.compare.stopwords import STOPWORDS
+
+if TYPE_CHECKING:
+    import snowballstemmer
+
+_DATA = Path(__file__).parent / "data"
 
 # A number with its separators, an abbreviation with dots, a character of a script written without
 # spaces, or a run of letters and digits with inner apostrophes.
@@ -43,8 +47,24 @@ class Token(NamedTuple):
 @lru_cache(maxsize=1 << 16)
 def stem_of(norm: str, language: str = "en") -> str:
     """The Snowball stem of a normalised word (Porter, 2001); the word itself in other languages."""
+    known = _known_stems().get(norm) if language == "en" else None
+    return stemmed(norm, language) if known is None else known
+
+
+def stemmed(norm: str, language: str) -> str:
+    """The stem as the stemmer gives it."""
     name = _STEMMED.get(language)
     return str(_stemmer(name).stemWord(norm)) if name else norm
+
+
+@lru_cache(maxsize=1)
+def _known_stems() -> dict[str, str]:
+    """The stems of common English words: stemming one takes longer than all else that is done to it."""
+    found: dict[str, str] = {}
+    for line in (_DATA / "stems.txt").read_text(encoding="utf-8").splitlines():
+        stem, *words = line.split(" ")
+        found.update(dict.fromkeys(words, stem))
+    return found
 
 
 @lru_cache(maxsize=1 << 15)
@@ -71,4 +91,6 @@ def _word(text: str, language: str) -> tuple[str, str, str, bool]:
 
 @lru_cache(maxsize=8)
 def _stemmer(name: str) -> "snowballstemmer.stemmer":
+    import snowballstemmer
+
     return snowballstemmer.stemmer(name)

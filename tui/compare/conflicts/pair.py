@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal
 
 from tui.compare.conflicts.reading import Text
+from tui.compare.lazy import lazy
 from tui.compare.model import ConflictKind, Span
 
 # Content words on either side of a cue that must correspond for the cue to count.
@@ -26,17 +26,17 @@ class Pair:
     pairing: Sequence[tuple[int, int]]
     overlap: float = 1.0
 
-    @cached_property
+    @lazy
     def to_b(self) -> dict[int, int]:
         """From tokens of `a` to corresponding tokens of `b`."""
         return dict(self.pairing)
 
-    @cached_property
+    @lazy
     def to_a(self) -> dict[int, int]:
         """From tokens of `b` to corresponding tokens of `a`."""
         return {j: i for i, j in self.pairing}
 
-    @cached_property
+    @lazy
     def covered(self) -> tuple[float, float]:
         """The share of content words of each text that correspond to a word of the other."""
         return (
@@ -44,17 +44,17 @@ class Pair:
             len(self.to_a.keys() & self.b.contents) / max(1, len(self.b.content)),
         )
 
-    @cached_property
+    @lazy
     def likeness(self) -> float:
         """How much the two have in common: mostly of the shorter text, a little of the longer."""
         return 0.7 * max(self.covered) + 0.3 * min(self.covered)
 
-    @cached_property
+    @lazy
     def closeness(self) -> float:
         """The share of the longer text that corresponds."""
         return min(self.covered)
 
-    @cached_property
+    @lazy
     def agreed(self) -> float:
         """The share of figures, dates and names that the other text has too; half where there are none."""
         counted = [
@@ -64,7 +64,7 @@ class Pair:
         ]
         return sum(counted) / len(counted) if counted else 0.5
 
-    @cached_property
+    @lazy
     def strangers(self) -> int:
         """How many names of each text the other lacks, the smaller number of the two."""
         return min(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from tui.compare.conflicts.cues.calendar import Moment, moments
 from tui.compare.conflicts.cues.certainty import Hedge, hedges
@@ -13,6 +13,7 @@ from tui.compare.conflicts.cues.speech import Quote, Saying, quotes, sayings
 from tui.compare.conflicts.cues.tolls import noughts
 from tui.compare.conflicts.lexicon import lemma
 from tui.compare.dates import day_of
+from tui.compare.lazy import lazy
 from tui.compare.tokens import Token, tokenise
 from tui.compare.words import Row
 
@@ -32,22 +33,22 @@ class Text:
     published: date | None = None
     day: date | None = None
 
-    @cached_property
+    @lazy
     def tokens(self) -> tuple[Token, ...]:
         """The words of the text, as `tui.compare.tokens.tokenise` gives them."""
         return tokenise(self.text, self.language)
 
-    @cached_property
+    @lazy
     def row(self) -> Row:
         """The words as their alignment needs them."""
         return Row(self.tokens)
 
-    @cached_property
+    @lazy
     def norms(self) -> frozenset[str]:
         """The distinct words of the text."""
         return frozenset(token.norm for token in self.tokens)
 
-    @cached_property
+    @lazy
     def gaps(self) -> tuple[str, ...]:
         """What stands before each token, and last what stands after all of them."""
         text, found, at = self.text, [], 0
@@ -56,12 +57,12 @@ class Text:
             at = token.end
         return (*found, text[at:])
 
-    @cached_property
+    @lazy
     def lemmas(self) -> tuple[str, ...]:
         """The lemma of each token."""
         return tuple(lemma(token.norm, self.language) for token in self.tokens)
 
-    @cached_property
+    @lazy
     def quantities(self) -> tuple[Quantity, ...]:
         """The quantities of the text in order, clock times left to the calendar."""
         taken: list[Moment | Quantity] = [moment for moment in self.moments if moment.kind == "time"]
@@ -73,52 +74,52 @@ class Text:
         kept = [q for q in found if not any(t.first < q.last and q.first < t.last for t in taken)]
         return tuple(sorted((*kept, *none), key=lambda quantity: quantity.first))
 
-    @cached_property
+    @lazy
     def moments(self) -> tuple[Moment, ...]:
         """The dates, weekdays, years and clock times of the text in order."""
         return moments(self.text, self.tokens, self.gaps, self.day)
 
-    @cached_property
+    @lazy
     def mentions(self) -> tuple[Mention, ...]:
         """The names and places of the text in order."""
         return mentions(self.tokens, self.gaps)
 
-    @cached_property
+    @lazy
     def acronyms(self) -> frozenset[str]:
         """Acronyms that the capitalised words of the text would give."""
         return acronyms(self.tokens)
 
-    @cached_property
+    @lazy
     def headline(self) -> bool:
         """Whether the text is in headline case, so that capitals do not tell names."""
         return headline_case(self.tokens, self.gaps)
 
-    @cached_property
+    @lazy
     def quotes(self) -> tuple[Quote, ...]:
         """The quotations of the text in order."""
         return quotes(self.text, self.tokens)
 
-    @cached_property
+    @lazy
     def sayings(self) -> tuple[Saying, ...]:
         """The named speakers of the text with their verbs."""
         return sayings(self.tokens, self.gaps, self.lemmas, self.mentions)
 
-    @cached_property
+    @lazy
     def negations(self) -> tuple[Negation, ...]:
         """The negations of the text in order."""
         return negations(self.tokens, self.gaps, self.lemmas)
 
-    @cached_property
+    @lazy
     def hedges(self) -> tuple[Hedge, ...]:
         """The words of certainty of the text in order."""
         return hedges(self.tokens, self.gaps)
 
-    @cached_property
+    @lazy
     def content(self) -> tuple[int, ...]:
         """Indexes of the tokens that are no function words."""
         return tuple(at for at, token in enumerate(self.tokens) if not token.stop)
 
-    @cached_property
+    @lazy
     def contents(self) -> frozenset[int]:
         """The same indexes as a set."""
         return frozenset(self.content)

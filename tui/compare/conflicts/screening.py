@@ -9,7 +9,7 @@ below the bar of the tier `check` however well the rest corresponds: findings ar
 
 import math
 from collections.abc import Callable, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.compare.conflicts.cues.calendar import clash
@@ -27,6 +27,7 @@ from tui.compare.conflicts.pair import Candidate, Pair
 from tui.compare.conflicts.ranking import weights
 from tui.compare.conflicts.reading import Text
 from tui.compare.conflicts.standing import FEATURES, SHORT, UNKNOWN, plain
+from tui.compare.lazy import lazy
 
 Family = Callable[[Pair], list[Candidate]]
 Words = frozenset[str]
@@ -67,22 +68,22 @@ class Sheet:
         self.text = text
         self.size = len(text.content)
 
-    @cached_property
+    @lazy
     def plain(self) -> int:
         """How many content words tell no figure and no date."""
         return len(plain(self.text))
 
-    @cached_property
+    @lazy
     def words(self) -> Words:
         """The distinct content words."""
         return frozenset(self.text.tokens[at].norm for at in self.text.content)
 
-    @cached_property
+    @lazy
     def repeats(self) -> int:
         """How many content words stand there already."""
         return self.size - len(self.words)
 
-    @cached_property
+    @lazy
     def holds(self) -> int:
         """One bit for each kind of thing that stands there."""
         text = self.text
@@ -94,24 +95,24 @@ class Sheet:
         )  # fmt: skip
         return _ANY | sum(bit for bit, found in there if found)
 
-    @cached_property
+    @lazy
     def people(self) -> tuple[tuple[str, ...], ...]:
         """The words of each name that is no place."""
         return tuple(dict.fromkeys(mention.words for mention in self.text.mentions if not mention.place))
 
-    @cached_property
+    @lazy
     def carriers(self) -> Words:
         """The words that carry a negation."""
         text = self.text
         return frozenset(text.tokens[at].norm for n in text.negations for at in n.scope[:CARRIERS])
 
-    @cached_property
+    @lazy
     def doubted(self) -> Words:
         """The words that are held only possible."""
         text = self.text
         return frozenset(text.tokens[at].norm for h in text.hedges if h.level == POSSIBLE for at in h.scope)
 
-    @cached_property
+    @lazy
     def quoted(self) -> tuple[str, ...]:
         """The content words inside quotation marks, each as often as it stands there."""
         text = self.text

@@ -58,12 +58,18 @@ class Moment:
     approximate: bool = False
 
 
+# A moment that does not begin with a figure begins with one of these.
+_FIRST_WORDS = frozenset([*_MONTH, *_WEEKDAY, *_RELATIVE, *_SPOKEN, "noon", "midnight"])
+
+
 def moments(text: str, tokens: Sequence[Token], gaps: Sequence[str], published: date | None) -> tuple[Moment, ...]:
     """The moments of a text in order."""
     found: list[Moment] = []
     at = 0
     while at < len(tokens):
-        moment = _moment_at(tokens, gaps, at, published)
+        norm = tokens[at].norm
+        may_be = norm[0].isdigit() or norm in _FIRST_WORDS
+        moment = _moment_at(tokens, gaps, at, published) if may_be else None
         if moment is None:
             at += 1
             continue

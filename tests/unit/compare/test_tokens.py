@@ -1,0 +1,22 @@
+"""Words as they are compared."""
+
+from pathlib import Path
+
+from tui.compare import tokens
+from tui.compare.tokens import stem_of, stemmed
+
+
+def test_the_stems_that_are_kept_are_those_the_stemmer_gives() -> None:
+    lines = (Path(tokens.__file__).parent / "data" / "stems.txt").read_text(encoding="utf-8").splitlines()
+    kept = [(word, line.split()[0]) for line in lines for word in line.split()[1:]]
+    assert len(kept) > 10_000
+    # One in seven, spread over the alphabet: stemming all takes a second.
+    assert [stem for _, stem in kept[::7]] == [stemmed(word, "en") for word, _ in kept[::7]]
+
+
+def test_a_word_that_is_not_kept_is_stemmed() -> None:
+    assert stem_of("zorblings") == stemmed("zorblings", "en") == "zorbl"
+
+
+def test_a_word_of_another_language_is_not_stemmed_as_english() -> None:
+    assert stem_of("wagen", "de") == stemmed("wagen", "de")

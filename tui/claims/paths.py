@@ -1,17 +1,10 @@
 """Where the store is, and who is writing in it, unless the editor says otherwise."""
 
-import os
 from pathlib import Path
 
+from tui.settings.paths import default_store_path
 
-def default_store_path() -> Path:
-    """The file named by COPYDESK_STORE, else "claims.db" in the user's data folder."""
-    named = os.environ.get("COPYDESK_STORE")
-    if named:
-        return Path(named).expanduser()
-    from platformdirs import user_data_path
-
-    return user_data_path("copydesk", appauthor=False) / "claims.db"
+__all__ = ["backup_folder", "default_editor", "default_store_path"]
 
 
 def default_editor() -> str:

@@ -121,10 +121,10 @@ def _status(app: "DeskApp", story: "Story | None") -> int:
 
 def _open_first(worker: "Worker", args: argparse.Namespace, served: bool) -> "Opening":
     """The reading of the sources, which shows the first screen of the story as soon as it is there."""
-    from tui.claims import default_store_path
     from tui.desk.first import Opening, Wishes
     from tui.desk.themes import theme_or_default
     from tui.settings import load_settings, login_name
+    from tui.settings.paths import default_store_path
 
     settings = load_settings()
     theme = theme_or_default(args.theme or settings.desk.theme)

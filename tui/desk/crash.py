@@ -1,15 +1,17 @@
 """An error nobody expected: one sentence for the editor, the details in a log."""
 
 import os
-import traceback
-from datetime import UTC, datetime
 from pathlib import Path
-
-from platformdirs import user_log_path
 
 
 def log_crash() -> Path | None:
     """Write the exception being handled to the log; its path, or None where it cannot be written."""
+    # Imported only here: nobody expects to need it, and the desk is to open at once.
+    import traceback
+    from datetime import UTC, datetime
+
+    from platformdirs import user_log_path
+
     path = user_log_path("copydesk", appauthor=False) / "copydesk.log"
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -1,8 +1,10 @@
 """The drawer: what the passage under the cursor shares with its counterpart, what differs, and why."""
 
-from collections.abc import Mapping, Sequence
+from __future__ import annotations
 
-from tui.claims.model import Claim
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
 from tui.compare.model import Side
 from tui.desk.draw.words import address, run_address, sure
 from tui.desk.lines import Line, Span, drawn, fit, one_line, shorten, width_of
@@ -13,6 +15,9 @@ from tui.desk.reading.links import Counterpart, Place
 from tui.desk.reading.marks import ALONE, COPIED, ROLES, WORDS
 from tui.desk.reading.state import Reading
 from tui.desk.reading.wrap import wrap_span
+
+if TYPE_CHECKING:
+    from tui.claims.model import Claim
 
 LABEL = 8
 

@@ -1,13 +1,11 @@
 """How long comparing takes, beside other programs in the same run.
 
-    .venv/bin/python -m tests.bench.overlap [--large]
+    .venv/bin/python -m tests.bench.overlap
 
-Processor seconds, and the ratio to `cdist` token_set_ratio on the same passages; `--large` adds the growth of
-a heap of stories up to 20,000 passages.
+Processor seconds, and the ratio to `cdist` token_set_ratio on the same passages. `growth` and `starting` beside this
+module measure large heaps of stories and the time to a first result.
 """
 
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from itertools import combinations
@@ -66,39 +64,13 @@ def judging() -> None:
     print(f"judging a pair with evidence: {took * 1000:.2f} ms")
 
 
-def starting() -> None:
-    """From the start of the process to the first judgement."""
-    code = "from tui.compare import judge; judge('A fire broke out.', 'Fire broke out.')"
-    bare, ours = (min(_wall(line) for _ in range(5)) for line in ("pass", code))
-    print(f"start to first judgement: {ours * 1000:.0f} ms, a bare interpreter {bare * 1000:.0f} ms")
-
-
-def _wall(code: str) -> float:
-    start = time.perf_counter()
-    subprocess.run([sys.executable, "-c", code], check=True)
-    return time.perf_counter() - start
-
-
-def growth() -> None:
-    """Heaps of stories, each twice the last."""
-    print("\ngrowth (40 passages an article, ten articles a story)")
-    before = 0.0
-    for articles in (62, 125, 250, 500):
-        story = heap(articles, 40)
-        took = seconds(lambda story=story: compare_story(story, Thresholds()))  # type: ignore[misc]
-        print(f"  {articles * 40:6d} passages {took:8.2f} s" + (f"{took / before:8.2f} x" if before else ""))
-        before = took
-
-
 def main() -> None:
     """All rows."""
-    starting()
     judging()
     ten = heap(10, 27)
     sizes(ten, "ten articles of 27 passages", peers(ten))
-    sizes(heap(50, 40, per_story=50), "50 articles of 40 passages on one story", {})
-    if "--large" in sys.argv:
-        growth()
+    fifty = heap(50, 40, per_story=50)
+    sizes(fifty, "50 articles of 40 passages on one story", {"difflib": peers(fifty)["difflib"]})
 
 
 if __name__ == "__main__":

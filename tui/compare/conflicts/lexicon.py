@@ -52,8 +52,11 @@ def _places() -> dict[str, tuple[str, frozenset[str]]]:
     rank = {"country": 0, "demonym": 1, "state": 2, "city": 3}
     for line in _lines("places.tsv"):
         kind, name, codes = line.split("\t")
-        known, held = found.get(name, (kind, frozenset()))
-        found[name] = (min(kind, known, key=rank.__getitem__), held | set(codes.split()))
+        if name in found:
+            known, held = found[name]
+            found[name] = (min(kind, known, key=rank.__getitem__), held.union(codes.split()))
+        else:
+            found[name] = (kind, frozenset(codes.split()))
     return found
 
 

@@ -112,8 +112,16 @@ def test_a_hostile_store_is_told_in_one_line_and_left_as_it_is(
     for words in (["claims", "list"], ["claims", "check"], ["claims", "export"]):
         assert main([*words, "--store", str(store)]) == 1
         assert said(capfd).count("\n") == 1
-    assert main(["doctor", "--store", str(store)]) == 1
-    said(capfd)
+    for words in (["doctor"], ["claims", "backup", str(tmp_path / "copy.db")]):
+        assert main([*words, "--store", str(store)]) == 1
+        said(capfd)
+
+
+@cases(STORES)
+def test_a_hostile_backup_is_not_restored(make: Make, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["claims", "restore", str(make(tmp_path)), "--store", str(tmp_path / "claims.db")]) == 1
+    assert said(capfd).count("\n") == 1
+    assert not (tmp_path / "claims.db").exists()
 
 
 @cases(CONFIGURATIONS)

@@ -77,9 +77,11 @@ def restore(source: Path, store: Path) -> Path | None:
     if not source.exists():
         raise StoreError(f"there is no backup {source}")
     # A link that stands for the store stays one: what it points to is exchanged.
-    store = store.resolve()
+    store = Path(os.path.realpath(store))
     if store.exists() and source.samefile(store):
         raise StoreError(f"{source} is the store itself: name one of its backups")
+    if store.exists():
+        _require_file(store)
     partial = store.with_name(f".{store.name}.{os.getpid()}.partial")
     try:
         store.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -155,6 +157,7 @@ def _writers_kept_out(store: Path) -> Iterator[None]:
 
 @contextmanager
 def _opened(path: Path, named: Path) -> Iterator[sqlite3.Connection]:
+    _require_file(path)
     try:
         # A journal left by a crash can only be rolled back by a connection that may write.
         with closing(connect(path, "rw" if os.access(path, os.W_OK) else "ro")) as connection:
@@ -162,6 +165,12 @@ def _opened(path: Path, named: Path) -> Iterator[sqlite3.Connection]:
             yield connection
     except sqlite3.Error as error:
         raise explain(error, named, writing=False) from error
+
+
+def _require_file(path: Path) -> None:
+    # A pipe would be waited for, and a device of zeros looks like an empty store.
+    if not path.is_file():
+        raise StoreError(f"{path} is no file: name another")
 
 
 def _require_whole(copy: Path) -> None:

@@ -30,7 +30,7 @@ def remember_sources(store: Path, sources: tuple[str, ...], closed: tuple[str, .
     """Keep the sources for the next time; where that cannot be written, the desk works without."""
     if "-" in sources:
         return
-    absolute = [source if "://" in source else str(Path(source).resolve()) for source in sources]
+    absolute = [source if "://" in source else os.path.realpath(source) for source in sources]
     _write(_file(store), {"sources": absolute, **({"closed": list(closed)} if closed else {})})
 
 

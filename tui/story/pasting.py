@@ -81,7 +81,7 @@ def keep(articles: Sequence[Pasted], folder: Path) -> list[Path]:
 
 def forget_pasted(store: Path, articles: Iterable[str]) -> None:
     """Remove the kept files of these articles, by their paths; articles kept elsewhere are left alone."""
-    folder = pasted_folder(store).resolve()
+    folder = Path(os.path.realpath(pasted_folder(store)))
     for path in map(Path, articles):
         if path.parent == folder:
             with suppress(OSError):

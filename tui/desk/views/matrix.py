@@ -51,15 +51,30 @@ def matrix_rows(
     story: Story, comparison: Comparison, verdicts: Mapping[str, str], sorting: Sorting
 ) -> list[Row[MatrixLine]]:
     """The rows of the matrix; ignored findings mark nothing."""
+    lines = _lines(story, comparison, verdicts)
+    if sorting == "time":
+        return _by_time(story, lines)
+    return [Row(line) for line in sorted(lines, key=_SORTING[sorting])]
+
+
+_latest: list[tuple[Comparison, Mapping[str, str], tuple[MatrixLine, ...]]] = []
+
+
+def _lines(story: Story, comparison: Comparison, verdicts: Mapping[str, str]) -> tuple[MatrixLine, ...]:
+    """The lines of the matrix, made once for a comparison and the verdicts on it."""
+    if not _latest or _latest[0][0] is not comparison or _latest[0][1] != verdicts:
+        _latest[:] = [(comparison, dict(verdicts), tuple(_made(story, comparison, verdicts)))]
+    return _latest[0][2]
+
+
+def _made(story: Story, comparison: Comparison, verdicts: Mapping[str, str]) -> list[MatrixLine]:
     findings = [group for group in grouped(comparison) if group.verdict(verdicts) != IGNORE]
     lines = [_fact_line(story, comparison, fact, verdicts) for fact in comparison.facts]
     inside = {number for fact in comparison.facts for number in fact.conflicts}
     lines += [
         _finding_line(group) for group in findings if group.link.tier != "internal" and not inside & {*group.numbers}
     ]
-    if sorting == "time":
-        return _by_time(story, lines)
-    return [Row(line) for line in sorted(lines, key=_SORTING[sorting])]
+    return lines
 
 
 def _by_time(story: Story, lines: Iterable[MatrixLine]) -> list[Row[MatrixLine]]:

@@ -28,9 +28,10 @@ def _one_sided(pair: Pair, text: Text, other: Text, mapping: dict[int, int], *, 
 
 
 def _hedged(text: Text, hedge: Hedge) -> tuple[int, ...]:
-    """What a word of certainty is about: the first word it reaches, and the next where that is an adverb."""
-    adverb = bool(hedge.scope) and text.tokens[hedge.scope[0]].norm.endswith("ly")
-    return hedge.scope[: 2 if adverb else 1]
+    """What a word of certainty is about: the first word it reaches, and the next right beside or after an adverb."""
+    scope = hedge.scope
+    two = len(scope) > 1 and (scope[1] == scope[0] + 1 or text.tokens[scope[0]].norm.endswith("ly"))
+    return scope[: 2 if two else 1]
 
 
 def _unsure(text: Text, at: int) -> bool:

@@ -13,7 +13,7 @@ _PRONOUNS = frozenset({"he", "she", "his", "her", "him", "hers"})
 _CASES = ({"he", "she"}, {"his", "her"}, {"him", "her"}, {"his", "hers"})
 # How exactly "he" and "she" must stand at one place to be of one person.
 _SAME_PLACE = 0.7
-_SPANS = frozenset(lemma(word) for word in listed("quarter year month week half night season summer winter weekend"))
+_SPANS = frozenset(lemma(word) for word in listed("quarter season"))
 # Verbs that take away what a negation on the other side denies: "removed from the bill", "not in the bill".
 _REMOVING = frozenset(lemma(word) for word in listed("remove drop scrap eliminate strip exclude omit delete ban bar"))
 _REMOVED_WITHIN = 8
@@ -57,7 +57,7 @@ def _opposites(pair: Pair) -> tuple[list[Candidate], bool]:
 
 
 def _one_use(pair: Pair, i: int, j: int) -> bool:
-    """Whether two opposed words are used alike: pronouns in one case, no "last year", no text that has them both."""
+    """Whether two opposed words are used alike: pronouns in one case, no "last quarter", no text that has them both."""
     norms = pair.a.tokens[i].norm, pair.b.tokens[j].norm
     if _PRONOUNS & set(norms):
         return any(set(norms) == case for case in _CASES) and pair.slot((i, i + 1), (j, j + 1)) >= _SAME_PLACE
@@ -67,7 +67,7 @@ def _one_use(pair: Pair, i: int, j: int) -> bool:
 
 
 def _points_back(text: Text, at: int) -> bool:
-    """Whether a "last" is that of "last year", which counts no series."""
+    """Whether a "last" is that of "last quarter", which may well be the first one of a year."""
     following = text.lemmas[at + 1] if at + 1 < len(text.lemmas) else ""
     return text.tokens[at].norm == "last" and following in _SPANS
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.app.desk import Desk, open_desk
+from tests.app.test_claims import rewrite
 from tui.claims import Store
 from tui.compare.model import Link
 from tui.desk.screens.listing import ListScreen
@@ -198,3 +199,30 @@ async def test_the_overview_asks_for_the_source_under_the_cursor(story, store):
         await desk.press("Enter", "Esc")
         assert desk.reading.story.articles[2].label == "POST"
         assert any("3 POST" in line for line in desk.lines)
+
+
+async def test_pins_and_broken_links_hold_when_their_articles_change_elsewhere(story: Path, store: Path):
+    async with open_desk([story], store) as desk:
+        await desk.press("1", "]c")
+        other = desk.reading.counterpart
+        assert other is not None
+        pair = (other.link.a.first, other.link.b.first)
+        await desk.press("x")
+        await until(desk, lambda: other.link.id not in links(desk))
+        await pin_inspection_to_tug(desk)
+    rewrite(story, "Ferry runs aground off Skarn", "Ferry runs aground off Skarn at night")
+    async with open_desk([story], store) as desk:
+        await until(desk, lambda: pair not in conflicts(desk))
+        (link,) = pinned(desk)
+        assert "inspected in March" in desk.panes.quote((0, link.a.first))
+        await go(desk, "1:5")
+        await desk.press("x")
+        await until(desk, lambda: not pinned(desk))
+        await desk.press("u", "u", "u")
+        await until(desk, lambda: pair in conflicts(desk))
+
+
+def conflicts(desk: Desk) -> set[tuple[int, int]]:
+    comparison = desk.reading.index.comparison
+    found = comparison.links if comparison else ()
+    return {(link.a.first, link.b.first) for link in found if link.relation == "conflict"}

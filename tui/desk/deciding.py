@@ -17,8 +17,8 @@ from tui.story.model import Article
 
 # The desk opens without what only decisions made before need.
 if TYPE_CHECKING:
-    from tui.claims.marks import SourceDetails
-    from tui.compare.model import Link, PinnedPair
+    from tui.claims.marks import Pin, SourceDetails
+    from tui.compare.model import Comparison, Link, PinnedPair
     from tui.story.model import Story
 
 Spot = tuple[str, int, int]
@@ -42,6 +42,8 @@ class Deciding:
     def __init__(self, claiming: Claiming, reading: Reading) -> None:
         self.decisions = Decisions()
         self.pinning: Place | None = None
+        self._kept: frozenset[str] = frozenset()
+        self._again: frozenset[str] = frozenset()
         self._claiming = claiming
         self._reading = reading
         self._read_as: dict[tuple[str, str], tuple[Article, Article]] = {}
@@ -50,6 +52,9 @@ class Deciding:
 
     def pin(self, a: Place, b: Place) -> None:
         """Pin two passages of different articles as speaking of the same."""
+        # Kept, so that the pin finds its words again when the articles come back changed.
+        for number, _ in (a, b):
+            self._claiming.store.keep_version(self._claiming.story.articles[number])
         self._claiming.store.pin(self._claiming.story, self._spot(a), self._spot(b))
         self._claiming.written()
 
@@ -59,16 +64,34 @@ class Deciding:
         return any({_spot_of(pin.a), _spot_of(pin.b)} == spots for pin in self.decisions.pins)
 
     def unpin(self, link: Link) -> None:
-        """Take the pin off that made a link."""
-        story = self._claiming.story
-        a, b = ((story.articles[side.article].sha256, side.start, side.end) for side in (link.a, link.b))
-        self._claiming.store.pin(story, a, b, pinned=False)
+        """Take the pin off that made a link, in whatever version of its articles it was put on."""
+        articles = self._claiming.story.articles
+        ends = {(articles[side.article].sha256, (side.start, side.end)) for side in (link.a, link.b)}
+        for pin, pair in self._pairs():
+            if pair is not None and {pair.a, pair.b} == ends:
+                self._claiming.store.pin(self._claiming.story, pin.a, pin.b, pinned=False)
         self._claiming.written()
 
     def part(self, links: Sequence[Link]) -> None:
         """Break links that were found, in one action."""
-        self._claiming.store.break_links(self._claiming.story, [link.id for link in links])
+        from tui.desk.naming import pair_name
+
+        story = self._claiming.story
+        named = [link.id for link in links] + [pair_name(story, link) for link in links]
+        self._claiming.store.break_links(story, named)
         self._claiming.written()
+
+    def heed(self, comparison: Comparison) -> bool:
+        """Break the links that were broken in an earlier version of their articles; whether there are any."""
+        if not self.decisions.broken:
+            return False
+        from tui.desk.naming import pair_name
+
+        story, broken = self._claiming.story, self.decisions.broken
+        again = {link.id for link in comparison.links if not link.pinned and pair_name(story, link) in broken} - broken
+        self._again |= again
+        self.decisions = replace(self.decisions, broken=broken | again)
+        return bool(again)
 
     def details(self, number: int) -> SourceDetails:
         """What was entered for an article."""
@@ -88,19 +111,58 @@ class Deciding:
         entered = store.details_of(story.articles)
         self.decisions = Decisions(
             self._pins(),
-            frozenset(store.broken_links()),
+            self._broken(),
             tuple(sorted(entered.items())),
         )
         self._describe(entered)
 
+    def _broken(self) -> frozenset[str]:
+        kept = frozenset(self._claiming.store.broken_links())
+        if kept != self._kept:
+            self._kept, self._again = kept, frozenset()
+        return kept | self._again
+
     def _pins(self) -> tuple[PinnedPair, ...]:
-        here = {article.sha256 for article in self._claiming.story.articles}
-        found = [pin for pin in self._claiming.store.pins() if {pin.a[0], pin.b[0]} <= here]
-        if not found:
-            return ()
+        pairs = [pair for _, pair in self._pairs()]
+        return tuple(pair for pair in pairs if pair is not None)
+
+    def _pairs(self) -> list[tuple[Pin, PinnedPair | None]]:
+        """The pins of the store, each with the passages it stands on today; None where it stands on none."""
+        kept = self._claiming.store.pins()
+        if not kept:
+            return []
         from tui.compare.model import PinnedPair
 
-        return tuple(PinnedPair((pin.a[0], pin.a[1:]), (pin.b[0], pin.b[1:])) for pin in found)
+        here = {article.sha256 for article in self._claiming.story.articles}
+        elsewhere = {end[0] for pin in kept for end in (pin.a, pin.b)} - here
+        earlier = self._earlier() if elsewhere else {}
+
+        def now(spot: Spot) -> tuple[str, tuple[int, int]] | None:
+            sha256, start, end = spot
+            return (sha256, (start, end)) if sha256 in here else self._moved(earlier.get(sha256), spot)
+
+        found = ((pin, now(pin.a), now(pin.b)) for pin in kept)
+        return [(pin, PinnedPair(a, b) if a is not None and b is not None else None) for pin, a, b in found]
+
+    def _earlier(self) -> Mapping[str, Article]:
+        """The articles by the SHA-256 of each version that is kept of them."""
+        store = self._claiming.store
+        return {
+            sha256: article
+            for article in self._claiming.story.articles
+            for sha256, _ in store.versions(identity_of(article))
+        }
+
+    def _moved(self, article: Article | None, spot: Spot) -> tuple[str, tuple[int, int]] | None:
+        """Where a later version of an article says word for word what was pinned in an earlier one."""
+        sha256, start, end = spot
+        text = self._claiming.store.version(sha256) if article is not None else None
+        if article is None or text is None:
+            return None
+        from tui.desk.naming import same_passage
+
+        found = same_passage(text[start:end], article)
+        return None if found is None else (article.sha256, found)
 
     def _describe(self, entered: Mapping[str, SourceDetails]) -> None:
         """Show the articles with what was entered for them, or as they were read where nothing is any more."""

@@ -5,13 +5,11 @@ article comes back changed elsewhere.
 """
 
 from collections.abc import Mapping, Sequence
-from hashlib import blake2b
 from typing import Literal
 
-from tui.claims.marks import BY_WORDS
-from tui.claims.versions import identity_of
 from tui.compare.model import Comparison, Link
 from tui.desk.claiming import Claiming
+from tui.desk.naming import finding_name
 from tui.desk.reading.state import Reading, use_comparison
 
 FindingVerdict = Literal["real", "apparent", "ignore"]
@@ -42,7 +40,7 @@ class Judging:
         given = {self.verdicts.get(link.id) for link in links}
         new = None if given == {verdict} else verdict
         store = self._claiming.store
-        named = [link.id for link in links] + [self._words(link) for link in links]
+        named = [link.id for link in links] + [finding_name(self._reading.story, link) for link in links]
         store.set_finding_verdicts(self._claiming.story, named, new)
         self._claiming.written()
         return new
@@ -56,20 +54,12 @@ class Judging:
             use_comparison(self._reading, comparison, self._hidden())
 
     def _read(self, comparison: Comparison) -> None:
-        findings = {link.id: self._words(link) for link in comparison.links if link.relation == "conflict"}
+        story = self._reading.story
+        findings = {link.id: finding_name(story, link) for link in comparison.links if link.relation == "conflict"}
         names = (*findings, *findings.values())
         given = self._claiming.store.finding_verdicts(self._claiming.story.id, names)
         verdicts = ((finding, given.get(finding) or given.get(words)) for finding, words in findings.items())
         self.verdicts = {finding: verdict for finding, verdict in verdicts if verdict is not None}
-
-    def _words(self, link: Link) -> str:
-        """A name for a finding that stays while its articles say the differing words in passages of the same words."""
-        parts: list[str] = [link.kind]
-        for side, spans in ((link.a, [e.a for e in link.evidence]), (link.b, [e.b for e in link.evidence])):
-            article = self._reading.story.articles[side.article]
-            text = article.text[article.passages[side.first].start : article.passages[side.last].end]
-            parts += [identity_of(article), " ".join(text.split()), *(article.text[start:end] for start, end in spans)]
-        return BY_WORDS + blake2b("\n".join(parts).encode("utf-8", "replace"), digest_size=12).hexdigest()
 
     def _hidden(self) -> frozenset[str]:
         return frozenset(finding for finding, verdict in self.verdicts.items() if verdict == IGNORE)

@@ -192,7 +192,9 @@ class PanesScreen(CanvasScreen):
         """Hear from the worker; progress is shown on what takes longer than half a second."""
         if self.articles.take(answer) or answer.number != self._job:
             return
-        if isinstance(answer, Compared):
+        if isinstance(answer, Compared) and self.deciding.heed(answer.comparison):
+            self.compare()
+        elif isinstance(answer, Compared):
             self.judging.use(answer.comparison)
             self._comparing("")
             if answer.notice:

@@ -142,8 +142,8 @@ def ecb() -> None:
     train_texts, train_label, _ = topic_texts(train)
     texts, label, group = topic_texts(dev)
     assert_absent(train_texts + msrpar(), texts, "ECB+ dev")
-    print(f"  {len(texts)} pairs, {label.mean():.3f} positive; threshold for P >= .90 fixed on train")
-    print(f"  {'':26}{'AP (95 % over topics)':26}{'AUC':24}{'R@P.90':>8}{'P':>8}{'R':>8} at the train threshold")
+    print(f"  {len(texts):,} pairs, {label.mean():.3f} positive; threshold for P >= .90 fixed on train")
+    print(f"  {'':30}{'AP (95 % over topics)':26}{'AUC':24}{'R@P.90':>8}{'P':>8}{'R':>8} at the train threshold")
     calibrations = []
     bars: dict[str, float] = {}
     for name, meaning in (("", None), *((", semantic", one) for one in (the_meaning(),) if one)):
@@ -160,8 +160,7 @@ def ecb() -> None:
             calibrations.append((f"of {scorer.name[9:]} alone", score))
             score, bar = _logit(score), bars[scorer.name]
         else:
-            # A sample sets the threshold of the others, as large as what they are asked.
-            own = sample(len(train_texts), MOST_ASKED)
+            own = _asked(scorer, len(train_texts))
             bar = _bar(train_label[own], scorer.scores([train_texts[k] for k in own]))
         _ecb_row(scorer.name, label[chosen], score, groups[chosen].tolist(), bar, _note(chosen, len(texts)))
     for name, score in calibrations:
@@ -184,7 +183,7 @@ def _ecb_row(name: str, label: Array, score: Array, group: list[int], threshold:
     auc = figures.by_group(figures.area, label, score, group)
     precision, recall = figures.precision_recall(label, score, threshold)
     best = figures.recall_at(label, score, 0.9)
-    print(f"  {name:26}{ap!s:26}{auc!s:24}{best:8.3f}{precision:8.3f}{recall:8.3f}{note}")
+    print(f"  {name:30}{ap!s:26}{auc!s:24}{best:8.3f}{precision:8.3f}{recall:8.3f}{note}")
 
 
 def reuse() -> None:

@@ -78,3 +78,18 @@ def test_copydesk_alone_opens_the_last_story_as_it_was_left(start: Start, story:
         assert not any("│" in row for row in terminal.screen[:18])
         terminal.type_keys(["q"])
         terminal.wait_exit()
+
+
+def test_a_terminal_resized_while_the_desk_starts_shows_it_at_the_last_size(start: Start, story: Path) -> None:
+    with start(story) as terminal:
+        for width, height in ((60, 20), (133, 50), (100, 30)):
+            terminal.resize(width, height)
+            terminal.watch(0.15)
+        terminal.wait_for("! ")
+        terminal.wait_until(
+            lambda: terminal.screen[-1].startswith(" PANES") and terminal.screen[-1].rstrip().endswith("? help"),
+            "the status row on the last of thirty rows",
+        )
+        assert len(terminal.screen) == 30
+        assert len(terminal.screen[-1].rstrip()) in (99, 100)
+        assert "│" in terminal.screen[0]

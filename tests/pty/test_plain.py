@@ -11,6 +11,8 @@ import pytest
 
 from tests.pty.terminal import Terminal
 from tui.claims import Store
+from tui.compare import compare
+from tui.story import load
 
 FERRY = "The ferry Aurora ran aground near the harbour of Skarn on Monday evening."
 ARTICLES = {
@@ -133,3 +135,12 @@ def test_standard_input_may_be_an_article_and_the_keyboard_is_then_the_terminal(
         terminal.send("q\n")
         terminal.wait_exit()
         assert terminal.status == 0
+
+
+def test_what_the_editor_broke_at_the_desk_holds_here_too(read: Read, story: Path, tmp_path: Path) -> None:
+    assert "compared: 1 conflict, 0 that differ and are to be checked" in read("c", "q")
+    opened = load([str(story)])
+    finding = next(link for link in compare(opened).links if link.relation == "conflict")
+    with Store(tmp_path / "claims.db", editor="mk") as store:
+        store.break_link(opened, finding.id)
+    assert "compared: 0 conflicts, 0 that differ and are to be checked" in read("c", "q")

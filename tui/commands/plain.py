@@ -54,10 +54,10 @@ def read_plain(sources: Sequence[str], args: argparse.Namespace) -> int:
     remember_sources(store, tuple(sources))
     worker = Worker()
     worker.meant = meant(args)
-    worker.compare(story)
     try:
         with Store(store, editor=settings.editor or login_name()) as claims:
             reader = PlainReader(story, claims, tag_set(settings), lambda: _take_comparison(reader, worker, None))
+            _compare(reader, worker)
             _converse(reader, worker)
     finally:
         worker.stop()
@@ -83,6 +83,12 @@ def _converse(reader: "PlainReader", worker: "Worker") -> None:
         _print(reader.answer(line))
 
 
+def _compare(reader: "PlainReader", worker: "Worker") -> None:
+    """Have the story compared as the editor's decisions want it."""
+    decisions = reader.deciding.decisions
+    worker.compare(reader.reading.story, decisions.pins, decisions.broken)
+
+
 def _take_comparison(reader: "PlainReader", worker: "Worker", seconds: float | None) -> None:
     """Take what the worker has found; wait for it so long, for ever where None."""
     from tui.desk.jobs import Compared, Failed
@@ -92,7 +98,9 @@ def _take_comparison(reader: "PlainReader", worker: "Worker", seconds: float | N
     while (answer := worker.next_answer(seconds)) is not None:
         if isinstance(answer, Failed):
             raise CommandError(answer.sentence)
-        if isinstance(answer, Compared):
+        if isinstance(answer, Compared) and reader.deciding.heed(answer.comparison):
+            _compare(reader, worker)
+        elif isinstance(answer, Compared):
             if answer.notice:
                 print(f"copydesk: {answer.notice}", file=sys.stderr)
             print(reader.use(answer.comparison), flush=True)

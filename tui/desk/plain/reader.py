@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from tui.claims import Store, StoreError
 from tui.compare.model import Comparison
 from tui.desk.claiming import Claiming
+from tui.desk.deciding import Deciding
 from tui.desk.draw.words import counted
 from tui.desk.judging import Judging
 from tui.desk.plain.wording import article_line, passage_lines
@@ -24,6 +25,7 @@ class PlainReader:
         self.reading = start_reading(story, Geometry(WIDTH, HEIGHT, len(story.articles)))
         self.claiming = Claiming(store, story, tag_set)
         self.judging = Judging(self.claiming, self.reading)
+        self.deciding = Deciding(self.claiming, self.reading)
         self.ended = False
         self._wait = wait
         self._told = -1

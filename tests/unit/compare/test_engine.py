@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from tests.unit.compare.builders import FIRE, STRIKE, article, story, text
 from tui.compare import compare
-from tui.compare.engine import Memory, compare_story
+from tui.compare.between import Memory
+from tui.compare.engine import compare_story
 from tui.compare.model import Comparison, Thresholds
 from tui.story.model import Story
 

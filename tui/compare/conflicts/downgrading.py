@@ -39,8 +39,12 @@ _YEAR_AGO = re.compile(
     r"\b(?:year-ago|(?:a )?year (?:ago|earlier|before)|(?:last|previous|prior) year|same (?:quarter|period|month))\b",
     re.IGNORECASE,
 )
+# From this size on one digit is often all that is told.
+_LARGE = 1e6
+ROUNDED = "one may be rounded"
 _EXPECTED = re.compile(
-    r"\b(?:expect(?:s|ed|ing|ations?)?|forecasts?|predict\w*|project(?:s|ed|ions?)|anticipat\w+|initially)\b",
+    r"\b(?:expect(?:s|ed|ing|ations?)?|forecasts?|predict\w*|project(?:s|ed|ions?)|anticipat\w+|initially|"
+    r"(?:looking|hoping) for|surveyed)\b",
     re.IGNORECASE,
 )
 _EACH = re.compile(r"\b(?:per|a|each|every) (?:year|month|week|day)\b|\bannual(?:ly)?\b", re.IGNORECASE)
@@ -62,6 +66,7 @@ def milder(standing: Standing, candidate: Candidate, others: Sequence[Candidate]
         or _year_before(pair, candidate)
         or _rate(pair, candidate)
         or _forecast(pair, candidate)
+        or _rounding(pair, candidate)
         or _complement(pair, candidate)
         or _report_day(pair, candidate)
         or _update(pair, candidate)
@@ -92,11 +97,31 @@ def _dated(text: Text) -> list[Moment]:
     return [moment for moment in text.moments if moment.kind in _DAYS]
 
 
+def _rounding(pair: Pair, candidate: Candidate) -> str:
+    """Millions and more may be told in one figure only: "a $1 trillion bill", "the $1.2 trillion bill"."""
+    ours, theirs = _value(pair.a, candidate.run_a[0]), _value(pair.b, candidate.run_b[0])
+    if candidate.cue not in {"money", "count"} or ours is None or theirs is None:
+        return ""
+    return ROUNDED if roughly(ours, theirs) else ""
+
+
+def roughly(one: float, other: float) -> bool:
+    """Whether one of two large figures is the other in one digit."""
+    low, high = sorted((one, other))
+    return low >= _LARGE and (float(f"{high:.0e}") == low or float(f"{low:.0e}") == high)
+
+
+def expected(text: Text) -> str:
+    """The word by which a text tells what was expected, "" if there is none."""
+    match = _EXPECTED.search(text.text)
+    return match.group() if match else ""
+
+
 def _forecast(pair: Pair, candidate: Candidate) -> str:
     """What was expected and what came about may both be right."""
     if candidate.cue not in _MEASURED and candidate.cue != "opposite":
         return ""
-    told = [match.group() for text in (pair.a, pair.b) if (match := _EXPECTED.search(text.text))]
+    told = [word for text in (pair.a, pair.b) if (word := expected(text))]
     return f"one may be a forecast: “{told[0]}”" if len(told) == 1 else ""
 
 

@@ -13,7 +13,7 @@ _EMPTY = frozenset(
     [
         *listed(
             "percent per cent million billion trillion dollars people person also according year years month months "
-            "week weeks day days since ago about more less told based official officials"
+            "week weeks day days since ago least most about more less told based official officials"
         ),
         *(name.casefold() for name in (*MONTHS, *WEEKDAYS)),
     ]

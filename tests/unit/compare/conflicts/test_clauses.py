@@ -70,3 +70,17 @@ def test_a_later_and_higher_figure_of_the_hurt_is_an_update(article: Make) -> No
     (found,) = across([early, late])
     assert found.finding.tier == "check"
     assert found.finding.downgrade == "an update: Nine was published later"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "doubt"),
+    [
+        ("Analysts were looking for 845,000 new jobs in the economy.", "The economy added 943,000 new jobs in July.",
+         "one may be a forecast: “looking for”"),
+        ("The Senate unveils the $1 trillion infrastructure bill.",
+         "After weeks of talks the Senate put off the $1.2 trillion infrastructure bill.", "one may be rounded"),
+    ],
+)  # fmt: skip
+def test_a_forecast_and_a_rounded_figure_are_to_be_checked(article: Make, one: str, other: str, doubt: str) -> None:
+    (found,) = held(article, (one,), (other,))
+    assert (found.finding.tier, found.finding.downgrade) == ("check", doubt)

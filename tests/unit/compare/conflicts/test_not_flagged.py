@@ -107,6 +107,10 @@ OPEN = {
         "The airline expected a loss of $40 million in the year.",
         "The airline made a loss of $65 million in the year.",
     ),
+    "one may be rounded": (
+        "The vote on the $1 trillion infrastructure bill was put off.",
+        "The vote on the $1.2 trillion infrastructure bill was put off.",
+    ),
     "may be two events": (
         "Suicide bomber kills 12 in Nigeria church",
         "Suicide bomber kills 21 in northwest Pakistan",

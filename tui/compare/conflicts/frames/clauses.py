@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from tui.compare.conflicts.cues.calendar import Moment, clash
 from tui.compare.conflicts.cues.quantities import Quantity
 from tui.compare.conflicts.cues.speech import is_saying
+from tui.compare.conflicts.downgrading import ROUNDED, expected, roughly
 from tui.compare.conflicts.families.numbers import agree
 from tui.compare.conflicts.frames.both import Both, Verdict
 from tui.compare.conflicts.frames.model import Frame, Reading
@@ -83,10 +84,10 @@ def figures(both: Both) -> Verdict | None:
         return None
     if _has(both.reading_b, one) or _has(both.reading_a, other):
         return None
-    thing = f", for the same number of {_as_written(both)}" if one.kind == "count" else f" of “{_words(both)}”"
+    thing = f", for the same number of {_as_written(both)}" if one.kind == "count" else f", both of “{_words(both)}”"
     reason = f"{both.mine} in one, {both.theirs} in the other{thing}"
-    update = _update(both, one, other)
-    return "number", _OPEN if update else score, 0.8, reason, update
+    doubt = _update(both, one, other) or _other_figure(both, one, other)
+    return "number", _OPEN if doubt else score, 0.8, reason, doubt
 
 
 def hours(both: Both) -> Verdict | None:
@@ -138,6 +139,18 @@ def _update(both: Both, one: Quantity, other: Quantity) -> str:
     later = both.mine if sequence > 0 else both.theirs
     grown = (one.value > other.value) == (sequence > 0)
     return f"an update: {later} was published later" if sequence and grown and (one.role or other.role) else ""
+
+
+def _other_figure(both: Both, one: Quantity, other: Quantity) -> str:
+    """Why two figures may both be right: one rounded, or one a forecast."""
+    if roughly(one.value, other.value):
+        return ROUNDED
+    told = [
+        word
+        for frame, reading in ((both.one, both.reading_a), (both.other, both.reading_b))
+        if (word := expected(reading.texts[frame.passage]))
+    ]
+    return f"one may be a forecast: “{told[0]}”" if len(told) == 1 else ""
 
 
 def _as_written(both: Both) -> str:

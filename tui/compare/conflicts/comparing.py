@@ -34,12 +34,15 @@ def between(
     """The conflicts of an aligned pair, worst first; empty where there are none or the texts hardly align.
 
     `overlap` only keeps texts out that do not speak of the same fact; the confidence comes from the pairing.
-    Of the families only those are `asked` that may find something, unless it says which.
+    Of the families (of `asked`, where given) only those are asked that may find something; with `ALL` all of them.
     """
     if overlap < LEAST_OVERLAP or max(len(a.text), len(b.text)) > LONGEST_TEXT:
         return ()
     pair = Pair(a, b, pairing, overlap)
-    families = promising(sheet_of(a), sheet_of(b), Cover(*pair.covered), overlap) if asked is None else asked
+    if asked is ALL:
+        return settle(pair, candidates(pair))
+    cover, sheets = Cover(*pair.covered), (sheet_of(a), sheet_of(b))
+    families = promising(*sheets, cover, overlap) if asked is None else likely(*sheets, cover, asked)
     return settle(pair, candidates(pair, families)) if families else ()
 
 

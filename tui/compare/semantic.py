@@ -51,7 +51,7 @@ class Meaning:
         for module in ("onnxruntime", "tokenizers"):
             if find_spec(module) is None:
                 raise SemanticUnavailable(f"comparing by meaning needs {module}: {_INSTALL}")
-        self._files = _given(Path(folder)) if folder else _installed()
+        self._files = _given(Path(folder).expanduser()) if folder else _installed()
         self._known: dict[str, Floats] = {}
         self._session: Any = None
         self._tokenizer: Any = None

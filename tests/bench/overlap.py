@@ -69,8 +69,7 @@ def main() -> None:
     judging()
     ten = heap(10, 27)
     sizes(ten, "ten articles of 27 passages", peers(ten))
-    fifty = heap(50, 40, per_story=50)
-    sizes(fifty, "50 articles of 40 passages on one story", {"difflib": peers(fifty)["difflib"]})
+    sizes(heap(50, 40, per_story=50), "50 articles of 40 passages on one story", {})
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 """What is read from one article: origins, what can be checked, what should be."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.unit.compare.builders import FIRE, STRIKE, article, story, text
@@ -126,3 +128,17 @@ def test_the_check_list_leaves_sound_copy_alone() -> None:
     sound = "It killed 21 people, including 11 men and 9 women. She named three reasons: cost, time and weather."
     assert check_list(article(sound)) == ()
     assert check_list(article("They resume talks on Friday.", published="2026-02-12")) == ()
+
+
+@pytest.mark.parametrize(
+    ("headline", "figures"),
+    [
+        ("Speaker: ‘1-in-3 chance’ of defeat for 242 members", ["242"]),
+        ("Speaker: 2-in-3 chance of holding 12 seats", ["2"]),
+    ],
+)
+def test_a_figure_of_the_headline_may_stand_in_the_text_in_words(headline: str, figures: list[str]) -> None:
+    body = "There is a one-in-three chance of defeat, the speaker said. A dozen aides nodded. Twelve seats are at risk."
+    made = replace(article(f"{headline}\n\n{body}"), title=headline)
+    found = [remark for remark in check_list(made) if remark.kind == "headline"]
+    assert [made.text[slice(*remark.span)] for remark in found] == figures

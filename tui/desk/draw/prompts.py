@@ -96,7 +96,8 @@ def draw_names(title: str, quote: str, names: Sequence[str], picked: int, width:
         lines.append(fit(_offer(names, picked, width), width))
         lines.append(fit((Span(" Enter sets the marked one, Tab marks the next, Esc leaves", "dim"),), width))
     else:
-        lines.append(fit((Span(" Enter saves, Esc leaves", "dim"),), width))
+        done = "Enter saves" if quote else "Enter goes on"
+        lines.append(fit((Span(f" {done}, Esc leaves", "dim"),), width))
     blank = fit((), width)
     return [rule((Span(title, "title"),), width), *[*lines, *[blank] * DRAWER_ROWS][:DRAWER_ROWS]]
 

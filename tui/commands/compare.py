@@ -8,6 +8,7 @@ Try:
 
 import argparse
 
+from tui.commands.engine import prepare_engine, settle_engine
 from tui.commands.errors import CommandError
 from tui.commands.meaning import add_meaning_option, meaning_of
 from tui.commands.output import add_output_options, write_output
@@ -51,6 +52,7 @@ def run(args: argparse.Namespace) -> int:
     """Compare the sources and write the result."""
     if args.all_pairs and args.format != "json":
         args.usage_error("--all-pairs needs --format json")
+    prepare_engine()
     story, status = open_story(args.sources, args)
     passages = sum(len(article.passages) for article in story.articles)
     if args.all_pairs and passages > MAX_ALL_PAIRS:
@@ -58,7 +60,7 @@ def run(args: argparse.Namespace) -> int:
 
     from tui.compare import compare
     from tui.compare.model import Thresholds
-    from tui.reports.formats import COMPARISON_FORMATS
+    from tui.reports.comparison_formats import COMPARISON_FORMATS
 
     thresholds = Thresholds(overlap=args.min_overlap, conflict=args.min_conflict)
     meaning, missed = meaning_of(args)
@@ -67,6 +69,7 @@ def run(args: argparse.Namespace) -> int:
         raise CommandError(f"the format {args.format} is not available")
     text = COMPARISON_FORMATS[args.format](story, comparison, only=frozenset(args.only or ()))
     write_output(text, args.output, args.force)
+    settle_engine()
     return max(status, missed)
 
 

@@ -8,7 +8,6 @@ Try:
 """
 
 import argparse
-import gc
 import json
 import os
 import stat
@@ -19,14 +18,11 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
+from tui.commands.engine import prepare_engine, settle_engine
 from tui.commands.errors import CommandError
 
 LONGEST = 4_000_000
 """Bytes of the longest line that is read."""
-
-
-# New objects between two looks for what can be thrown away.
-_OBJECTS = 50_000
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -36,12 +32,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Judge every line; the exit status is 1 if one could not be read."""
-    from tui.compare import judge
+    prepare_engine()
+    from tui.compare.judging import judge_texts
     from tui.reports.judgement import judgement_json
 
-    # What the engine has loaded lives on: it need not be looked through again for every few hundred lines.
-    gc.freeze()
-    gc.set_threshold(_OBJECTS)
+    settle_engine()
     status = 0
     for number, line in _lines(args.file):
         try:
@@ -52,7 +47,8 @@ def run(args: argparse.Namespace) -> int:
             print(json.dumps({"id": None, "line": number, "error": str(error)}))
             continue
         identifier, a, b, a_date, b_date = pair
-        print(judgement_json(identifier, judge(a, b, a_date, b_date)))
+        print(judgement_json(identifier, judge_texts(a, b, a_date, b_date)))
+    settle_engine()
     return status
 
 

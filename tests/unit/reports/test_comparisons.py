@@ -9,7 +9,7 @@ import pytest
 from tests.unit.claims.stories import HARBOUR, article, story
 from tests.unit.reports.findings import CUT, bridge, comparison
 from tui.compare.model import Comparison, Judgement, Thresholds
-from tui.reports.formats import COMPARISON_FORMATS
+from tui.reports.comparison_formats import COMPARISON_FORMATS
 from tui.reports.judgement import judgement_json
 
 HOSTILE = "Title \x1b[31m[red]</title><script>alert(1)</script> =cmd|' /C calc'!A0 \u202e"

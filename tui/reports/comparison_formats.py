@@ -1,0 +1,54 @@
+"""The formats of a comparison by name; each is imported when it is first written."""
+
+from collections.abc import Collection
+from typing import Protocol
+
+from tui.compare.model import Comparison
+from tui.story.model import Story
+
+
+class ComparisonReport(Protocol):
+    """Writes a comparison; `only` names the findings to keep, all where it is empty."""
+
+    def __call__(self, story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> str:
+        """The report as text."""
+        ...
+
+
+def _text(story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> str:
+    from tui.reports.comparison_text import comparison_text
+
+    return comparison_text(story, comparison, only=only)
+
+
+def _json(story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> str:
+    from tui.reports.comparison_json import comparison_json
+
+    return comparison_json(story, comparison, only=only)
+
+
+def _markdown(story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> str:
+    from tui.reports.comparison_report import comparison_markdown
+
+    return comparison_markdown(story, comparison, only=only)
+
+
+def _html(story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> str:
+    from tui.reports.comparison_report import comparison_html
+
+    return comparison_html(story, comparison, only=only)
+
+
+def _csv(story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> str:
+    from tui.reports.comparison_csv import comparison_csv
+
+    return comparison_csv(story, comparison, only=only)
+
+
+COMPARISON_FORMATS: dict[str, ComparisonReport] = {
+    "text": _text,
+    "json": _json,
+    "markdown": _markdown,
+    "html": _html,
+    "csv": _csv,
+}

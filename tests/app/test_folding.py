@@ -159,3 +159,11 @@ async def test_selecting_opens_the_fold(store: Path) -> None:
         assert desk.reading.selection is not None
         await desk.press("j", "Esc")
         assert desk.reading.folded < folded
+
+
+async def test_no_pane_is_left_empty_when_all_folds(store: Path) -> None:
+    async with open_desk([HARBOUR], store) as desk:
+        await desk.press("l", "G", "h", "L", "G", "zM")
+        for article in desk.reading.shown:
+            pane, layout = desk.reading.panes[article], desk.reading.layout(article)
+            assert 0 <= pane.top < len(layout.rows)

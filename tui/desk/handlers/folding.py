@@ -1,6 +1,7 @@
 """Folding passages in which nothing differs, and filtering the panes by words or marks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tui.desk.draw.words import counted
@@ -8,6 +9,7 @@ from tui.desk.prompting import TextPrompt
 from tui.desk.reading import folding
 from tui.desk.reading.linking import settle
 from tui.desk.reading.patterns import PatternError, check
+from tui.desk.reading.state import Reading
 from tui.desk.typing import TypedLine
 
 if TYPE_CHECKING:
@@ -17,16 +19,36 @@ Handler = Callable[["PanesScreen", int | None], None]
 
 
 def _kept_in_place(change: Callable[["PanesScreen"], None]) -> Handler:
-    """What is under the cursor stays on its row of the screen, as far as there is text above it."""
+    """What is read stays on its row of the screen in every pane, as far as there is text above it."""
 
     def handle(desk: "PanesScreen", count: int | None) -> None:
-        reading = desk.reading
-        row = reading.layout(reading.focus).first[reading.pane.cursor] - reading.pane.top
-        change(desk)
-        reading.pane.top = max(0, reading.layout(reading.focus).first[reading.pane.cursor] - max(0, row))
-        settle(reading)
+        with _in_place(desk.reading):
+            change(desk)
 
     return handle
+
+
+@contextmanager
+def _in_place(reading: Reading) -> Iterator[None]:
+    read = {article: _read(reading, article) for article in range(len(reading.panes))}
+    yield
+    for article, (passage, row) in read.items():
+        first = reading.layout(article).first
+        if first:
+            reading.panes[article].top = max(0, first[passage] - max(0, row))
+    settle(reading)
+
+
+def _read(reading: Reading, article: int) -> tuple[int, int]:
+    """The passage that is read in an article, and its row: the cursor's, or where that is out of sight the first."""
+    pane, layout = reading.panes[article], reading.layout(article)
+    if not layout.rows:
+        return 0, 0
+    row = layout.first[pane.cursor] - pane.top
+    if 0 <= row < reading.geometry.text_rows:
+        return pane.cursor, row
+    shown = layout.rows[max(0, min(pane.top, len(layout.rows) - 1)) :]
+    return next((seen.passage for seen in shown if seen.passage is not None), pane.cursor), 0
 
 
 def _toggle(desk: "PanesScreen") -> None:
@@ -58,8 +80,8 @@ def _filter(desk: "PanesScreen", count: int | None) -> None:
         except PatternError as error:
             desk.say(str(error), error=True)
             return
-        left = folding.filter_passages(reading, wanted, desk.claiming.by_place)
-        settle(reading)
+        with _in_place(reading):
+            left = folding.filter_passages(reading, wanted, desk.claiming.by_place)
         if wanted:
             desk.say(
                 f"{counted(left, 'passage')} with “{wanted}”; zR shows all" if left else f"no passage has “{wanted}”"

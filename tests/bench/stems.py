@@ -2,8 +2,9 @@
 
     .venv/bin/python -m tests.bench.stems
 
-The words are those of the open stories that stand there at least twice, and those of the engine's own lists. The
-file only saves time: `tests/unit/compare/test_tokens.py` holds that each stem is what the stemmer gives.
+The words are those of the open stories that stand there at least twice, and those of the engine's own lists, in its
+data and in its code. The file only saves time: `tests/unit/compare/test_tokens.py` holds that each stem is what the
+stemmer gives.
 """
 
 import re
@@ -32,17 +33,16 @@ def _texts() -> Iterator[str]:
 
 
 def main() -> None:
-    """Write `tui/compare/data/stems.txt`: a stem and the words that have it a line."""
+    """Write `tui/compare/data/stems.txt`: a word and its stem a line."""
     counts = Counter(token.norm for text in _texts() for token in tokenise(text))
     common = {norm for norm, count in counts.items() if count >= _LEAST}
-    data = Path(tokens.__file__).parent / "conflicts" / "data"
-    common.update(word for name in _LISTS for word in re.findall("[a-z]+", (data / name).read_text(encoding="utf-8")))
-    found: dict[str, list[str]] = {}
-    for norm in sorted(norm for norm in common if norm.isascii() and norm.isalpha()):
-        found.setdefault(tokens.stemmed(norm, "en"), []).append(norm)
-    lines = (f"{stem} {' '.join(words)}" for stem, words in sorted(found.items()))
-    (Path(tokens.__file__).parent / "data" / "stems.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(sum(map(len, found.values())), "words")
+    engine = Path(tokens.__file__).parent / "conflicts"
+    for path in (*(engine / "data" / name for name in _LISTS), *engine.rglob("*.py")):
+        common.update(re.findall(r"\b[a-z]+\b", path.read_text(encoding="utf-8")))
+    words = sorted(norm for norm in common if norm.isascii() and norm.isalpha())
+    lines = [f"{norm} {tokens.stemmed(norm, 'en')}\n" for norm in words]
+    (Path(tokens.__file__).parent / "data" / "stems.txt").write_text("".join(lines), encoding="utf-8")
+    print(len(lines), "words")
 
 
 if __name__ == "__main__":

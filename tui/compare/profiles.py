@@ -9,7 +9,6 @@ from tui.compare.background import Weights, background
 from tui.compare.tokens import Token, tokenise
 from tui.story.model import Article, PassageKind
 
-_SPACELESS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 # Languages that write every noun with a capital: a capital letter makes no name there.
 _CAPITAL_NOUNS = frozenset({"de", "lb"})
 _HEADLINE_CAPITALS = 0.6
@@ -98,13 +97,21 @@ def _profiles(texts: tuple[str, ...], kinds: tuple[PassageKind, ...], language: 
     )
 
 
+def _is_spaceless(norm: str) -> bool:
+    """Whether a word is of a script written without spaces, Thai, Japanese or Chinese, by its first character."""
+    # Most words are done with the first comparison; a pattern of these ranges is slow to compile.
+    return norm >= "\u0e00" and (
+        norm < "\u0e80" or "\u3040" <= norm < "\u3100" or "\u3400" <= norm < "\u4dc0" or "\u4e00" <= norm < "\ua000"
+    )
+
+
 def _terms(tokens: Sequence[Token], language: str) -> tuple[str, ...]:
     numbers = _NUMBER_WORDS.get(language, {})
     found: dict[str, None] = {}
     before: Token | None = None
     for token in tokens:
-        if _SPACELESS.match(token.norm):
-            if before and before.end == token.start and _SPACELESS.match(before.norm):
+        if _is_spaceless(token.norm):
+            if before and before.end == token.start and _is_spaceless(before.norm):
                 found[before.norm + token.norm] = None
         elif not token.stop:
             found[_number(token.norm) if token.norm[0].isdigit() else numbers.get(token.norm, token.stem)] = None

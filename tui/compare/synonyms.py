@@ -1,6 +1,7 @@
 """Words that may stand for each other."""
 
 import json
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -12,12 +13,12 @@ _NONE: Mapping[str, float] = {}
 @cache
 def _pairs() -> dict[str, dict[str, float]]:
     data: dict[str, dict[str, float]] = json.loads((_DATA / "synonyms.json").read_text(encoding="utf-8"))["pairs"]
-    both: dict[str, dict[str, float]] = {}
+    both: defaultdict[str, dict[str, float]] = defaultdict(dict)
     for one, others in data.items():
+        both[one].update(others)
         for two, score in others.items():
-            both.setdefault(one, {})[two] = score
-            both.setdefault(two, {})[one] = score
-    return both
+            both[two][one] = score
+    return dict(both)
 
 
 def synonyms(stem: str) -> Mapping[str, float]:

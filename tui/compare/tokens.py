@@ -47,7 +47,10 @@ class Token(NamedTuple):
 @lru_cache(maxsize=1 << 16)
 def stem_of(norm: str, language: str = "en") -> str:
     """The Snowball stem of a normalised word (Porter, 2001); the word itself in other languages."""
-    known = _known_stems().get(norm) if language == "en" else None
+    if language != "en":
+        return stemmed(norm, language)
+    # English endings are letters: nothing is taken off a word that ends with a figure.
+    known = norm if norm[-1:].isdecimal() else _known_stems().get(norm)
     return stemmed(norm, language) if known is None else known
 
 
@@ -60,11 +63,8 @@ def stemmed(norm: str, language: str) -> str:
 @lru_cache(maxsize=1)
 def _known_stems() -> dict[str, str]:
     """The stems of common English words: stemming one takes longer than all else that is done to it."""
-    found: dict[str, str] = {}
-    for line in (_DATA / "stems.txt").read_text(encoding="utf-8").splitlines():
-        stem, *words = line.split(" ")
-        found.update(dict.fromkeys(words, stem))
-    return found
+    fields = (_DATA / "stems.txt").read_text(encoding="utf-8").split()
+    return dict(zip(fields[::2], fields[1::2], strict=True))
 
 
 @lru_cache(maxsize=1 << 15)

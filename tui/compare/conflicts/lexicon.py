@@ -1,5 +1,7 @@
 """The word lists of the conflict engine, read from the package's data folder when first needed."""
 
+from collections import defaultdict
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,6 +14,9 @@ _DATA = Path(__file__).resolve().parent / "data"
 _MUTED_WORDS = "here there thing day night come go take give bring elect appoint on off open inform formal"
 _MUTED = frozenset(_MUTED_WORDS.split())
 
+
+# The kinds of places; of a name of several kinds, the first is taken.
+_RANK = ("country", "demonym", "state", "city")
 
 # A list of opposites has at most so many groups.
 MOST_SIDES = 4
@@ -46,23 +51,23 @@ def is_common(stem: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _places() -> dict[str, tuple[str, frozenset[str]]]:
-    """Each place name, case-folded, with its kind and the codes of the countries it may lie in."""
-    found: dict[str, tuple[str, frozenset[str]]] = {}
-    rank = {"country": 0, "demonym": 1, "state": 2, "city": 3}
+def _places() -> dict[str, list[tuple[str, str]]]:
+    """Each place name, case-folded, with its kinds and, for each, the codes of the countries it may lie in."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for line in _lines("places.tsv"):
         kind, name, codes = line.split("\t")
-        if name in found:
-            known, held = found[name]
-            found[name] = (min(kind, known, key=rank.__getitem__), held.union(codes.split()))
-        else:
-            found[name] = (kind, frozenset(codes.split()))
+        found.setdefault(name, []).append((kind, codes))
     return found
 
 
+@lru_cache(maxsize=1 << 15)
 def place(name: str) -> tuple[str, frozenset[str]] | None:
     """Kind ("country", "demonym", "state", "city") and codes of a place, None where unknown."""
-    return _places().get(name)
+    known = _places().get(name)
+    if known is None:
+        return None
+    kinds = {kind for kind, _ in known}
+    return min(kinds, key=_RANK.index), frozenset(code for _, codes in known for code in codes.split())
 
 
 @lru_cache(maxsize=1)
@@ -76,21 +81,21 @@ def starts_place(word: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _opposites() -> dict[str, frozenset[tuple[int, int]]]:
+def _opposites() -> dict[str, set[tuple[int, int]]]:
     """Each lemma with the (line, side) of the lists it stands in."""
-    found: dict[str, set[tuple[int, int]]] = {}
+    found: defaultdict[str, set[tuple[int, int]]] = defaultdict(set)
     for number, line in enumerate(_lines("opposites.txt")):
         for side, words in enumerate(line.split("|")):
             for word in words.split():
-                found.setdefault(lemma(word), set()).add((number, side))
+                found[lemma(word)].add((number, side))
     number = -1
     for line in _lines("antonyms.tsv"):
-        if _MUTED & set(line.split("\t")):
-            continue
-        for side, stem in enumerate(line.split("\t")):
-            found.setdefault(stem, set()).add((number, side))
-        number -= 1
-    return {word: frozenset(places) for word, places in found.items()}
+        one, _, other = line.partition("\t")
+        if one not in _MUTED and other not in _MUTED:
+            found[one].add((number, 0))
+            found[other].add((number, 1))
+            number -= 1
+    return dict(found)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -103,9 +108,9 @@ def opposed(one: str, other: str) -> bool:
     return any(line == there and side != other_side for line, side in mine for there, other_side in theirs)
 
 
-def opposite_lists(word: str) -> frozenset[tuple[int, int]]:
+def opposite_lists(word: str) -> AbstractSet[tuple[int, int]]:
     """The lists of opposites a lemma stands in: the number of each, and the side. Opposed lemmas share a number."""
-    return _opposites().get(word, frozenset())
+    return _opposites().get(word) or frozenset()
 
 
 def has_opposite(word: str) -> bool:

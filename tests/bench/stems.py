@@ -38,8 +38,8 @@ def main() -> None:
     common = {norm for norm, count in counts.items() if count >= _LEAST}
     engine = Path(tokens.__file__).parent / "conflicts"
     for path in (*(engine / "data" / name for name in _LISTS), *engine.rglob("*.py")):
-        common.update(re.findall(r"\b[a-z]+\b", path.read_text(encoding="utf-8")))
-    words = sorted(norm for norm in common if norm.isascii() and norm.isalpha())
+        common.update(re.findall(r"\b[a-z]+(?:-[a-z]+)*\b", path.read_text(encoding="utf-8")))
+    words = sorted(norm for norm in common if norm.isascii() and norm.replace("-", "").isalpha())
     lines = [f"{norm} {tokens.stemmed(norm, 'en')}\n" for norm in words]
     (Path(tokens.__file__).parent / "data" / "stems.txt").write_text("".join(lines), encoding="utf-8")
     print(len(lines), "words")

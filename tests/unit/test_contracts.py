@@ -36,11 +36,11 @@ def modules_after_importing(*packages: str) -> set[str]:
 
 
 def run_in_process(*words: str) -> tuple[int, set[str]]:
-    """The exit status of a command line, and the top-level modules loaded when it is done."""
+    """The exit status of a command line, and the modules loaded when it is done."""
     done = subprocess.run([sys.executable, "-c", RUN_COMMAND, *words], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     status, *modules = done.stdout.splitlines()[-1].split()
-    return int(status), {module.partition(".")[0] for module in modules}
+    return int(status), set(modules)
 
 
 def test_the_import_contracts_are_kept(root):
@@ -82,10 +82,22 @@ def test_light_commands_load_neither_textual_nor_numpy(words, tmp_path, monkeypa
     assert not loaded & {"textual", "rich", "numpy", "scipy", "rapidfuzz"}
 
 
-def test_comparing_loads_no_textual(root):
-    status, loaded = run_in_process("compare", "--format", "json", str(root / "seeds" / "harbour-fire"))
+@pytest.mark.parametrize("form", ["text", "json", "csv"])
+def test_comparing_a_small_story_of_text_files_loads_only_what_it_needs(form, root):
+    status, loaded = run_in_process("compare", "--format", form, str(root / "seeds" / "harbour-fire"))
     assert status == 0
-    assert not loaded & {"textual"}
+    assert "numpy" in loaded
+    assert not loaded & {"textual", "rich", "scipy", "trafilatura", "lxml", "charset_normalizer", "onnxruntime"}
+    assert not loaded & {"sqlite3", "tui.claims", "tui.reports.document"}
+
+
+def test_judging_pairs_loads_no_numpy(tmp_path):
+    pairs = tmp_path / "pairs.jsonl"
+    pairs.write_text('{"id": 1, "a": "Ten people died.", "b": "Twelve people died."}\n', encoding="utf-8")
+    status, loaded = run_in_process("pairs", str(pairs))
+    assert status == 0
+    assert "tui.compare.judging" in loaded
+    assert not loaded & {"textual", "rich", "numpy", "scipy", "sqlite3", "snowballstemmer"}
 
 
 def test_what_the_tests_need_is_no_part_of_what_users_install(root):

@@ -1,6 +1,7 @@
 """Lines in an article that are not of it: pointers elsewhere, notices, credits, rules, datelines."""
 
 import re
+from functools import cache
 
 from tui.story.published import parse_published
 
@@ -66,6 +67,8 @@ _ALONE = re.compile(rf"{_WHOLE}[.!:]*", re.I)
 _START = re.compile(rf"[\[(*_\s]*{_STARTS}", re.I)
 _BYLINE = re.compile(r"[Bb][Yy] [^\W\d_a-z]\S+(?: [^\W\d_a-z]\S+){1,3}(?:(?:,| and| \|) .{0,80})?$")
 
+# What every dateline has one of.
+_DATELINE_MARKS = ("(", "–", "—", "--", " -")
 _PLACE = r"[A-Z][\w.'’-]*(?: (?:de |al-|la |el )?[A-Z][\w.'’-]*){0,3}"
 _CAPITALS = r"[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+){0,3}"
 _TOWN = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
@@ -73,17 +76,22 @@ _REGION = r"[A-Z][\w.]+(?: [A-Z][\w.]+)?"
 _AGENCY = r"\([A-Z][\w .&/’'-]{1,30}\)"
 _DATE = r", (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
 _DASH = r" ?(?:--|[–—]| -)\s+"
-_DATELINE = re.compile(
-    _one_of(
-        rf"{_PLACE}(?:, {_PLACE})?(?:{_DATE})? ?{_AGENCY}(?: ?(?:--|[-–—:])\s*|\s*(?=[A-Z“\"]))",
-        rf"{_AGENCY}(?: ?(?:--|[-–—])\s*|(?=[A-Z“\"]))",
-        rf"{_PLACE}{_DATE}{_DASH}",
-        rf"{_CAPITALS}(?:, {_REGION})?{_DASH}",
-        rf"{_TOWN},? (?:[A-Z]\.){{2,}}{_DASH}",
-        rf"{_TOWN}, {_REGION}{_DASH}",
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    """How a dateline is written; many articles never ask, and it takes milliseconds to compile."""
+    return re.compile(
+        _one_of(
+            rf"{_PLACE}(?:, {_PLACE})?(?:{_DATE})? ?{_AGENCY}(?: ?(?:--|[-–—:])\s*|\s*(?=[A-Z“\"]))",
+            rf"{_AGENCY}(?: ?(?:--|[-–—])\s*|(?=[A-Z“\"]))",
+            rf"{_PLACE}{_DATE}{_DASH}",
+            rf"{_CAPITALS}(?:, {_REGION})?{_DASH}",
+            rf"{_TOWN},? (?:[A-Z]\.){{2,}}{_DASH}",
+            rf"{_TOWN}, {_REGION}{_DASH}",
+        )
+        + r"(?=[A-Z“\"‘'0-9])"
     )
-    + r"(?=[A-Z“\"‘'0-9])"
-)
 
 
 def is_boilerplate(text: str) -> bool:
@@ -108,5 +116,6 @@ def dateline_end(text: str) -> int:
 
     A dateline is a place, an agency, or both, before the first sentence: "PARIS (AFP) —", "Washington D.C. –".
     """
-    match = _DATELINE.match(text[:120])
+    head = text[:120]
+    match = _dateline().match(head) if any(mark in head for mark in _DATELINE_MARKS) else None
     return len(match.group().rstrip()) if match else 0

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from hypothesis import given
+from hypothesis.strategies import from_regex
+
 from tui.compare import tokens
 from tui.compare.tokens import stem_of, stemmed
 
@@ -16,6 +19,11 @@ def test_the_stems_that_are_kept_are_those_the_stemmer_gives() -> None:
 
 def test_a_word_that_is_not_kept_is_stemmed() -> None:
     assert stem_of("zorblings") == stemmed("zorblings", "en") == "zorbl"
+
+
+@given(from_regex(r"[a-z0-9][a-z0-9'.,]{0,12}[0-9]", fullmatch=True))
+def test_nothing_is_taken_off_a_word_that_ends_with_a_figure(word: str) -> None:
+    assert stem_of(word) == stemmed(word, "en") == word
 
 
 def test_a_word_of_another_language_is_not_stemmed_as_english() -> None:

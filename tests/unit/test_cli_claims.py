@@ -160,6 +160,13 @@ def test_purging_a_story_that_is_not_there_removes_nothing(run: Run, store: Path
     assert run("claims", "purge", "--store", store)[0] == 2
 
 
+def test_a_dry_run_of_purging_only_says_what_would_go(run: Run, store: Path) -> None:
+    status, out, _ = run("claims", "purge", "--story", "ferry", "--dry-run", "--store", store)
+    assert (status, out) == (0, "would remove ferry: 2 claims, 3 lines of history, 2 texts of articles\n")
+    assert len(claims_of(store)) == 2
+    assert run("claims", "purge", "--story", "flood", "--dry-run", "--store", store)[0] == 1
+
+
 @pytest.mark.parametrize("suffix", ["json", "csv"])
 def test_what_was_exported_is_imported_into_another_store_and_twice_is_once(
     run: Run, store: Path, tmp_path: Path, suffix: str

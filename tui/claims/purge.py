@@ -55,9 +55,7 @@ def purge(store: Access, story: str) -> Purged:
         StoreError: there is no such story, or the store cannot be written.
     """
     nothing: list[str] = []
-    ids = store.read(lambda connection: _stories(connection, story), nothing)
-    if not ids:
-        raise StoreError(f"there is no story {story!r} in the store: nothing was removed")
+    ids = _known(store, story)
     articles = store.read(lambda connection: _own_articles(connection, ids), nothing)
     before = store.read(_counts, (0, 0, 0))
     stories = store.write(lambda journal: _remove(journal.connection, story))
@@ -66,6 +64,43 @@ def purge(store: Access, story: str) -> Purged:
     after = store.read(_counts, (0, 0, 0))
     claims, events, versions = (then - now for then, now in zip(before, after, strict=True))
     return Purged(stories, claims, events, versions, tuple(backups(store.path)), tuple(ids), tuple(articles))
+
+
+def foreseen(store: Access, story: str) -> Purged:
+    """What `purge` would remove; nothing is changed.
+
+    Raises:
+        StoreError: there is no such story.
+    """
+    ids = _known(store, story)
+    claims, events, versions = store.read(lambda connection: _owned(connection, ids), (0, 0, 0))
+    return Purged(len(ids), claims, events, versions, tuple(backups(store.path)), tuple(ids))
+
+
+def _known(store: Access, story: str) -> list[str]:
+    nothing: list[str] = []
+    ids = store.read(lambda connection: _stories(connection, story), nothing)
+    if not ids:
+        raise StoreError(f"there is no story {story!r} in the store: nothing was removed")
+    return ids
+
+
+def _owned(connection: sqlite3.Connection, ids: list[str]) -> tuple[int, int, int]:
+    """The claims, events and texts that go with these stories: texts that another story needs stay."""
+    these = f"IN ({','.join('?' * len(ids))})"
+    claims, events = (
+        connection.execute(f"SELECT count(*) FROM {table} WHERE story {these}", ids).fetchone()[0]
+        for table in ("claims", "events")
+    )
+    holders = (
+        "SELECT sha256 FROM story_articles WHERE story {0} UNION SELECT claim_articles.sha256 FROM claim_articles"
+        " JOIN claims ON claims.number = claim_articles.claim WHERE claims.story {0}"
+    )
+    own, others = holders.format(these), holders.format(f"NOT {these}")
+    (versions,) = connection.execute(
+        f"SELECT count(*) FROM versions WHERE sha256 IN ({own}) AND sha256 NOT IN ({others})", ids * 4
+    ).fetchone()
+    return int(claims), int(events), int(versions)
 
 
 def _remove(connection: sqlite3.Connection, story: str) -> int:

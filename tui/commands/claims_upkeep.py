@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
     from tui.claims import Store
+    from tui.claims.check import Report
+    from tui.claims.purge import Purged
 
 
 def configure(words: _SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -29,8 +31,16 @@ def configure(words: _SubParsersAction[argparse.ArgumentParser]) -> None:
     restoring.add_argument("file", type=Path, metavar="FILE", help="the copy to go back to")
     restoring.set_defaults(run=_restore, writes=True)
 
-    purging = words.add_parser("purge", help="remove a story for good, its history too", allow_abbrev=False)
+    purging = words.add_parser(
+        "purge",
+        help="remove a story for good, its history too",
+        description="Remove a story for good: its claims, its history and the texts that no other story needs."
+        " On a terminal it says what will go and asks first; without one it goes ahead at once.",
+        allow_abbrev=False,
+    )
     purging.add_argument("--story", metavar="NAME", required=True, help="the name of the story, or its id")
+    purging.add_argument("--yes", action="store_true", help="do not ask")
+    purging.add_argument("--dry-run", action="store_true", help="only say what would go")
     purging.set_defaults(run=_purge, writes=True)
 
 
@@ -49,12 +59,7 @@ def _check(store: Store, args: argparse.Namespace) -> int:
         print(f"copydesk: {sanitise_line(problem)}", file=sys.stderr)
     if report.problems:
         return 1
-    parts = (
-        counted(report.claims, "claim"),
-        counted(report.events, "line of history", "lines of history"),
-        counted(report.versions, "text of articles", "texts of articles"),
-    )
-    print(sanitise_line(f"{store.path} is whole: {', '.join(parts)}"))
+    print(sanitise_line(f"{store.path} is whole: {_amounts(report)}"))
     if report.unverified:
         print(f"{counted(report.unverified, 'quote')} could not be compared: the article's text is not kept")
     return 0
@@ -79,24 +84,47 @@ def _restore(store: Store, args: argparse.Namespace) -> int:
 
 
 def _purge(store: Store, args: argparse.Namespace) -> int:
-    from tui.claims.purge import purge
+    from tui.claims.purge import foreseen, purge
     from tui.desk.session import forget_story
-    from tui.reports.lines import counted
     from tui.story.pasting import forget_pasted
     from tui.story.sanitise import sanitise_line
 
+    if args.dry_run:
+        print(sanitise_line(f"would remove {args.story}: {_amounts(foreseen(store, args.story))}"))
+        return 0
+    if not args.yes and sys.stdin.isatty() and sys.stdout.isatty():
+        print(sanitise_line(f"this removes {args.story} for good: {_amounts(foreseen(store, args.story))}"))
+        if not _agreed("remove it? [y/N] "):
+            print("nothing was removed")
+            return 1
     gone = purge(store, args.story)
     for story in gone.ids:
         forget_story(store.path, story)
     forget_pasted(store.path, gone.articles)
-    removed = (
-        counted(gone.claims, "claim"),
-        counted(gone.events, "line of history", "lines of history"),
-        counted(gone.versions, "text of articles", "texts of articles"),
-    )
-    print(sanitise_line(f"removed {args.story}: {', '.join(removed)}"))
+    print(sanitise_line(f"removed {args.story}: {_amounts(gone)}"))
     if gone.backups:
         print("it may still be in these backups, which you can delete:")
     for path in gone.backups:
         print(sanitise_line(f"  {path}"))
     return 0
+
+
+def _amounts(counts: Report | Purged) -> str:
+    """Claims, lines of history and texts, each with its number."""
+    from tui.reports.lines import counted
+
+    parts = (
+        counted(counts.claims, "claim"),
+        counted(counts.events, "line of history", "lines of history"),
+        counted(counts.versions, "text of articles", "texts of articles"),
+    )
+    return ", ".join(parts)
+
+
+def _agreed(question: str) -> bool:
+    """Whether yes was answered; the end of the input is no."""
+    try:
+        return input(question).strip().casefold() in ("y", "yes")
+    except EOFError:
+        print()
+        return False

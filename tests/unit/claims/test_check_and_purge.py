@@ -8,7 +8,7 @@ from tests.unit.claims.tagging import tag
 from tui.claims import Store, StoreError
 from tui.claims import versions as kept_texts
 from tui.claims.check import check
-from tui.claims.purge import purge
+from tui.claims.purge import foreseen, purge
 from tui.story.model import Story
 
 COST = "repairs costing $4.2 million"
@@ -105,3 +105,16 @@ def test_after_purging_the_history_is_closed_again(busy: Path, store: Store) -> 
     with pytest.raises(sqlite3.IntegrityError):
         connection.execute("DELETE FROM events")
     connection.close()
+
+
+def test_what_will_be_purged_is_foreseen_and_nothing_changes(busy: Path, store: Store) -> None:
+    tag(store, story(article(HARBOUR), name="other"), CARS)
+    before = store.claims(dropped=True)
+
+    told = foreseen(store, "bridge")
+
+    assert store.claims(dropped=True) == before
+    done = purge(store, "bridge")
+    assert (told.stories, told.claims, told.events, told.versions) == (1, 2, 5, 1)
+    assert (done.claims, done.events, done.versions) == (told.claims, told.events, told.versions)
+    assert check(busy).problems == ()

@@ -27,7 +27,7 @@ def article_vector(profiles: Sequence[Profile]) -> ArticleVector:
     """The vectors of an article, boilerplate left out."""
     kept = [profile for profile in profiles if profile.kind != "boilerplate"]
     terms = Counter(term for profile in kept for term in profile.terms)
-    names = Counter(term for profile in kept for term in profile.names)
+    names = Counter(term for profile in kept for term in sorted(profile.names))
     return ArticleVector(_unit(terms), _unit(names))
 
 

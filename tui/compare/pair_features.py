@@ -32,10 +32,11 @@ LEAD = 5
 
 def pair_features(a: Profile, b: Profile) -> Mapping[str, float]:
     """The features of one pair, by name."""
-    shared = a.term_set & b.term_set
+    # In order, since a sum of fractions depends on theirs.
+    shared = sorted(a.term_set & b.term_set)
     weights = {t: sqrt(a.weights[t] * b.weights[t]) for t in shared}
     total = sum(weights.values())
-    named = sum(weights[t] for t in a.names & b.names)
+    named = sum(weights[t] for t in sorted(a.names & b.names))
     squares_a = [a.weights[t] for t in a.terms]
     squares_b = [b.weights[t] for t in b.terms]
     weight_a, weight_b = sum(squares_a), sum(squares_b)

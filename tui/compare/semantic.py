@@ -63,7 +63,7 @@ class Meaning:
 
     def vectors(self, texts: Sequence[str]) -> Floats:
         """One row for each text: the mean of its tokens' vectors, of length 1."""
-        new = sorted({text for text in texts if text not in self._known}, key=len)
+        new = sorted({text for text in texts if text not in self._known}, key=lambda text: (len(text), text))
         for start in range(0, len(new), _BATCH):
             batch = new[start : start + _BATCH]
             self._known.update(zip(batch, self._encoded(batch), strict=True))

@@ -1,6 +1,7 @@
 """Names spelt two ways in one article, or nearly like a better-known name."""
 
 from collections import Counter
+from functools import cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -52,12 +53,16 @@ def _other_spelling(norm: str, counts: Counter[str]) -> str | None:
 
 def _known_spelling(token: Token) -> str | None:
     """A name of the background news that an unknown word is nearly spelt like."""
-    known = background()
     if len(token.stem) <= _LETTERS:
         return None
-    names = [name for name in known.names if known.stems[name] >= _WELL_KNOWN]
-    match = process.extractOne(token.stem, names, scorer=OSA.distance, score_cutoff=1)
+    match = process.extractOne(token.stem, _well_known(), scorer=OSA.distance, score_cutoff=1)
     return match[0] if match and _alike(token.stem, match[0]) else None
+
+
+@cache
+def _well_known() -> tuple[str, ...]:
+    known = background()
+    return tuple(sorted(name for name in known.names if known.stems[name] >= _WELL_KNOWN))
 
 
 def _alike(one: str, two: str) -> bool:

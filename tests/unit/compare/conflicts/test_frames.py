@@ -50,6 +50,13 @@ def test_wanting_an_action_here_and_resisting_it_there_is_to_be_checked(article:
     assert "Lund" in found.finding.reason
 
 
+def test_a_finding_of_a_stance_names_the_person_rather_than_the_country_led(article: Make) -> None:
+    one = article("a1", "French President Anna Lund spoke on Monday.", "Lund is reluctant to strike the rebels.")
+    two = article("a2", "French President Anna Lund spoke on Tuesday.", "Aides say Lund wants to strike the rebels.")
+    found = across([one, two])
+    assert [f.finding.reason.partition(":")[0] for f in found] == ["Anna Lund"]
+
+
 def test_a_negated_stance_is_its_opposite(article: Make) -> None:
     one = article("a1", "President Anna Lund does not want a ban on deep-sea mining.")
     two = article("a2", "Aides say that President Anna Lund opposes a ban on mining.")

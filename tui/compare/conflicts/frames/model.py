@@ -73,7 +73,7 @@ class Reading:
         for text in self.texts:
             for one, other in pairwise(text.mentions):
                 for place, person in ((one, other), (other, one)):
-                    code = next(iter(place.codes), "")[:2]
+                    code = min(place.codes, default="")[:2]
                     if place.place in {"country", "demonym"} and not person.place and _apposed(text, place, person):
                         found.setdefault(person.words[-1], code)
         return found

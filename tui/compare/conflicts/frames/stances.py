@@ -31,9 +31,10 @@ def stances(reading: Reading) -> Iterator[Frame]:
                 )  # fmt: skip
 
 
-def _with_nations(reading: Reading, actors: set[str]) -> set[str]:
-    """The actors, and the countries for those who lead them."""
-    return actors | {reading.nations[actor] for actor in actors if actor in reading.nations}
+def _with_nations(reading: Reading, actors: set[str]) -> list[str]:
+    """The actors, and after them the countries for those who lead them: of two alike, the first names the finding."""
+    nations = {reading.nations[actor] for actor in actors if actor in reading.nations}
+    return sorted(actors | nations, key=lambda name: (name.isupper(), name))
 
 
 def _named(text: Text, at: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from tui.compare.model import Span
@@ -35,18 +35,26 @@ _SPEAKING = (
     "said|says|told|added|adds|stated|states|warned|warns|confirmed|confirms|claimed|claims|suggested|indicated|"
     "reported|noted|explained|argued|acknowledged|admitted|revealed|disclosed|believe[sd]?"
 )
-_OUTLET_CUES = re.compile(
-    r"\b(?:told|tells|speaking (?:to|with)|spoke (?:to|with)|(?:an )?interview(?:s|ed)? (?:with|by|to|on)|"
-    r"statements? to|"
-    rf"reported by|(?:as )?first reported by|published (?:by|in)|cited by|citing|via|quoted by|[Aa]ccording to)"
-    rf" (?:reports? (?:by|in|from) )?(?P<outlet>{_OUTLET})"
-    rf"|\b(?P<reporter>{_OUTLET})(?:[’']s [\w ]{{0,30}})? (?:also |first |has |had )?"
-    r"(?:reported|reports|quoted|cited|revealed|found that|said\b(?! it))"
-    # Who says what an outlet could not verify tells that outlet's story.
-    rf"|\b(?P<checker>{_OUTLET}) (?:(?:is|was|has been|had been) (?:not able|unable)(?: to)?|could not|cannot|can not|"
-    r"has not|had not|did not|was not able to)(?: immediately| independently| yet| been able to)* "
-    r"(?:verif(?:y|ied)|confirm(?:ed)?)\b"
-)
+_OUTLET_WORDS = tuple(f"{_OUTLETS}|{_OUTLET_ENDS}".split("|"))
+
+
+@cache
+def _outlet_cues() -> re.Pattern[str]:
+    """How an outlet is cited; compiled when a text first names one, as that takes milliseconds."""
+    return re.compile(
+        r"\b(?:told|tells|speaking (?:to|with)|spoke (?:to|with)|(?:an )?interview(?:s|ed)? (?:with|by|to|on)|"
+        r"statements? to|"
+        rf"reported by|(?:as )?first reported by|published (?:by|in)|cited by|citing|via|quoted by|[Aa]ccording to)"
+        rf" (?:reports? (?:by|in|from) )?(?P<outlet>{_OUTLET})"
+        rf"|\b(?P<reporter>{_OUTLET})(?:[’']s [\w ]{{0,30}})? (?:also |first |has |had )?"
+        r"(?:reported|reports|quoted|cited|revealed|found that|said\b(?! it))"
+        # Who says what an outlet could not verify tells that outlet's story.
+        rf"|\b(?P<checker>{_OUTLET}) (?:(?:is|was|has been|had been) (?:not able|unable)(?: to)?|could not|cannot|"
+        r"can not|has not|had not|did not|was not able to)(?: immediately| independently| yet| been able to)* "
+        r"(?:verif(?:y|ied)|confirm(?:ed)?)\b"
+    )
+
+
 _ACCORDING = re.compile(
     rf"\b[Aa]ccording to (?:an? |the |a statement (?:by|from) )?(?:[\w-]+ ){{0,2}}?(?P<named>{_NAME})"
 )
@@ -73,7 +81,7 @@ class Origin:
 def origins(text: str) -> tuple[Origin, ...]:
     """Whom the English text of a passage cites, in text order; other languages give none."""
     found: list[Origin] = []
-    for match in _OUTLET_CUES.finditer(text):
+    for match in _outlet_cues().finditer(text) if any(map(text.__contains__, _OUTLET_WORDS)) else ():
         group = next(name for name in ("outlet", "reporter", "checker") if match.group(name))
         found.append(Origin(_outlet_name(match.group(group)), "outlet", False, match.span(group)))
     for match in _ACCORDING.finditer(text):

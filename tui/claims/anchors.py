@@ -32,6 +32,8 @@ def anchor_of(article: Article, start: int, end: int) -> Anchor:
         start=start,
         end=end,
         passage=passage_at(article, start),
+        outlet=article.outlet or None,
+        published=article.published or None,
     )
 
 

@@ -60,7 +60,11 @@ def anchors_of(values: Iterable[Sequence[Any]]) -> tuple[Anchor, ...]:
 
 
 def anchor_values(anchors: Iterable[Anchor]) -> list[list[Any]]:
-    """Anchors in their JSON form: the fields of `Anchor` in order."""
+    """Anchors in their JSON form: the fields of `Anchor` in order.
+
+    Where neither outlet nor date is known both are left out, as in stores that had no place for them: the same
+    anchor has one form only.
+    """
     return [
         [
             anchor.article,
@@ -74,6 +78,7 @@ def anchor_values(anchors: Iterable[Anchor]) -> list[list[Any]]:
             anchor.passage,
             anchor.state,
             anchor.former,
+            *([anchor.outlet, anchor.published] if anchor.outlet or anchor.published else []),
         ]
         for anchor in anchors
     ]

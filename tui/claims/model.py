@@ -23,7 +23,8 @@ class Anchor:
     points, end exclusive. `article` is what stays the same when the article comes back changed (its URL,
     else its absolute path, else "sha256:" and the digest), `sha256` the version the position counts in,
     `passage` the index of the first passage touched. `former` is the wording as it was tagged, where the
-    article's wording has changed since.
+    article's wording has changed since. `outlet` and `published` are what was known of the article's publication
+    when it was tagged, None where nothing was.
     """
 
     article: str
@@ -37,6 +38,8 @@ class Anchor:
     passage: int | None = None
     state: AnchorState = "placed"
     former: str | None = None
+    outlet: str | None = None
+    published: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,8 @@ def placed_anchor(connection: sqlite3.Connection, anchor: Anchor, article: Artic
         article=anchor.article,
         state=_state(anchor, now, tagged, article.text),
         former=None if same_words else tagged,
+        outlet=now.outlet or anchor.outlet,
+        published=now.published or anchor.published,
     )
 
 

@@ -55,6 +55,13 @@ class ClaimReading(Access):
 
         return self.read(lambda connection: searching.search(connection, wanted), [])
 
+    def credited(self, claims: Iterable[Claim]) -> list[Claim]:
+        """The claims with outlet and date of their articles as the editor entered them, where that was done."""
+        from tui.claims import crediting
+
+        listed = list(claims)
+        return self.read(lambda connection: crediting.credited(connection, listed), listed)
+
     def claims_on(self, articles: Sequence[Article]) -> list[Claim]:
         """The claims on these articles, by content or else by identity.
 

@@ -68,7 +68,8 @@ def _rated(connection: sqlite3.Connection, part: str) -> list[Numbers]:
     found = _where(_CLAIMS, "verdict", _with(part, _distinct(connection, "verdict")))
     found += _where(_CLAIMS, "status", statuses)
     states = [state for state in _STATES if part in state and len(part) >= _LEAST_OF_A_STATE]
-    return [*found, *((f"SELECT {_CLAIMS} WHERE instr(anchors, ?) > 0", [f'"{state}"']) for state in states)]
+    # Word for word as the indexes have it, or these are not used.
+    return [*found, *((f"SELECT {_CLAIMS} WHERE instr(anchors, '\"{state}\"') > 0", []) for state in states)]
 
 
 def _by(connection: sqlite3.Connection, part: str) -> list[Numbers]:

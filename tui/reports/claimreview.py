@@ -59,9 +59,15 @@ def _review(claim: Claim, publisher: Publisher, rating: int) -> dict[str, Any]:
     }
 
 
-def _appearance(anchor: Anchor) -> dict[str, str]:
-    article = {"@type": "NewsArticle", "url": anchor.article}
-    return {**article, "headline": anchor.title} if anchor.title else article
+def _appearance(anchor: Anchor) -> dict[str, Any]:
+    article: dict[str, Any] = {"@type": "NewsArticle", "url": anchor.article}
+    if anchor.title:
+        article["headline"] = anchor.title
+    if anchor.outlet:
+        article["publisher"] = {"@type": "Organization", "name": anchor.outlet}
+    if anchor.published:
+        article["datePublished"] = anchor.published
+    return article
 
 
 def _is_web(identity: str) -> bool:

@@ -32,8 +32,10 @@ def _row(claim: Claim) -> dict[str, object]:
     return {
         "claim_id": claim.id,
         "story": claim.story_name,
+        "source": first.outlet if first else None,
         "article_title": first.title if first else None,
         "url": None if first is None or digest_only else address_of(first.article),
+        "published": first.published if first else None,
         "quote": first.exact if first else None,
         "start": first.start if first else None,
         "end": first.end if first else None,
@@ -123,7 +125,9 @@ def _anchors(row: dict[str, str]) -> tuple[Anchor, ...]:
     start, end = _number(row, "start"), _number(row, "end")
     if end - start != len(quote):
         end = start + len(quote)
-    return (Anchor(article, sha256, row.get("article_title", ""), quote, "", "", start, end),)
+    outlet, published = row.get("source") or None, row.get("published") or None
+    title = row.get("article_title", "")
+    return (Anchor(article, sha256, title, quote, "", "", start, end, outlet=outlet, published=published),)
 
 
 def _number(row: dict[str, str], name: str) -> int:

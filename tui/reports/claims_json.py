@@ -147,6 +147,7 @@ def _anchor(entry: Mapping[str, Any]) -> Anchor:
     return Anchor(
         article, sha256, title, exact, prefix, suffix, start, end,
         passage if isinstance(passage, int) else None, state, _optional(entry, "former"),
+        _optional(entry, "outlet"), _optional(entry, "published"),
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from tui.claims.model import Claim, Evidence
+from tui.claims.model import Anchor, Claim, Evidence
 from tui.compare.model import Comparison
 from tui.reports.comparison_report import (
     alone_section,
@@ -10,6 +10,7 @@ from tui.reports.comparison_report import (
     one_origin_section,
     sources_section,
 )
+from tui.reports.credits import published, source
 from tui.reports.document import Document, Entry, Quote, Section, markdown, page
 from tui.reports.lines import counted
 from tui.reports.plain import cut, local_time
@@ -88,13 +89,19 @@ def _anchored_sources(claims: Iterable[Claim]) -> Section:
     found = {anchor.article: anchor for claim in claims for anchor in claim.anchors}
     return Section(
         "Sources",
-        tuple(Entry(anchor.title or anchor.article, (), (("source", anchor.article),)) for anchor in found.values()),
+        tuple(_source(anchor) for anchor in found.values()),
     )
+
+
+def _source(anchor: Anchor) -> Entry:
+    facts = (("source", anchor.article), ("outlet", anchor.outlet or ""), ("published", published(anchor)))
+    return Entry(anchor.title or anchor.article, (), tuple((name, value) for name, value in facts if value))
 
 
 def _entry(claim: Claim) -> Entry:
     quotes = tuple(
-        Quote(anchor.exact, anchor.title, anchor.article if "://" in anchor.article else "") for anchor in claim.anchors
+        Quote(anchor.exact, source(anchor), anchor.article if "://" in anchor.article else "")
+        for anchor in claim.anchors
     )
     before = "; ".join(f"“{anchor.former}”" for anchor in claim.anchors if anchor.former)
     checked = f"{claim.checked_by or ''} {local_time(claim.checked_at)}".strip()
@@ -115,5 +122,5 @@ def _entry(claim: Claim) -> Entry:
 
 
 def _evidence(item: Evidence) -> str:
-    where = item.url or (f"“{item.anchor.exact}”, {item.anchor.title}" if item.anchor else "")
+    where = item.url or (f"“{item.anchor.exact}”, {source(item.anchor)}" if item.anchor else "")
     return f"{where} ({item.note})" if where and item.note else where or item.note

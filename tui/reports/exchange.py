@@ -31,6 +31,7 @@ def export_claims(
     claims = store.claims(story=story)
     if name == "json":
         return claims_json(claims, stamps=store.stamps(story), marks=store.marks(story))
+    claims = store.credited(claims)
     if name == "csv":
         return claims_csv(claims)
     if name not in CLAIM_FORMATS:
@@ -71,7 +72,7 @@ def handover(store: Store, *, story: str | None = None) -> tuple[str, str]:
     parcel = claims_json(
         claims, stamps=store.stamps(story), marks=store.marks(story), versions=store.kept_versions(claims)
     )
-    return parcel, handover_sheet([claim for claim in claims if not claim.dropped], store.editor)
+    return parcel, handover_sheet(store.credited(claim for claim in claims if not claim.dropped), store.editor)
 
 
 def sheet_path(path: Path) -> Path:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from tui.claims.model import Claim
+from tui.reports.credits import credit, source
 from tui.reports.plain import local_time, one_line, wrapped
 
 _WIDTH = 80
@@ -34,10 +35,14 @@ def _section(title: str, claims: Iterable[Claim], state: Callable[[Claim], str])
     if not entries:
         return []
     lines = ["", f"{title} ({len(entries)})"]
+    before = ""
     for claim in entries:
         lines += wrapped(f"“{one_line(claim.quote)}”", "- ", "  ", _WIDTH)
-        titles = ", ".join(dict.fromkeys(one_line(anchor.title) for anchor in claim.anchors))
-        lines += wrapped(f"{state(claim)}; {titles}", "  ", "  ", _WIDTH)
+        sources = _joined(source(anchor) for anchor in claim.anchors)
+        # A headline is read once, above the claims that follow on the same article.
+        short = _joined(credit(anchor) for anchor in claim.anchors) or "the same article"
+        lines += wrapped(f"{state(claim)}; {short if sources == before else sources}", "  ", "  ", _WIDTH)
+        before = sources
         if claim.tags:
             lines += wrapped(f"tags: {', '.join(one_line(tag) for tag in claim.tags)}", "  ", "  ", _WIDTH)
         for note in claim.note.splitlines():
@@ -46,6 +51,10 @@ def _section(title: str, claims: Iterable[Claim], state: Callable[[Claim], str])
             lines += wrapped(f"evidence: {one_line(item.url or (item.anchor.exact if item.anchor else ''))}",
                              "  ", "    ", _WIDTH)  # fmt: skip
     return lines
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return "; ".join(part for part in dict.fromkeys(parts) if part)
 
 
 def _placed(claim: Claim) -> str:

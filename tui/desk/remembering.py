@@ -46,17 +46,12 @@ class Remembering:
 
 
 def _list_place(entry: dict[str, Any]) -> ListPlace:
-    """A place in a list, as far as the entry is what such a place is made of."""
-    numbers = {
-        name: entry[name]
-        for name in ("cursor", "top", "column")
-        if isinstance(entry.get(name), int) and entry[name] >= 0
-    }
+    """A place in a list, as far as the entry is what such a place is made of; its filter ends with the session."""
+    names = ("column",) if entry.get("wanted") else ("cursor", "top", "column")
+    numbers = {name: entry[name] for name in names if isinstance(entry.get(name), int) and entry[name] >= 0}
     place = ListPlace(**numbers)
     if entry.get("drawer") in get_args(Drawer):
         place.drawer = cast(Drawer, entry["drawer"])
     if entry.get("sorting") in get_args(Sorting):
         place.sorting = cast(Sorting, entry["sorting"])
-    if isinstance(entry.get("wanted"), str):
-        place.wanted = entry["wanted"]
     return place

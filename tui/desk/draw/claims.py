@@ -19,23 +19,40 @@ ROLES = {"orphan": "conflict", "recheck": "check", "moved": "changed", "placed":
 WHERE, WHEN, WHO = 6, 11, 7
 
 
-def draw_head(claims: Sequence[Claim], wanted: str, width: int) -> list[Line]:
+def draw_head(counts: Sequence[Span], wanted: str, width: int) -> list[Line]:
     """The title with the counts, and the names of the columns."""
-    left = [Span(" CLAIMS", "title"), Span("  "), *draw_counts(claims)]
-    right = [Span(f"with “{shorten(wanted, 24)}”  " if wanted else "f filters ", "strong" if wanted else "dim")]
+    left = [Span(" CLAIMS", "title"), Span("  "), *counts]
+    right = [Span("" if wanted else "f filters ", "dim")]
     return [two_sided(left, right, width), fit([Span(span.text, "dim") for span in _names(width)], width)]
 
 
-def draw_counts(claims: Sequence[Claim]) -> list[Span]:
-    """How many claims there are, are open, are to recheck and have lost their quote."""
-    spans = [Span(counted(len(claims), "claim"))]
+def draw_counts(claims: Sequence[Claim], every: Sequence[Claim], wanted: str) -> list[Span]:
+    """How many claims are listed of how many, are open, are to recheck and have lost their quote.
+
+    What a filter hides of those that ask for a decision is told all the same.
+    """
+    total = f"{len(claims)} of " if wanted and every else ""
+    filtered = f" with “{shorten(one_line(wanted), 20)}”" if wanted else ""
+    spans = [Span(f"{total}{counted(len(every or claims), 'claim')}{filtered}")]
     waiting = sum(claim.status != "done" for claim in claims)
     spans.append(Span(f", {waiting} not done" if waiting else ""))
     for state, word in (("recheck", "to recheck"), ("orphan", "orphan")):
         number = sum(claim.state == state for claim in claims)
         if number:
             spans.append(Span(f"  {MARKS[state]} {number} {word}", ROLES[state]))
-    return spans
+    return [*spans, *draw_hidden(claims, every)]
+
+
+def draw_hidden(claims: Sequence[Claim], every: Sequence[Claim]) -> list[Span]:
+    """The claims to decide on that are not among those listed."""
+    listed = {claim.id for claim in claims}
+    hidden = [claim.state for claim in every if claim.id not in listed]
+    spans = [
+        Span(f"  {MARKS[state]} {hidden.count(state)} {word}", ROLES[state])
+        for state, word in (("recheck", "to recheck"), ("orphan", "orphan"))
+        if state in hidden
+    ]
+    return [*spans, Span(" hidden")] if spans else []
 
 
 def _names(width: int) -> Line:

@@ -20,10 +20,10 @@ from tui.story.model import Article
 COUNTS, WHERE, WHO = 34, 14, 17
 
 
-def draw_head(name: str, news: Morning | None, width: int) -> list[Line]:
-    """The title, and when the editor last looked."""
+def draw_head(name: str, news: Morning | None, filtered: Sequence[Span], width: int) -> list[Line]:
+    """The title, and when the editor last looked, or else what a filter lists and hides."""
     left = (Span(" SINCE YOU LEFT", "title"), Span(f"  {one_line(name)}"))
-    right = (Span(f"last look {when(news.at)} " if news else "", "dim"),)
+    right = (*filtered, Span(" ")) if filtered else (Span(f"last look {when(news.at)} " if news else "", "dim"),)
     return [two_sided(left, right, width)]
 
 

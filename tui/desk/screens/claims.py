@@ -71,7 +71,7 @@ class ClaimsScreen(ListScreen[Claim]):
 
     def draw_head(self, width: int) -> Sequence[Line]:
         """Counts, and the names of the columns."""
-        return draw_head(self._listed(), self.place.wanted, width)
+        return draw_head(self.draw_state(), self.place.wanted, width)
 
     def _listed(self) -> list[Claim]:
         return [row.item for row in self.rows if row.item is not None]
@@ -91,7 +91,9 @@ class ClaimsScreen(ListScreen[Claim]):
 
     def draw_state(self) -> Sequence[Span]:
         """The counts."""
-        return draw_counts(self._listed())
+        wanted = self.place.wanted
+        every = () if across_stories(wanted) else self.claiming.claims
+        return draw_counts(self._listed(), every, wanted) if wanted else draw_counts(every, every, "")
 
     def _empty(self) -> str:
         if self.place.wanted:

@@ -11,14 +11,14 @@ from tui.desk.draw.listing import HINTS_FROM, details_rows, draw_rows, hints, li
 from tui.desk.draw.words import counted
 from tui.desk.handlers.lists import HANDLERS
 from tui.desk.keys import Command
-from tui.desk.lines import Line, Span, fit
+from tui.desk.lines import Line, Span, fit, one_line, shorten
 from tui.desk.reading import jumping
 from tui.desk.reading.geometry import MIN_HEIGHT, MIN_WIDTH
 from tui.desk.reading.links import Place
 from tui.desk.reading.state import Reading
 from tui.desk.screens.base import CanvasScreen, too_small
 from tui.desk.screens.panes import PanesScreen
-from tui.desk.views.rows import ListPlace, Row, filtered, position, reveal, selected
+from tui.desk.views.rows import ListPlace, Row, filtered, item_rows, position, reveal, selected
 
 Item = TypeVar("Item")
 
@@ -35,6 +35,7 @@ class ListScreen(CanvasScreen, Generic[Item], inherit_bindings=False):
         self.place = desk.list_places.setdefault(self.view, ListPlace())
         self.rows: Sequence[Row[Item]] = ()
         self.room = 1
+        self.every = 0
         self.read_rows()
 
     def list_rows(self) -> Sequence[Row[Item]]:
@@ -60,7 +61,9 @@ class ListScreen(CanvasScreen, Generic[Item], inherit_bindings=False):
     def draw_state(self) -> Sequence[Span]:
         """What the status row says when there is no message: which item of how many."""
         number, total = position(self.rows, self.place)
-        return (Span(f"{number} of {total}", "dim"),) if total else ()
+        wanted = shorten(one_line(self.place.wanted), 20)
+        filtered = f" with “{wanted}”, {self.every} in all" if wanted else ""
+        return (Span(f"{number} of {total}{filtered}", "dim"),) if total else ()
 
     def open_item(self, item: Item) -> None:
         """Show an item in the panes."""
@@ -101,6 +104,7 @@ class ListScreen(CanvasScreen, Generic[Item], inherit_bindings=False):
     def read_rows(self) -> None:
         """Make the rows anew; there are none before the comparison is done."""
         rows = self.list_rows() if self.reading.index.comparison is not None else ()
+        self.every = len(item_rows(rows))
         self.rows = filtered(rows, self.text_of, self.place.wanted)
 
     def draw(self, width: int, height: int) -> Sequence[Line]:
@@ -121,7 +125,9 @@ class ListScreen(CanvasScreen, Generic[Item], inherit_bindings=False):
     def _empty(self) -> str:
         if self.reading.index.comparison is None or self.desk.survey is None:
             return self.desk.notice.progress or "not compared yet"
-        return f"nothing with “{self.place.wanted}”: f changes the filter" if self.place.wanted else "nothing to list"
+        if not self.place.wanted:
+            return "nothing to list"
+        return f"0 of {self.every} with “{one_line(self.place.wanted)}”: f changes the filter"
 
     def _draw_drawer(self, width: int, height: int) -> list[Line]:
         rows = details_rows(height, self.place.drawer)

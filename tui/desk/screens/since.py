@@ -7,10 +7,16 @@ from tui.claims.model import Claim
 from tui.compare.model import Link
 from tui.desk.actions import SINCE
 from tui.desk.draw import since as draw
-from tui.desk.draw.claims import draw_claim, draw_claim_details, draw_claim_title, draw_history
+from tui.desk.draw.claims import (
+    draw_claim,
+    draw_claim_details,
+    draw_claim_title,
+    draw_hidden,
+    draw_history,
+)
 from tui.desk.handlers.claim_lists import ON_CLAIMS
 from tui.desk.handlers.lists import HANDLERS as LISTS
-from tui.desk.lines import Line, Span, one_line
+from tui.desk.lines import Line, Span, one_line, shorten
 from tui.desk.screens.listing import ListScreen
 from tui.desk.views.rows import Row, filtered, position
 from tui.desk.views.since import News, PassageChange, passage_changes, place_of, since_rows
@@ -64,7 +70,17 @@ class SinceScreen(ListScreen[News]):
 
     def draw_head(self, width: int) -> Sequence[Line]:
         """The title."""
-        return draw.draw_head(self.reading.story.name, self.desk.since.news, width)
+        return draw.draw_head(self.reading.story.name, self.desk.since.news, self._filtered(), width)
+
+    def _filtered(self) -> Sequence[Span]:
+        """What the filter lists of how many, and the claims to decide on that it hides."""
+        wanted = self.place.wanted
+        if not wanted:
+            return ()
+        every, listed = [[row.item for row in rows if row.item is not None] for rows in (self.list_rows(), self.rows)]
+        told, shown = [[claim for item in items if (claim := item.claim)] for items in (every, listed)]
+        count = f"{len(listed)} of {len(every)} with “{shorten(one_line(wanted), 14)}”"
+        return Span(count, "strong"), *draw_hidden(shown, told)
 
     def draw_item(self, item: News, width: int) -> Sequence[Span]:
         """One row of any section."""

@@ -21,7 +21,7 @@ from tui.story import load
 # One process compares for all tests: what takes long is its start.
 WORKER = Worker()
 atexit.register(WORKER.stop)
-NAMED = {"Enter": "enter", "Esc": "escape", "BS": "backspace", "Tab": "tab"}
+NAMED = {"Enter": "enter", "Esc": "escape", "BS": "backspace", "Tab": "tab", "Right": "right", "Del": "delete"}
 
 
 @dataclass

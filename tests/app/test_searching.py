@@ -102,3 +102,39 @@ async def test_a_pattern_that_takes_too_long_is_given_up(tmp_path: Path, store: 
         await desk.type(r"\v((a{500}){500}){500}")
         await desk.press("Enter")
         assert "too large" in desk.status
+
+
+async def test_the_first_letter_typed_takes_the_place_of_the_words_sought_last(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await search(desk, "women")
+        await desk.press("/")
+        assert desk.status.startswith(" / women")
+        assert "Enter repeats it, typing replaces it" in desk.text
+        await desk.type("ferry")
+        assert desk.status.startswith(" / ferry")
+        await desk.press("Enter")
+        assert desk.reading.sought == "ferry"
+
+
+async def test_the_words_sought_last_are_edited_or_repeated(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await search(desk, "ferr")
+        await desk.press("/", "Right", "y", "Enter")
+        assert desk.reading.sought == "ferry"
+        await desk.press("/", "BS", "BS", "Enter")
+        assert desk.reading.sought == "fer"
+        await desk.press("/", "ctrl+a", "Del", "Enter")
+        assert desk.reading.sought == "er"
+        await desk.press("/", "Enter")
+        assert desk.reading.sought == "er"
+
+
+async def test_a_filter_gives_way_to_what_is_typed_as_well(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        for view in ("", "F", "C"):
+            await desk.press(*view, "f")
+            await desk.type("harbour")
+            await desk.press("Enter", "f")
+            await desk.type("tug")
+            assert desk.status.startswith(" FILTER tug")
+            await desk.press("ctrl+u", "Enter")

@@ -59,7 +59,7 @@ class TextPrompt:
 
     def drawer(self, width: int) -> list[Line]:
         """The drawer while text is typed."""
-        return draw_names(self.title, self.quote, self.offered(), self.picked, width)
+        return draw_names(self.title, self.quote, self.offered(), self.picked, width, again=self.typed.offered)
 
     def status(self, right: str, width: int) -> Line:
         """The status row with the text being typed."""

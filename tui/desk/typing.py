@@ -14,10 +14,14 @@ _WORD_BEFORE = re.compile(r"\S+\s*$")
 
 @dataclass
 class TypedLine:
-    """The text, and where the cursor stands in it (code points)."""
+    """The text, and where the cursor stands in it (code points).
+
+    Text that is `offered` gives way to the first thing typed; any other key of an editor keeps it.
+    """
 
     text: str = ""
     cursor: int = 0
+    offered: bool = False
 
     def press(self, key: str) -> bool:
         """Take a key by its normalised name; whether it meant anything here."""
@@ -27,10 +31,13 @@ class TypedLine:
         if key not in _EDITS:
             return False
         self.text, self.cursor = _EDITS[key](self.text, self.cursor)
+        self.offered = False
         return True
 
     def insert(self, text: str) -> None:
-        """Put text at the cursor."""
+        """Put text at the cursor, or in the place of what is offered."""
+        if self.offered:
+            self.text, self.cursor, self.offered = "", 0, False
         self.text = self.text[: self.cursor] + text + self.text[self.cursor :]
         self.cursor += len(text)
 
@@ -41,8 +48,18 @@ class TypedLine:
         shown = before[len(before) - len(take(before[::-1], room - 1)) :] if cell_len(before) >= room else before
         under = next((cluster for cluster, size in clusters(after[:16]) if size), " ")
         column = cell_len(label) + cell_len(shown)
-        spans = (Span(label, "title"), Span(shown), Span(under, "selected"), Span(after[len(under) :]))
+        spans = (
+            Span(label, "title"),
+            Span(shown, "dim" if self.offered else ""),
+            Span(under, "selected"),
+            Span(after[len(under) :]),
+        )
         return fit(spans, width), column
+
+
+def offered(text: str) -> TypedLine:
+    """A line that begins with what was typed the last time."""
+    return TypedLine(text, len(text), offered=bool(text))
 
 
 def _left(text: str, cursor: int) -> tuple[str, int]:
@@ -92,6 +109,7 @@ _EDITS: dict[str, Callable[[str, int], tuple[str, int]]] = {
     "left": _left,
     "right": _right,
     "home": _home,
+    "ctrl+a": _home,
     "end": _end,
     "backspace": _rub_out,
     "delete": _delete,

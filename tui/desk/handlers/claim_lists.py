@@ -9,7 +9,7 @@ from tui.desk.handlers import claims, evidence
 from tui.desk.handlers.lists import HANDLERS as LISTS
 from tui.desk.lines import one_line
 from tui.desk.prompting import LetterPrompt, TextPrompt
-from tui.desk.typing import TypedLine
+from tui.desk.typing import offered
 
 if TYPE_CHECKING:
     from tui.desk.claiming import Claiming
@@ -87,7 +87,7 @@ def _toggle_history(view: ClaimList, count: int | None) -> None:
 def _filter(view: ClaimList, count: int | None) -> None:
     wanted = view.place.wanted
     title = "list only claims with these words; tag: status: article: editor: story: look there alone"
-    view.ask(TextPrompt(" FILTER ", title, "", view.filter_by, TypedLine(wanted, len(wanted))))
+    view.ask(TextPrompt(" FILTER ", title, "", view.filter_by, offered(wanted)))
 
 
 ON_CLAIMS: dict[str, Handler] = {

@@ -10,7 +10,7 @@ from tui.desk.reading import folding
 from tui.desk.reading.linking import settle
 from tui.desk.reading.patterns import PatternError, check
 from tui.desk.reading.state import Reading
-from tui.desk.typing import TypedLine
+from tui.desk.typing import offered
 
 if TYPE_CHECKING:
     from tui.desk.screens.panes import PanesScreen
@@ -88,8 +88,8 @@ def _filter(desk: "PanesScreen", count: int | None) -> None:
             )
 
     wanted = desk.reading.filtered
-    title = "show only passages with these words, or a mark ! ? = ≈ · ◆; nothing: all"
-    desk.ask(TextPrompt(" FILTER ", title, "", answer, TypedLine(wanted, len(wanted))))
+    title = "show only passages with these words, or a mark ! ? = ≈ · ◆; ctrl-u: all"
+    desk.ask(TextPrompt(" FILTER ", title, "", answer, offered(wanted)))
 
 
 HANDLERS: dict[str, Handler] = {

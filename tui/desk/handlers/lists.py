@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 from tui.desk.handlers import claims, views
 from tui.desk.prompting import TextPrompt
 from tui.desk.reading.geometry import Drawer
-from tui.desk.typing import TypedLine
+from tui.desk.typing import offered
 from tui.desk.views.rows import go_to_item, item_rows, move, turn
 
 if TYPE_CHECKING:
@@ -52,8 +52,7 @@ def _cycle_drawer(view: "ListScreen[Any]", count: int | None) -> None:
 
 def _filter(view: "ListScreen[Any]", count: int | None) -> None:
     wanted = view.place.wanted
-    typed = TypedLine(wanted, len(wanted))
-    view.ask(TextPrompt(" FILTER ", "list only what has these words", "", view.filter_by, typed))
+    view.ask(TextPrompt(" FILTER ", "list only what has these words", "", view.filter_by, offered(wanted)))
 
 
 def _as_in_panes(handler: "Callable[[PanesScreen, int | None], None]") -> Handler:

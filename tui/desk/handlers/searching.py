@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from tui.desk.prompting import TextPrompt
 from tui.desk.reading.patterns import PatternError, check
 from tui.desk.reading.searching import counts, go_to_hit
-from tui.desk.typing import TypedLine
+from tui.desk.typing import offered
 
 if TYPE_CHECKING:
     from tui.desk.screens.panes import PanesScreen
@@ -19,8 +19,8 @@ def _ask(desk: "PanesScreen", count: int | None) -> None:
         search_for(desk, typed.strip())
 
     sought = desk.reading.sought
-    title = "search all articles; \\v before: regular expression; nothing typed ends it"
-    desk.ask(TextPrompt(" / ", title, "", answer, TypedLine(sought, len(sought))))
+    title = "search all articles; \\v before: regular expression; ctrl-u Enter ends it"
+    desk.ask(TextPrompt(" / ", title, "", answer, offered(sought)))
 
 
 def search_for(desk: "PanesScreen", wanted: str) -> None:

@@ -116,7 +116,7 @@ def _origins(group: set[Place], articles: Sequence[Article], links: Sequence[Lin
         return article
 
     for link in links:
-        if link.kind in ("verbatim", "near-verbatim"):
+        if link.copied:
             parent[root(link.b.article)] = root(link.a.article)
     cites: dict[str, int] = {}
     for article, passage in sorted(group):

@@ -98,6 +98,11 @@ class Link:
     downgrade: str = ""
     pinned: bool = False
 
+    @property
+    def copied(self) -> bool:
+        """Whether both sides have the wording itself in common, word for word or nearly so."""
+        return self.relation == "overlap" and self.kind != "paraphrase"
+
 
 @dataclass(frozen=True, slots=True)
 class PinnedPair:

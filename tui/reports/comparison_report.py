@@ -3,10 +3,11 @@
 from collections.abc import Collection
 
 from tui.compare.model import Comparison, Fact, Link, Side
+from tui.compare.runs import SharedRun
 from tui.reports.document import MARK_CLOSE, MARK_OPEN, Document, Entry, Quote, Section, markdown, page
 from tui.reports.lines import address, counted, evidence_of, percent, wording, words_of
 from tui.reports.plain import one_line
-from tui.reports.selection import checks, conflicts, copied, reworded, selected
+from tui.reports.selection import checks, conflicts, copied, long_runs, reworded, selected
 from tui.story.model import Article, Story
 
 
@@ -29,7 +30,8 @@ def comparison_report(story: Story, comparison: Comparison, *, only: Collection[
     if not only or "check" in only:
         sections.append(findings_section("Differs, check", story, checks(shown)))
     if not only or "overlap" in only:
-        sections.append(findings_section("Copied word for word", story, copied(shown)))
+        sections.append(findings_section("Copied, word for word or nearly", story, copied(shown)))
+        sections.append(runs_section(story))
         sections.append(findings_section("The same in other words", story, reworded(shown)))
         sections.append(one_origin_section(story, shown))
     if not only or "alone" in only:
@@ -62,6 +64,11 @@ def findings_section(title: str, story: Story, links: list[Link]) -> Section:
     return Section(title, tuple(_finding(story, link) for link in links))
 
 
+def runs_section(story: Story) -> Section:
+    """The long runs of the same words, whatever the passages around them say."""
+    return Section("The same words in a row", tuple(_run(story, run) for run in long_runs(story)))
+
+
 def one_origin_section(story: Story, comparison: Comparison) -> Section:
     """What several articles have from one origin."""
     facts = [fact for fact in comparison.facts if fact.articles > 1 and fact.origins == 1]
@@ -87,6 +94,13 @@ def _finding(story: Story, link: Link) -> Entry:
     heading = f"{address(link.a)} / {address(link.b)} {link.reason}".strip()
     quotes = (_quote(story, link, link.a, True), _quote(story, link, link.b, False))
     return Entry(heading, quotes, tuple((name, value) for name, value in facts if value))
+
+
+def _run(story: Story, run: SharedRun) -> Entry:
+    where = " / ".join(f"{article + 1}:{passage + 1}" for article, passage in run.places(story))
+    article = story.articles[run.spans[0][0]]
+    quote = Quote(one_line(run.text(story)), _name(article), _web(article))
+    return Entry(f"{where} {counted(run.words, 'word')}", (quote,))
 
 
 def _quote(story: Story, link: Link, side: Side, first: bool) -> Quote:

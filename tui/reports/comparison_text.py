@@ -4,14 +4,16 @@ from collections.abc import Callable, Collection, Iterable
 
 from tui.compare.grouping import FindingGroup
 from tui.compare.model import Comparison, Link, Source
+from tui.compare.runs import LONG, SharedRun
 from tui.reports.lines import address, counted, evidence_of, percent, wording, words_of
 from tui.reports.plain import cut, one_line, wrapped
-from tui.reports.selection import copied, differences, inside, reworded, selected
+from tui.reports.selection import copied, differences, inside, long_runs, reworded, selected, words_shared
 from tui.story.model import Article, Story
 
 WIDTH = 80
 _MOST_OVERLAPS = 40
 _MOST_ALONE = 8
+_MOST_RUNS = 20
 
 
 def comparison_text(story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> str:
@@ -27,6 +29,7 @@ def comparison_text(story: Story, comparison: Comparison, *, only: Collection[st
             lines += _findings("INSIDE ONE ARTICLE", "?", story, inside(shown))
     if wanted("overlap"):
         lines += _copied(story, copied(shown))
+        lines += _runs(story, long_runs(story), None if only else _MOST_RUNS)
         lines += _reworded(story, reworded(shown), None if only else _MOST_OVERLAPS)
     if wanted("alone"):
         lines += _alone(story, shown.sources, None if only else _MOST_ALONE)
@@ -39,7 +42,7 @@ def _head(story: Story, comparison: Comparison, wanted: Callable[[str], bool]) -
         ("conflict", counted(len(differences(comparison, "conflict")), "conflict")),
         ("check", f"{len(differences(comparison, 'check')):,} to check"),
         *([("check", f"{len(inside(comparison)):,} inside one article")] if inside(comparison) else []),
-        ("overlap", counted(len(copied(comparison)), "copied run")),
+        ("overlap", counted(len(copied(comparison)), "copied passage")),
         ("overlap", counted(len(reworded(comparison)), "overlap") + " in other words"),
     ]
     size = f"{counted(len(story.articles), 'article')}, {counted(total, 'word')}"
@@ -83,13 +86,24 @@ def _findings(title: str, mark: str, story: Story, groups: list[FindingGroup]) -
 
 
 def _copied(story: Story, links: list[Link]) -> list[str]:
-    lines = _title("COPIED, word for word", len(links), "longest first" if len(links) > 1 else "")
+    lines = _title("COPIED, word for word or nearly", len(links), "longest first" if len(links) > 1 else "")
     for link in links:
-        article = story.articles[link.a.article]
-        count = words_of(article.text[link.a.start : link.a.end])
-        lines += ["", f"= {address(link.a)}  {address(link.b)}  {counted(count, 'word')}"]
-        lines += wrapped(wording(article, link.a, ()), "  ", "  ", WIDTH)
+        shared = counted(words_shared(story, link), "word")
+        lines += ["", f"= {address(link.a)}  {address(link.b)}  {shared} the same"]
+        for side in (link.a,) if link.kind == "verbatim" else (link.a, link.b):
+            text = wording(story.articles[side.article], side, ())
+            lines += wrapped(text, f"  {address(side):<7} ", " " * 10, WIDTH)
     return lines
+
+
+def _runs(story: Story, runs: list[SharedRun], most: int | None) -> list[str]:
+    order = f"{LONG} words and up, longest first" if runs else ""
+    lines = _title("THE SAME WORDS IN A ROW", len(runs), order)
+    shown = runs if most is None else runs[:most]
+    for run in shown:
+        where = " ".join(f"{article + 1}:{passage + 1}" for article, passage in run.places(story))
+        lines += wrapped(run.text(story), f"= {run.words:>3} words  {where}  ", " " * 13, WIDTH)
+    return lines + _left_out(len(runs) - len(shown), "--only overlap")
 
 
 def _reworded(story: Story, links: list[Link], most: int | None) -> list[str]:

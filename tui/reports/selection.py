@@ -3,8 +3,11 @@
 from collections.abc import Collection
 from dataclasses import replace
 
+from tui.compare.differences import differences as word_differences
 from tui.compare.grouping import INTERNAL, FindingGroup, grouped
-from tui.compare.model import Comparison, Link
+from tui.compare.model import Comparison, Link, Side
+from tui.compare.runs import LONG, SharedRun
+from tui.story.model import Story
 
 ONLY = ("overlap", "conflict", "check", "alone")
 
@@ -63,14 +66,33 @@ def inside(comparison: Comparison) -> list[FindingGroup]:
 
 
 def copied(comparison: Comparison) -> list[Link]:
-    """The runs of the same words, longest first."""
-    found = [link for link in comparison.links if link.relation == "overlap" and link.kind == "verbatim"]
+    """What has its wording in common, word for word or nearly so, longest first."""
+    found = [link for link in comparison.links if link.copied]
     return sorted(found, key=lambda link: link.a.start - link.a.end)
+
+
+def long_runs(story: Story) -> list[SharedRun]:
+    """The runs of the same words that are worth a line, longest first."""
+    # Imported when first needed: reports of claims go without the engine.
+    from tui.compare.same_words import shared_runs
+
+    return [run for run in shared_runs(story.articles) if run.words >= LONG]
+
+
+def words_shared(story: Story, link: Link) -> int:
+    """How many words the passages of both sides share."""
+    language = story.articles[link.a.article].language
+    return word_differences(_passages(story, link.a), _passages(story, link.b), language).words_shared
+
+
+def _passages(story: Story, side: Side) -> str:
+    article = story.articles[side.article]
+    return article.text[article.passages[side.first].start : article.passages[side.last].end]
 
 
 def reworded(comparison: Comparison) -> list[Link]:
     """What is said in other words, surest first."""
-    found = [link for link in comparison.links if link.relation == "overlap" and link.kind != "verbatim"]
+    found = [link for link in comparison.links if link.relation == "overlap" and not link.copied]
     return sorted(found, key=lambda link: -link.score)
 
 

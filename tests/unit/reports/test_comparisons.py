@@ -2,13 +2,17 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
 from tests.unit.claims.stories import HARBOUR, article, story
 from tests.unit.reports.findings import CUT, bridge, comparison
-from tui.compare.model import Comparison, Judgement, Thresholds
+from tui.compare.model import Comparison, Judgement, OverlapKind, Thresholds
+from tui.compare.runs import LONG
+from tui.desk.reading.marks import COPIED, mark_of
+from tui.desk.surveying import survey_of
 from tui.reports.comparison_formats import COMPARISON_FORMATS
 from tui.reports.judgement import judgement_json
 
@@ -84,7 +88,8 @@ def test_text_is_for_eighty_columns_with_the_worst_first() -> None:
         "ARTICLES",
         "CONFLICTS: 1",
         "DIFFERS, CHECK: 1",
-        "COPIED, word for word: 1",
+        "COPIED, word for word or nearly: 1",
+        "THE SAME WORDS IN A ROW: 1, 8 words and up",
         "THE SAME IN OTHER WORDS: 1",
         "ALONE AND CHECKABLE",
     ]
@@ -95,6 +100,30 @@ def test_text_is_for_eighty_columns_with_the_worst_first() -> None:
     assert "but: another time" in text
     assert "· 1:3     Officials expect 12,000 cars a day." in text
     assert "cites NBC News" in text
+
+
+@pytest.mark.parametrize("kind", ["verbatim", "near-verbatim"])
+def test_what_the_desk_marks_as_copied_every_report_lists_as_copied(kind: OverlapKind) -> None:
+    found = comparison()
+    link = replace(found.links[3], kind=kind)
+    found = replace(found, links=(*found.links[:3], link))
+
+    assert mark_of(link) == COPIED
+    text = COMPARISON_FORMATS["text"](bridge(), found)
+    assert "2 copied passages" in text
+    assert "COPIED, word for word or nearly: 2" in text
+    assert "THE SAME IN OTHER WORDS: none" in text
+    assert "## Copied, word for word or nearly (2)" in COMPARISON_FORMATS["markdown"](bridge(), found)
+    assert "Copied, word for word or nearly (2)" in re.sub(r"<[^>]+>", "", COMPARISON_FORMATS["html"](bridge(), found))
+
+
+def test_the_runs_of_the_same_words_that_the_desk_lists_stand_in_the_reports() -> None:
+    runs = [run for run in survey_of(bridge()).runs if run.words >= LONG]
+    assert runs
+    for name in ("text", "markdown"):
+        report = " ".join(COMPARISON_FORMATS[name](bridge(), comparison()).split())
+        for run in runs:
+            assert " ".join(run.text(bridge()).split()) in report
 
 
 def test_text_of_one_article_alone_says_that_nothing_was_found() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from tui.compare.differences import Differences, differences
 from tui.compare.model import Side
 from tui.desk.draw.words import address, run_address, sure
 from tui.desk.lines import Line, Span, drawn, fit, one_line, shorten, width_of
-from tui.desk.reading.differences import Differences, differences
 from tui.desk.reading.folding import Fold, fold_at, fold_text
 from tui.desk.reading.highlights import highlights, split_at
 from tui.desk.reading.links import Counterpart, Place

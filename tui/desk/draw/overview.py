@@ -1,5 +1,6 @@
 """The overview: articles in figures, origins, the same words, and what is to settle."""
 
+from tui.compare.runs import SharedRun
 from tui.desk.draw.drawer import labelled
 from tui.desk.draw.listing import cell, two_sided
 from tui.desk.draw.same_words import draw_run_details
@@ -7,7 +8,7 @@ from tui.desk.draw.words import address, byline, counted, in_quotes, name_of
 from tui.desk.lines import ELLIPSIS, Line, Span, fit, one_line, shorten
 from tui.desk.reading.marks import CHECK, CONFLICT, COPIED, ROLES
 from tui.desk.views.overview import ArticleLine, OverviewItem, SettleLine
-from tui.desk.views.survey import Cited, SharedRun
+from tui.desk.views.survey import Cited
 from tui.story.model import Story
 
 WORDS, COPIED_WIDTH, ALONE_WIDTH, COUNT = 7, 8, 10, 4

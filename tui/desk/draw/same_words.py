@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from tui.compare.model import Source
+from tui.compare.runs import LONG, SharedRun
 from tui.desk.draw.listing import cell, two_sided
 from tui.desk.draw.marked import marked_lines
 from tui.desk.draw.words import address, byline, counted, in_quotes
 from tui.desk.lines import Line, Span, fit, one_line, shorten
 from tui.desk.reading.marks import COPIED, ROLES
-from tui.desk.views.same_words import LONG, who_was_first
-from tui.desk.views.survey import SharedRun
+from tui.desk.views.same_words import who_was_first
 from tui.story.model import Story
 
 WORDS, WHERE = 10, 16

@@ -21,7 +21,7 @@ def mark_of(link: Link) -> str:
     """The mark of a link; "" for an `internal` finding, which stands in the check list instead."""
     if link.relation == "conflict":
         return {"conflict": CONFLICT, "check": CHECK}.get(link.tier or "", "")
-    return SAME if link.kind == "paraphrase" else COPIED
+    return COPIED if link.copied else SAME
 
 
 def sort_marks(marks: Iterable[str]) -> str:

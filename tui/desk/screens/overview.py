@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
+from tui.compare.runs import SharedRun
 from tui.desk.actions import OVERVIEW
 from tui.desk.draw.overview import draw_head, draw_overview, draw_overview_details, draw_overview_title, list_text
 from tui.desk.handlers.lists import HANDLERS as LISTS
@@ -12,7 +13,7 @@ from tui.desk.screens.listing import ListScreen
 from tui.desk.screens.panes import PanesScreen
 from tui.desk.views.overview import ArticleLine, OverviewItem, overview_rows
 from tui.desk.views.rows import ListPlace, Row
-from tui.desk.views.survey import Cited, SharedRun
+from tui.desk.views.survey import Cited
 
 if TYPE_CHECKING:
     from tui.desk.app import DeskApp

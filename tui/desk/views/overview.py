@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tui.compare.checks.remark import CheckKind, Remark
 from tui.compare.model import Comparison
+from tui.compare.runs import LONG, SharedRun
 from tui.desk.actions import ALONE, FINDINGS, WORDS
 from tui.desk.judging import IGNORE
 from tui.desk.reading.grouping import INTERNAL, FindingGroup, grouped
@@ -13,11 +14,11 @@ from tui.desk.reading.links import Place
 from tui.desk.reading.marks import CHECK, CONFLICT
 from tui.desk.views.alone import AloneItem, alone_items
 from tui.desk.views.citing import origin_groups, unnamed_in
-from tui.desk.views.places import place_at
 from tui.desk.views.rows import Row
-from tui.desk.views.same_words import LONG, who_was_first
-from tui.desk.views.survey import Cited, SharedRun, Survey
+from tui.desk.views.same_words import who_was_first
+from tui.desk.views.survey import Cited, Survey
 from tui.story.model import Story
+from tui.story.places import place_at
 
 RUNS_SHOWN = 3
 CHECK_NAMES: Mapping[CheckKind, str] = {

@@ -3,12 +3,9 @@
 from collections.abc import Sequence
 
 from tui.compare.first import first_published
+from tui.compare.runs import LONG, SharedRun
 from tui.desk.views.rows import Row
-from tui.desk.views.survey import SharedRun
 from tui.story.model import Story
-
-LONG = 8
-"""From so many words on a run is worth a line of the overview; shorter ones are often names and titles."""
 
 
 def run_rows(runs: Sequence[SharedRun]) -> list[Row[SharedRun]]:

@@ -3,28 +3,9 @@
 from dataclasses import dataclass
 
 from tui.compare.checks.remark import Remark
-from tui.compare.model import Span
 from tui.compare.origins import Origin
+from tui.compare.runs import SharedRun
 from tui.desk.reading.links import Place
-from tui.desk.views.places import place_at
-from tui.story.model import Story
-
-
-@dataclass(frozen=True, slots=True)
-class SharedRun:
-    """The same words in a row: how many, and where they stand, one span of code points an article."""
-
-    words: int
-    spans: tuple[tuple[int, Span], ...]
-
-    def places(self, story: Story) -> list[Place]:
-        """The passages in which the run begins."""
-        return [(article, place_at(story.articles[article], span[0])) for article, span in self.spans]
-
-    def text(self, story: Story) -> str:
-        """The words, as the first article has them."""
-        article, (start, end) = self.spans[0]
-        return story.articles[article].text[start:end]
 
 
 @dataclass(frozen=True, slots=True)

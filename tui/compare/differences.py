@@ -26,7 +26,7 @@ class Differences:
 @lru_cache(maxsize=256)
 def differences(a: str, b: str, language: str) -> Differences:
     """What the texts `a` and `b` share and what they do not, by word alignment."""
-    # Imported when first needed, which is after the first screen has been drawn.
+    # Imported when first needed: in the desk that is after the first screen has been drawn.
     from tui.compare.evidence import same
     from tui.compare.tokens import tokenise
     from tui.compare.words import align_tokens

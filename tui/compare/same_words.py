@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from tui.compare.reuse import RUN, words_of
-from tui.desk.reading.links import Place
-from tui.desk.views.survey import SharedRun
+from tui.compare.runs import SharedRun
 from tui.story.model import Article
+
+Place = tuple[int, int]
 
 
 def shared_runs(articles: tuple[Article, ...]) -> tuple[SharedRun, ...]:

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import zlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -26,6 +26,8 @@ class Report:
     """What `check` found; no problems means the store is whole.
 
     `unverified` counts anchors whose article's text is not kept, so that their words cannot be compared.
+    `orphans` and `recheck` count claims, dropped ones left out, whose words are gone from their article or
+    changed there: that is for the editor to settle, and no problem of the store.
     """
 
     problems: tuple[str, ...]
@@ -33,6 +35,8 @@ class Report:
     events: int = 0
     versions: int = 0
     unverified: int = 0
+    orphans: int = 0
+    recheck: int = 0
 
 
 def check(path: Path) -> Report:
@@ -69,7 +73,10 @@ def _examined(connection: sqlite3.Connection, path: Path) -> Report:
     problems += wrong
     problems += _wrong_indexes(connection)
     claims, events, kept = counts
-    return Report(tuple(problems), claims, events, kept, unverified)
+    states = Counter(
+        claim.state for state in ("orphan", "recheck") for claim in queries.filtered(connection, status=state)
+    )
+    return Report(tuple(problems), claims, events, kept, unverified, states["orphan"], states["recheck"])
 
 
 _TABLES = ("claims", "events", "versions")

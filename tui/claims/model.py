@@ -8,7 +8,7 @@ Status = Literal["open", "checking", "done"]
 AnchorState = Literal["placed", "moved", "recheck", "orphan"]
 
 STATUSES: tuple[Status, ...] = ("open", "checking", "done")
-_WORST_FIRST: tuple[AnchorState, ...] = ("orphan", "recheck", "moved")
+WORST_FIRST: tuple[AnchorState, ...] = ("orphan", "recheck", "moved")
 
 
 class StoreError(Exception):
@@ -84,7 +84,7 @@ class Claim:
     def state(self) -> AnchorState:
         """How well the quotes are placed in today's articles: the worst of the anchors' states."""
         states = {anchor.state for anchor in self.anchors}
-        return next((state for state in _WORST_FIRST if state in states), "placed")
+        return next((state for state in WORST_FIRST if state in states), "placed")
 
     @property
     def quote(self) -> str:

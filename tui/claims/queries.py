@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from tui.claims.codec import COLUMNS, claim_of
-from tui.claims.model import STATUSES, Claim
+from tui.claims.model import STATUSES, WORST_FIRST, Claim
 
 FROM = f"SELECT {COLUMNS} FROM claims JOIN stories ON stories.id = claims.story"
 """Rows that `claim_of` reads."""
@@ -32,15 +32,17 @@ def filtered(
 ) -> list[Claim]:
     """The claims that meet every condition given, oldest first.
 
-    `story` is an id or a name, `article` an identity or a SHA-256, `status` takes a status or a verdict, `editor`
-    matches who tagged it or whom it is assigned to, `text` is looked for in quotes, text, speaker and note
-    whatever the case.
+    `story` is an id or a name, `article` an identity or a SHA-256, `status` takes a status, a verdict, or how well
+    the quotes are placed ("orphan", "recheck", "moved": the worst of them), `editor` matches who tagged it or whom
+    it is assigned to, `text` is looked for in quotes, text, speaker and note whatever the case.
     """
     where, values = conditions(story, tag, status, article, editor, text, dropped)
-    rows = connection.execute(
-        f"{FROM} WHERE {where} ORDER BY claims.number LIMIT ? OFFSET ?",
-        (*values, -1 if limit is None else limit, offset),
-    )
+    query = f"{FROM} WHERE {where} ORDER BY claims.number"
+    if status in WORST_FIRST:
+        # An anchor in that state may stand beside a worse one, or the word be a quote.
+        found = [claim for claim in map(claim_of, connection.execute(query, values)) if claim.state == status]
+        return found[offset:][:limit]
+    rows = connection.execute(f"{query} LIMIT ? OFFSET ?", (*values, -1 if limit is None else limit, offset))
     return [claim_of(row) for row in rows.fetchall()]
 
 
@@ -57,7 +59,7 @@ def conditions(
     asked = [
         (story, "claims.story IN (SELECT id FROM stories WHERE id = ? OR name = ?)", 2),
         (tag, "claims.number IN (SELECT claim FROM claim_tags WHERE tag = ?)", 1),
-        (status, f"claims.{'status' if status in STATUSES else 'verdict'} = ?", 1),
+        (status, *_status(status)),
         (article, "claims.number IN (SELECT claim FROM claim_articles WHERE article = ? OR sha256 = ?)", 2),
         (editor, "(claims.author = ? OR claims.assigned_to = ?)", 2),
         (
@@ -73,6 +75,13 @@ def conditions(
             clauses.append(clause)
             values += [value] * places
     return " AND ".join(clauses) or "1", values
+
+
+def _status(status: str | None) -> tuple[str, int]:
+    if status in WORST_FIRST:
+        # Word for word as the index has it, or it is not used.
+        return f"instr(claims.anchors, '\"{status}\"') > 0", 0
+    return f"claims.{'status' if status in STATUSES else 'verdict'} = ?", 1
 
 
 def stamps(connection: sqlite3.Connection, story: str | None = None) -> dict[str, dict[str, str]]:

@@ -28,7 +28,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     listing = words.add_parser("list", help="one line a claim", allow_abbrev=False)
     listing.add_argument("--story", metavar="NAME", help="only claims of this story")
     listing.add_argument("--tag", help="only claims with this tag")
-    listing.add_argument("--status", metavar="WORD", help="only claims of this status, or with this verdict")
+    listing.add_argument(
+        "--status", metavar="WORD", help="only claims of this status, with this verdict, or orphan, recheck, moved"
+    )
     listing.add_argument("--article", metavar="WHERE", help="only claims on this file or web address")
     listing.add_argument("--editor", metavar="NAME", help="only claims this editor tagged or is to check")
     listing.add_argument("--text", metavar="WORDS", help="only claims with these words in quote, note or text")
@@ -51,17 +53,16 @@ def _list(store: Store, args: argparse.Namespace) -> int:
     from tui.story.sanitise import sanitise_line
 
     columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else QUOTE_WIDTH_IN_A_PIPE
-    found = store.claims(
-        story=args.story,
-        tag=args.tag,
-        status=args.status,
-        article=_identity(args.article),
-        editor=args.editor,
-        text=args.text,
-    )
+    asked = {name: getattr(args, name) for name in ("story", "tag", "status", "article", "editor", "text")}
+    asked["article"] = _identity(args.article)
+    found = store.claims(**asked)
     for claim in found:
         print(sanitise_line(claim_line(claim, columns)))
-    return 0
+    if found:
+        return 0
+    from tui.commands.claims_missing import tell_what_is_missing
+
+    return tell_what_is_missing(store, asked)
 
 
 def _identity(article: str | None) -> str | None:

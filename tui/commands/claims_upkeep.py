@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,15 @@ if TYPE_CHECKING:
 
 def configure(words: _SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the words and their options."""
-    checking = words.add_parser("check", help="whether the store is whole", allow_abbrev=False)
+    checking = words.add_parser(
+        "check",
+        help="whether the store is whole, and how many claims lost their words",
+        description="Whether the store is whole: the file, the history, the places of the quotes. It counts what is for"
+        " you to settle as well, which is no damage: an orphan's words are gone from the article, those of a claim to"
+        " recheck changed there. `copydesk claims list --status orphan` (or recheck) lists them; at the desk they"
+        " can be reattached, kept or dropped.",
+        allow_abbrev=False,
+    )
     checking.set_defaults(run=_check, writes=False)
 
     copying = words.add_parser("backup", help="copy the store to a file", allow_abbrev=False)
@@ -59,7 +68,9 @@ def _check(store: Store, args: argparse.Namespace) -> int:
         print(f"copydesk: {sanitise_line(problem)}", file=sys.stderr)
     if report.problems:
         return 1
-    print(sanitise_line(f"{store.path} is whole: {_amounts(report)}"))
+    settling = [counted(report.orphans, "orphan")] * bool(report.orphans)
+    settling += [f"{report.recheck:,} to recheck"] * bool(report.recheck)
+    print(sanitise_line(f"{store.path} is whole: {_amounts(report, settling)}"))
     if report.unverified:
         print(f"{counted(report.unverified, 'quote')} could not be compared: the article's text is not kept")
     return 0
@@ -109,12 +120,13 @@ def _purge(store: Store, args: argparse.Namespace) -> int:
     return 0
 
 
-def _amounts(counts: Report | Purged) -> str:
-    """Claims, lines of history and texts, each with its number."""
+def _amounts(counts: Report | Purged, of_claims: Sequence[str] = ()) -> str:
+    """Claims, what is said of them, lines of history and texts, each with its number."""
     from tui.reports.lines import counted
 
     parts = (
         counted(counts.claims, "claim"),
+        *of_claims,
         counted(counts.events, "line of history", "lines of history"),
         counted(counts.versions, "text of articles", "texts of articles"),
     )

@@ -61,10 +61,29 @@ def test_show_marks_what_the_file_sets_and_is_a_file_itself(run, config):
 def test_show_points_out_what_is_wrong_line_by_line_on_standard_error(run, config):
     write(config, '[desk]\npanes = 0\n[keys]\n"drawer.cycle" = "j"\n"no.action" = "x"\n')
     status, out, err = run("show")
-    assert status == 1
+    assert status == 0
     assert "[desk]" in out
     lines = err.splitlines()
     assert [line.partition(f"{config}: ")[2].partition(":")[0] for line in lines] == ["line 2", "line 4", "line 5"]
+
+
+def test_an_unknown_theme_is_pointed_out_with_its_line(run, config):
+    write(config, '[desk]\npanes = 2\ntheme = "mauve"\n')
+    status, out, err = run("show")
+    assert status == 0
+    assert err.startswith(f"copydesk: {config}: line 3: [desk] there is no theme 'mauve': choose among ansi, ")
+    assert err.count("\n") == 1
+    assert "mauve" not in out
+    assert "#theme = " in out
+
+
+def test_show_prints_only_the_keys_that_hold(run, config):
+    write(config, '[keys]\n"drawer.cycle" = ["j", "ctrl-n"]\n"no.action" = "x"\n"claim.note" = "ctrl-n"\n')
+    _, out, err = run("show")
+    assert tomllib.loads(out)["keys"] == {"drawer.cycle": ["ctrl-n"]}
+    assert [line.partition(f"{config}: ")[2].partition(":")[0] for line in err.splitlines()] == [
+        "line 2", "line 3", "line 4",
+    ]  # fmt: skip
 
 
 def test_show_keys_lists_every_action_with_the_keys_it_has_now(run, config):

@@ -104,6 +104,15 @@ def test_a_wrong_setting_is_named_by_its_line(doctor, tmp_path):
     assert "config.toml: line 4: " in done.stdout
 
 
+def test_a_theme_there_is_not_is_named_by_its_line(doctor, tmp_path):
+    config = tmp_path / "config.toml"
+    config.write_text('[desk]\ntheme = "mauve"\n')
+    done = doctor(COPYDESK_CONFIG=str(config))
+
+    assert done.returncode == 1
+    assert "config.toml: line 2: [desk] there is no theme 'mauve'" in done.stdout
+
+
 def test_hostile_values_of_the_environment_do_not_reach_the_terminal(doctor, tmp_path):
     done = doctor(TERM="x\x1b[2J", LC_ALL="\x1b]0;a\x07", COPYDESK_STORE=f"{tmp_path}/\x1b[31m.db")
 

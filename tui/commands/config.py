@@ -34,14 +34,17 @@ def run(args: argparse.Namespace) -> int:
 
 
 def problems_of(settings: Settings) -> tuple[Problem, ...]:
-    """All that is wrong with the settings, the keys held against the actions of the desk; in order of lines."""
-    if not settings.keys:
-        return settings.problems
-    from tui.desk.actions import ACTIONS
-    from tui.desk.keymap import with_keys
+    """All that is wrong with the settings, theme and keys held against what the desk has; in order of lines."""
+    return _in_force(settings).problems
 
-    found = (*settings.problems, *with_keys(ACTIONS, settings.keys).problems)
-    return tuple(sorted(found, key=lambda problem: problem.line or 0))
+
+def _in_force(settings: Settings) -> Settings:
+    """The settings with only what holds."""
+    if not settings.keys and settings.desk.theme is None:
+        return settings
+    from tui.desk.configuring import in_force
+
+    return in_force(settings)
 
 
 def _path(args: argparse.Namespace) -> int:
@@ -59,8 +62,9 @@ def _show(args: argparse.Namespace) -> int:
     else:
         from tui.settings.showing import shown
 
-        print(shown(settings, login_name()), end="")
-    return _tell(settings)
+        print(shown(_in_force(settings), login_name()), end="")
+    _tell(settings)
+    return 0
 
 
 def _print_keys(settings: Settings) -> None:

@@ -64,6 +64,26 @@ def with_keys(actions: Sequence[Action], wanted: Iterable[KeySetting]) -> Keymap
             del own[loser]
 
 
+def holding(wanted: Iterable[KeySetting], keymap: Keymap) -> tuple[KeySetting, ...]:
+    """What of the wanted keys came into force, as it was written."""
+    keys = {action.id: action.keys for action in keymap.actions}
+    held = []
+    for setting in wanted:
+        if setting.action not in keys:
+            continue
+        kept = tuple(text for text in setting.keys if _known(text) in keys[setting.action])
+        if kept or (not setting.keys and not keys[setting.action]):
+            held.append(replace(setting, keys=kept))
+    return tuple(held)
+
+
+def _known(text: str) -> str | None:
+    try:
+        return read_key(text)
+    except NoKey:
+        return None
+
+
 def read_key(text: str) -> str:
     """A key as the table writes it, from what people write: "]c", "] c", "ctrl-n", "Enter", "space".
 

@@ -102,7 +102,8 @@ class Settings:
     """All settings in force, and what was wrong with the file they come from.
 
     `editor` is None where the login name holds. `given` are the settings that the file itself gave, by
-    table and key. `problems` are in the order of the file; what has a problem is left at its default.
+    table and key, `lines` where in the file the simple ones of them stand. `problems` are in the order of the
+    file; what has a problem is left at its default.
     """
 
     editor: str | None = None
@@ -113,4 +114,5 @@ class Settings:
     compare: CompareSettings = field(default_factory=CompareSettings)
     publisher: PublisherSettings = field(default_factory=PublisherSettings)
     given: frozenset[tuple[str, str]] = frozenset()
+    lines: tuple[tuple[tuple[str, str], int], ...] = ()
     problems: tuple[Problem, ...] = ()

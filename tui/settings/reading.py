@@ -41,6 +41,7 @@ class _Reading:
 
     def __init__(self) -> None:
         self.simple: dict[tuple[str, str], Any] = {}
+        self.lines: dict[tuple[str, str], int] = {}
         self.keys: dict[str, KeySetting] = {}
         self.tags: dict[str, str] = {}
         self.statuses: dict[str | int, list[Entry]] = {}
@@ -79,6 +80,7 @@ class _Reading:
                 pass
             case (str(table), str(key)) if (table, key) in values.VALUES:
                 self.simple[table, key] = values.VALUES[table, key](entry.value)
+                self.lines[table, key] = entry.line
             case (str(table), *_):
                 known = [key for of, key in values.VALUES if of == table] + ["ratings"] * (table == "publisher")
                 raise values.Unfit(f"is no setting{_meant(str(entry.path[1]), known)}")
@@ -103,6 +105,7 @@ class _Reading:
             compare=CompareSettings(**self._of("compare")),
             publisher=publisher,
             given=frozenset(self.simple) | ({("tags", "")} if self.tags else frozenset()),
+            lines=tuple(self.lines.items()),
             problems=tuple(sorted(self.problems, key=lambda problem: problem.line or 0)),
         )
 

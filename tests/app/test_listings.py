@@ -6,9 +6,14 @@ import pytest
 
 from tests.app.desk import open_desk
 from tests.app.views import HARBOUR, SIZES, cursor_line, fills_the_screen, view_of
+from tui.desk.draw.matrix import draw_line_details
+from tui.desk.draw.words import address
+from tui.desk.lines import plain
 from tui.desk.screens.findings import FindingsScreen
 from tui.desk.screens.panes import PanesScreen
 from tui.desk.screens.same_words import SameWordsScreen
+from tui.desk.views.matrix import Cell, MatrixLine
+from tui.story import load
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -206,3 +211,28 @@ async def test_the_matrix_of_twenty_articles_slides_its_columns(tmp_path: Path, 
         assert "20" in desk.lines[1]
         assert "[=]" in cursor_line(desk)
         assert fills_the_screen(desk, (80, 24))
+
+
+async def test_the_wording_that_names_a_fact_is_among_those_listed_below_it(store: Path) -> None:
+    async with open_desk([HARBOUR], store, size=(80, 40)) as desk:
+        await desk.press("M")
+        view = view_of(desk)
+        for _ in view.rows:
+            line = view.item
+            assert isinstance(line, MatrixLine)
+            listed = {word for row in desk.lines for word in row.split()[1:2] if ":" in word}
+            assert address(line.name) in listed
+            await desk.press("j")
+
+
+def test_all_wordings_of_a_fact_are_listed_where_there_are_rows_and_one_of_each_article_where_not() -> None:
+    story = load([str(HARBOUR)])
+    cells = {0: Cell("=", (1, 2, 3)), 1: Cell("≈", (1, 4))}
+    line = MatrixLine((1, 4), cells, 2, None)
+
+    def listed(rows: int) -> list[str]:
+        texts = [plain(row).split()[1] for row in draw_line_details(story, line, 0, 4000, rows)]
+        return [word for word in texts if ":" in word]
+
+    assert listed(9) == ["1:2", "1:3", "1:4", "2:5", "2:2"]
+    assert listed(2) == ["1:2", "2:5"]

@@ -1,12 +1,14 @@
 """The matrix: facts down, articles across, how each says it, and how many origins stand behind it."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from tui.desk.draw.drawer import labelled
 from tui.desk.draw.findings import short_reason
 from tui.desk.draw.listing import cell, two_sided
 from tui.desk.draw.words import address, byline, counted
 from tui.desk.lines import Line, Span, fit, one_line, shorten
+from tui.desk.reading.links import Place
 from tui.desk.reading.marks import CHECK, CONFLICT, COPIED, ROLES, SAME, WORDS
 from tui.desk.views.matrix import MatrixLine
 from tui.desk.views.rows import Sorting
@@ -67,7 +69,7 @@ def draw_line(story: Story, line: MatrixLine, column: int, here: bool, width: in
 
 
 def wording(story: Story, line: MatrixLine) -> str:
-    """What stands for a fact: what differs where no two articles say it alike, else its shortest wording."""
+    """What stands for a fact: what differs where no two articles say it alike, else its most central wording."""
     if line.origins is None and line.finding is not None:
         return short_reason(line.finding)
     return one_line(story.articles[line.name[0]].quote(line.name[1]))
@@ -88,16 +90,28 @@ def draw_line_details(story: Story, line: MatrixLine, column: int, width: int, r
     if line.finding is not None:
         mark = CONFLICT if line.finding.tier == "conflict" else CHECK
         lines += labelled(f"{mark} why", line.finding.reason, width, ROLES[mark])
-    numbers = sorted(line.cells, key=lambda number: (number != column, number))
     if column not in line.cells:
         piece = story.articles[column]
         lines.append((Span(f" {column + 1}", "strong"), Span(f" is silent on this  {byline(piece)}", "dim")))
-    each = 2 if rows >= 2 * len(numbers) + len(lines) else 1
-    for number in numbers:
-        found = line.cells[number]
-        for passage in found.passages[: 1 if number != column else 2]:
-            text = shorten(story.articles[number].quote(passage), 2000)
-            label = f"{found.mark} {address((number, passage))}"
-            more = 2 if number == column else each
-            lines += labelled(label, text, width, "strong" if number == column else "", rows=more)
+    places = _listed(line, column, rows - len(lines))
+    spare = rows - len(lines) - len(places)
+    for place in places:
+        text = shorten(story.articles[place[0]].quote(place[1]), 2000)
+        label, role = f"{line.cells[place[0]].mark} {address(place)}", "strong" if place[0] == column else ""
+        shown = labelled(label, text, width, role, rows=2 if spare > 0 else 1)
+        spare -= len(shown) - 1
+        lines += shown
     return lines[:rows]
+
+
+def _listed(line: MatrixLine, column: int, room: int) -> list[Place]:
+    """The passages that so many rows have room for, those of the chosen article first.
+
+    One of each article comes before the second of any, and the one that names the fact before others of its article.
+    The chosen article has a row more for its wording where there is one.
+    """
+    numbers = sorted(line.cells, key=lambda number: (number != column, number != line.name[0], number))
+    rounds = zip_longest(*([(number, passage) for passage in line.passages(number)] for number in numbers))
+    places = [place for one in rounds for place in one if place is not None]
+    kept = places[: max(1, room - 1 if room > len(numbers) else room)]
+    return sorted(kept, key=lambda place: (place[0] != column, place[0], place != line.name, place[1]))

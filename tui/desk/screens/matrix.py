@@ -46,12 +46,11 @@ class MatrixScreen(ListScreen[MatrixLine]):
 
     def open_item(self, item: MatrixLine) -> None:
         """Go to the chosen cell in the panes, the other articles where they speak of it."""
-        found = item.cells.get(self.place.column)
-        if found is None:
+        if self.place.column not in item.cells:
             self.say(f"{self.place.column + 1} is silent on this: h and l choose another article")
             return
-        others = [(number, other.passages[0]) for number, other in item.cells.items() if number != self.place.column]
-        self.show_in_panes((self.place.column, found.passages[0]), also=others)
+        others = [(number, item.passages(number)[0]) for number in item.cells if number != self.place.column]
+        self.show_in_panes((self.place.column, item.passages(self.place.column)[0]), also=others)
 
     def sort_by(self, sorting: Sorting) -> None:
         """Sort the rows, and show the first of them."""

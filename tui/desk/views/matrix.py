@@ -1,6 +1,6 @@
 """The matrix: a row for each fact, a cell for each article that says how, or whether, it says it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cmp_to_key
 from typing import Any
@@ -31,8 +31,8 @@ class Cell:
 class MatrixLine:
     """A fact, or a difference over what no two articles say alike.
 
-    `cells` maps an article to its cell; articles that are silent are left out. `origins` is None where it
-    was not counted. `finding` is the worst of the findings on it.
+    `name` is the passage that stands for it. `cells` maps an article to its cell; articles that are silent are left
+    out. `origins` is None where it was not counted. `finding` is the worst of the findings on it.
     """
 
     name: Place
@@ -45,6 +45,11 @@ class MatrixLine:
         """How many articles stand in a conflict here, and how many in a "differs, check"."""
         marks = [cell.mark for cell in self.cells.values()]
         return marks.count(CONFLICT), marks.count(CHECK)
+
+    def passages(self, article: int) -> tuple[int, ...]:
+        """The passages of an article in the order to read them in: the one that names the row before the others."""
+        own = self.cells[article].passages
+        return tuple(sorted(own, key=lambda passage: ((article, passage) != self.name, passage)))
 
 
 def matrix_rows(
@@ -111,7 +116,7 @@ def _fact_line(story: Story, comparison: Comparison, fact: Fact, verdicts: Mappi
         by_article.setdefault(article, []).append(passage)
     marks = _worst_marks(links, passages)
     cells = {article: Cell(marks.get(article, SAME), tuple(own)) for article, own in by_article.items()}
-    return MatrixLine(_shortest(story, fact.passages), cells, fact.origins, found[0] if found else None)
+    return MatrixLine(_central(story, comparison, fact), cells, fact.origins, found[0] if found else None)
 
 
 def _finding_line(group: FindingGroup) -> MatrixLine:
@@ -137,15 +142,25 @@ def _worst_marks(links: Iterable[Link], passages: set[Place]) -> dict[int, str]:
     return {article: ORDER[rank] for article, rank in marks.items()}
 
 
-def _shortest(story: Story, passages: Sequence[Place]) -> Place:
-    """The passage that stands for a fact: the shortest that is a sentence and says enough."""
+def _central(story: Story, comparison: Comparison, fact: Fact) -> Place:
+    """The passage that stands for a fact: of the sentences that say enough, the one most surely linked to the others.
 
-    def rank(place: Place) -> tuple[bool, int, Place]:
+    The shortest of those that are linked alike.
+    """
+    linked: dict[Place, float] = dict.fromkeys(fact.passages, 0.0)
+    for link in (comparison.links[number] for number in fact.links):
+        for side in (link.a, link.b):
+            for place in ((side.article, number) for number in range(side.first, side.last + 1)):
+                if place in linked:
+                    linked[place] += link.overlap
+
+    def rank(place: Place) -> tuple[bool, float, int, Place]:
         article = story.articles[place[0]]
         length = len(article.quote(place[1]))
-        return article.passages[place[1]].kind == "heading" or length < SHORTEST, length, place
+        slight = article.passages[place[1]].kind == "heading" or length < SHORTEST
+        return slight, -linked[place], length, place
 
-    return min(passages, key=rank)
+    return min(fact.passages, key=rank)
 
 
 def _worst_first(link: Link) -> tuple[float, float]:

@@ -179,6 +179,17 @@ def test_the_desk_without_a_terminal_points_to_compare(story: Path, words: list[
     assert b"copydesk compare" in done.stderr
 
 
+def test_without_a_terminal_a_word_that_is_no_file_is_said_to_be_none_first(story: Path) -> None:
+    done = run("nosuch")
+    assert done.returncode == 1
+    assert done.stderr == b"copydesk: nosuch: no such file, folder or command: check the path\n"
+    done = run(str(story / "c.txt"), str(story / "a.txt"))
+    first, second = done.stderr.decode().splitlines()
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert first.endswith("c.txt: no such file or folder: check the path")
+    assert "copydesk compare" in second
+
+
 def test_a_closed_pipe_ends_silently(story: Path) -> None:
     (story / "long.txt").write_text("Long\n\n" + "The mayor opened the new bridge over the river.\n\n" * 1500)
     script = f"{sys.executable} -m tui compare {story} --format json | head -c 10; exit ${{PIPESTATUS[0]}}"

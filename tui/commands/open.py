@@ -20,7 +20,7 @@ from tui.commands.errors import CommandError
 from tui.commands.meaning import add_meaning_option, meant
 from tui.commands.parsing import Parser
 from tui.commands.plain import read_plain, wants_plain
-from tui.commands.sources import add_source_options, check
+from tui.commands.sources import add_source_options, check, tell_missing
 from tui.commands.terminal import keyboard_from_terminal
 from tui.desk.jobs import Failed, Loaded, Manner
 from tui.desk.session import last_closed, last_sources, remember_sources
@@ -68,7 +68,7 @@ def open_desk(sources: Sequence[str], args: argparse.Namespace, closed: Sequence
         return read_plain(sources, args)
     served = bool(os.environ.get("TEXTUAL_DRIVER"))
     if not served and not sys.stdout.isatty():
-        raise CommandError("the desk needs a terminal: use `copydesk compare` to print the findings instead")
+        return _refuse(sources)
     from tui.desk.worker import Worker
 
     # Next to nothing of what start-up makes is garbage; the app collects again after its first screen.
@@ -108,6 +108,13 @@ def open_desk(sources: Sequence[str], args: argparse.Namespace, closed: Sequence
         if opening:
             opening.close()
     return _status(app, story)
+
+
+def _refuse(sources: Sequence[str]) -> int:
+    """Say what keeps the desk from opening where standard output is no terminal; the exit status."""
+    if tell_missing(sources):
+        return 1
+    raise CommandError("the desk needs a terminal: use `copydesk compare` to print the findings instead")
 
 
 def _status(app: "DeskApp", story: "Story | None") -> int:

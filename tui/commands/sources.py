@@ -1,6 +1,7 @@
 """Opening the sources a command was given, with one line on standard error for each that failed."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -50,6 +51,16 @@ def check(story: Story) -> None:
         print(f"copydesk: {sanitise_line(f'{problem.source}: {problem.message}')}", file=sys.stderr)
     if not story.articles:
         raise CommandError(NOTHING_READ)
+
+
+def tell_missing(sources: Sequence[str]) -> bool:
+    """Say on standard error which paths lead nowhere, a line each; whether all the sources are such."""
+    missing = [source for source in sources if source != "-" and "://" not in source and not os.path.exists(source)]
+    for source in missing:
+        # A single word may have been meant for a command.
+        or_command = ", folder or command" if source.replace("-", "").isalpha() else " or folder"
+        print(f"copydesk: {sanitise_line(f'{source}: no such file{or_command}: check the path')}", file=sys.stderr)
+    return bool(missing) and len(missing) == len(sources)
 
 
 def _which_of(source: str, folders: Sequence[Path]) -> str:

@@ -165,3 +165,19 @@ async def test_purging_a_story_removes_what_was_pasted_into_it(story: Path, stor
 
     assert list(store.with_name("claims.db.pasted").iterdir()) == []
     assert len(list(story.iterdir())) == 3
+
+
+async def test_esc_at_a_question_opens_what_was_pasted_as_it_is(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("gp")
+        await paste(desk, FIRST)
+        await desk.press("Enter")
+        assert "Esc skips the questions and opens what was pasted" in desk.text
+        await desk.type("Island Wire")
+        await desk.press("Enter")
+        await desk.press("Esc")
+        assert "opening it; i enters what was not answered" in desk.status or len(desk.reading.story.articles) == 4
+        await opened(desk, 4)
+
+        article = desk.reading.story.articles[3]
+        assert (article.outlet, article.published) == ("Island Wire", None)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tui.desk.screens.panes import PanesScreen
 
 Question = tuple[int, str]
+SKIP = "Enter goes on, Esc skips the questions and opens what was pasted"
 NO_DATE = "no date is like that: 2026-03-31 or 31 March 2026, nothing where it is unknown"
 
 
@@ -63,8 +64,14 @@ def _ask_next(
     what = "outlet" if field == "outlet" else "date of publication"
     which = f" of article {number + 1} of {len(articles)}" if len(articles) > 1 else ""
     title = wrong or f"{what}{which}; nothing typed: unknown"
+
+    def leave() -> None:
+        _open(desk, articles)
+        if not desk.notice.error:
+            desk.say("opening it; i enters what was not answered")
+
     label = " OUTLET " if field == "outlet" else " DATE "
-    desk.ask(TextPrompt(label, title, article.title, answer, TypedLine(typed, len(typed))))
+    desk.ask(TextPrompt(label, title, article.title, answer, TypedLine(typed, len(typed)), leave=leave, hint=SKIP))
 
 
 def _open(desk: "PanesScreen", articles: Sequence[Pasted]) -> None:

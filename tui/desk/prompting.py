@@ -9,6 +9,8 @@ from tui.desk.lines import Line, one_line
 from tui.desk.typing import TypedLine
 from tui.story.sanitise import sanitise_line
 
+OFFERED = "Enter repeats it, typing replaces it, an arrow keeps it to edit, Esc leaves"
+
 
 @dataclass
 class LetterPrompt:
@@ -45,7 +47,8 @@ class TextPrompt:
 
     With `names`, those that fit what is typed are offered, and what is typed itself as a new one; `picked`
     is the number of the one that Enter sets. `outside` takes what is typed so far to another program, where
-    that can be done.
+    that can be done. `leave` says what Esc does, where that is more than leaving. `hint` is the line
+    on the keys, where it is not the usual one.
     """
 
     label: str
@@ -56,10 +59,13 @@ class TextPrompt:
     names: Sequence[str] = ()
     picked: int = 0
     outside: Callable[[str], None] | None = None
+    leave: Callable[[], None] | None = None
+    hint: str = ""
 
     def drawer(self, width: int) -> list[Line]:
         """The drawer while text is typed."""
-        return draw_names(self.title, self.quote, self.offered(), self.picked, width, again=self.typed.offered)
+        hint = OFFERED if self.typed.offered else self.hint
+        return draw_names(self.title, self.quote, self.offered(), self.picked, width, hint)
 
     def status(self, right: str, width: int) -> Line:
         """The status row with the text being typed."""

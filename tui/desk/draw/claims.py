@@ -35,7 +35,7 @@ def draw_counts(claims: Sequence[Claim], every: Sequence[Claim], wanted: str) ->
     filtered = f" with “{shorten(one_line(wanted), 20)}”" if wanted else ""
     spans = [Span(f"{total}{counted(len(every or claims), 'claim')}{filtered}")]
     waiting = sum(claim.status != "done" for claim in claims)
-    spans.append(Span(f", {waiting} not done" if waiting else ""))
+    spans.append(Span(f", {waiting} not done" if waiting and not wanted else ""))
     for state, word in (("recheck", "to recheck"), ("orphan", "orphan")):
         number = sum(claim.state == state for claim in claims)
         if number:

@@ -89,23 +89,15 @@ def _likeness(typed: str, name: str) -> float:
     return fuzz.partial_ratio(typed, name) if len(typed) <= len(name) else fuzz.ratio(typed, name)
 
 
-def draw_names(
-    title: str, quote: str, names: Sequence[str], picked: int, width: int, *, again: bool = False
-) -> list[Line]:
-    """The drawer while text is typed: the quote it is about, and the names on offer.
-
-    `again` says that what was typed the last time stands there, until something is typed in its place.
-    """
+def draw_names(title: str, quote: str, names: Sequence[str], picked: int, width: int, hint: str = "") -> list[Line]:
+    """The drawer while text is typed: the quote it is about, and the names on offer, or a hint on the keys."""
     lines = [_quote(quote, width)]
     if names:
         lines.append(fit(_offer(names, picked, width), width))
         lines.append(fit((Span(" Enter sets the marked one, Tab marks the next, Esc leaves", "dim"),), width))
-    elif again:
-        hint = " Enter repeats it, typing replaces it, an arrow keeps it to edit, Esc leaves"
-        lines.append(fit((Span(hint, "dim"),), width))
     else:
-        done = "Enter saves" if quote else "Enter goes on"
-        lines.append(fit((Span(f" {done}, Esc leaves", "dim"),), width))
+        keys = hint or f"{'Enter saves' if quote else 'Enter goes on'}, Esc leaves"
+        lines.append(fit((Span(f" {keys}", "dim"),), width))
     blank = fit((), width)
     return [rule((Span(title, "title"),), width), *[*lines, *[blank] * DRAWER_ROWS][:DRAWER_ROWS]]
 

@@ -111,6 +111,8 @@ class CanvasScreen(Screen[None], inherit_bindings=False):
     def _answer(self, prompt: Prompt, key: str) -> None:
         if key in ("escape", "ctrl+c"):
             self.prompt = None
+            if isinstance(prompt, TextPrompt) and prompt.leave is not None:
+                self.attempt(prompt.leave)
         elif isinstance(prompt, TextPrompt):
             if key == "ctrl+x" and prompt.outside is not None:
                 self.prompt = None

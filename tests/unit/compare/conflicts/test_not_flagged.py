@@ -33,6 +33,18 @@ AGREE = {
         "The World Health Organization said the outbreak was over.",
         "The WHO said the outbreak was over.",
     ),
+    "the beginning of another word": (
+        "The anti-Keller deputies voted in the assembly on Monday for the new mayor.",
+        "Voters who back Keller voted in the assembly on Monday for the new mayor.",
+    ),
+    "a number of people and a sum of money": (
+        "The court heard the largest case, on behalf of 1.6 million women, against the chain.",
+        "The court heard the largest case, worth billions, on behalf of women, against the chain.",
+    ),
+    "a number of people and billions of dollars": (
+        "The court heard the largest case, on behalf of 1.6 million women, against the chain.",
+        "The court heard the largest case, over billions of dollars, on behalf of women, against the chain.",
+    ),
     "titles": (
         "Prime Minister Anna Keller opened the new line on Friday.",
         "Ms Keller opened the new line on Friday.",

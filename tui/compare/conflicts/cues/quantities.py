@@ -52,6 +52,8 @@ _CURRENCIES = {
 _SIGN = re.compile(r"(?:US|C|A|HK|NZ)?([$€£¥])\s?$")
 # Names of currencies that stand before the figure.
 _PREFIXES = {"eur": "€", "euro": "€", "usd": "$", "gbp": "£", "rs": "rupee", "inr": "rupee"}
+# A bare "billions", of nothing that is named, is money.
+_MONEY_FROM = 1e9
 _SHARE = {"percent", "pct", "percentage"}
 _TIME = {
     "second": "second", "minute": "minute", "hour": "hour", "day": "day", "night": "day", "week": "week",
@@ -233,6 +235,9 @@ def _kind(text: str, tokens: Sequence[Token], gaps: Sequence[str], base: Quantit
         return _extended(tokens, replace(base, kind="points" if points else "percent"), last + extra + points)
     if close and following in _CURRENCIES:
         return _extended(tokens, replace(base, kind="money", unit=_CURRENCIES[following]), last + 1)
+    currency = _CURRENCIES.get(_norm(tokens, last + 1), "")
+    if close and following == "of" and currency and base.bound == "vague":
+        return _extended(tokens, replace(base, kind="money", unit=currency), last + 2)
     age = _age(tokens, gaps, base)
     if age:
         return age
@@ -248,6 +253,8 @@ def _kind(text: str, tokens: Sequence[Token], gaps: Sequence[str], base: Quantit
             return _extended(tokens, replace(scaled, kind="measure", unit=dimension), last + 1)
     if _is_calendar(tokens, gaps, base):
         return None
+    if base.bound == "vague" and base.low >= _MONEY_FROM and not _nouns(tokens, gaps, last):
+        return replace(base, kind="money")
     counted = replace(base, nouns=_nouns(tokens, gaps, last), role=_role(tokens, gaps, base))
     # "One" is more often a pronoun than a count: it only adds up, but for the dead.
     return replace(counted, loose=base.worded and base.value == 1 and counted.role != "killed")

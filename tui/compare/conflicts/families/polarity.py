@@ -13,6 +13,7 @@ _PRONOUNS = frozenset({"he", "she", "his", "her", "him", "hers"})
 _CASES = ({"he", "she"}, {"his", "her"}, {"him", "her"}, {"his", "hers"})
 # How exactly "he" and "she" must stand at one place to be of one person.
 _SAME_PLACE = 0.7
+_PREFIXES = frozenset({"anti", "pro"})
 _SPANS = frozenset(lemma(word) for word in listed("quarter season"))
 # Verbs that take away what a negation on the other side denies: "removed from the bill", "not in the bill".
 _REMOVING = frozenset(lemma(word) for word in listed("remove drop scrap eliminate strip exclude omit delete ban bar"))
@@ -57,13 +58,23 @@ def _opposites(pair: Pair) -> tuple[list[Candidate], bool]:
 
 
 def _one_use(pair: Pair, i: int, j: int) -> bool:
-    """Whether two opposed words are used alike: pronouns in one case, no "last quarter", no text that has them both."""
+    """Whether two opposed words are used alike.
+
+    Pronouns in one case, no "last quarter", no prefix against a whole word, no text that has them both.
+    """
     norms = pair.a.tokens[i].norm, pair.b.tokens[j].norm
     if _PRONOUNS & set(norms):
         return any(set(norms) == case for case in _CASES) and pair.slot((i, i + 1), (j, j + 1)) >= _SAME_PLACE
     if pair.a.lemmas[i] in pair.b.lemmas and pair.b.lemmas[j] in pair.a.lemmas:
         return False
+    if _prefixed(pair.a, i) != _prefixed(pair.b, j):
+        return False
     return not (_points_back(pair.a, i) or _points_back(pair.b, j))
+
+
+def _prefixed(text: Text, at: int) -> bool:
+    """Whether a word is but the beginning of another: the "anti" of "anti-Trump", which "pro-Trump" opposes alone."""
+    return text.tokens[at].norm in _PREFIXES and text.gaps[at + 1] == "-"
 
 
 def _points_back(text: Text, at: int) -> bool:

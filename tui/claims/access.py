@@ -56,6 +56,10 @@ class Access:
                 self._back_up()
             self._file.close()
 
+    def writable(self) -> bool:
+        """Whether something can be saved: the file and its folder may be written."""
+        return self._file.writable()
+
     def exists(self) -> bool:
         """Whether there is a store yet; it comes into being with the first write."""
         with self._lock:

@@ -55,6 +55,16 @@ class StoreFile:
             raise explain(PermissionError(13, "read-only"), self.path, writing=True)
         return connection
 
+    def writable(self) -> bool:
+        """Whether the file could be written, or be made where there is none yet."""
+        if self.read_only:
+            return False
+        folder = self.path.absolute().parent
+        if os.path.lexists(self.path):
+            return os.access(self.path, os.W_OK) and os.access(folder, os.W_OK)
+        there = next((place for place in (folder, *folder.parents) if place.exists()), folder)
+        return os.access(there, os.W_OK)
+
     def is_current(self) -> bool:
         """Whether the open connection still belongs to the file at the path, which a restore replaces."""
         return self._connection is not None and _identity(self.path) == self._identity

@@ -34,6 +34,7 @@ class Claiming:
         self.watchers: list[Callable[[], None]] = []
         self.last_tag: str | None = None
         self._last: str | None = None
+        self.writable = store.writable()
         self._token = store.changes_since(None).token
         self.reload()
 
@@ -54,6 +55,7 @@ class Claiming:
 
     def changed_elsewhere(self) -> bool:
         """Take in what other processes wrote; whether there was anything."""
+        self.writable = self.store.writable()
         changes = self.store.changes_since(self._token)
         self._token = changes.token
         if changes:

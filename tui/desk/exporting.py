@@ -1,5 +1,6 @@
 """Reports of the story on the desk, each into a new file: nothing that is there is ever written over."""
 
+import errno
 import os
 import re
 from collections.abc import Sequence
@@ -34,7 +35,9 @@ def export(kind: str, store: Store, story: Story, comparison: Comparison | None)
     texts = _texts(kind, store, story, comparison)
     try:
         return _written(Path.cwd(), story.name, ENDINGS[kind], texts)
-    except PermissionError:
+    except OSError as error:
+        if error.errno not in (errno.EACCES, errno.EPERM, errno.EROFS):
+            raise
         return _written(store.path.parent, story.name, ENDINGS[kind], texts)
 
 

@@ -67,7 +67,7 @@ def hints(view: str, width: int) -> Line:
 
 def list_status(name: str, state: Sequence[Span], notice: Notice, editor: str, width: int) -> Line:
     """The status row of a list view: a message if there is one, else what there is to say of its state."""
-    left: list[Span] = [Span(f" {name}", "title")]
+    left: list[Span] = [Span(f" {name}", "title"), *notice.warning]
     right = [Span(f"{shorten(editor, 12)}  ", "dim"), Span("? help ")]
     if notice.pending:
         right = [Span(f"{notice.pending}_ ", "strong")]

@@ -19,7 +19,7 @@ def selected_words(reading: Reading) -> str:
 
 def draw_selecting(reading: Reading, editor: str, notice: Notice, width: int) -> Line:
     """The status row: what is selected, and the keys that move its end or act on it."""
-    left = [Span(" SELECT", "title"), Span(f"  {selected_words(reading)}", "strong")]
+    left = [Span(" SELECT", "title"), *notice.warning, Span(f"  {selected_words(reading)}", "strong")]
     right = [Span(f"{notice.pending}_ ", "strong")] if notice.pending else [Span("Esc leaves  ? help ")]
     room = width - width_of(right) - width_of(left) - 2
     if notice.message:

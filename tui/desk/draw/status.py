@@ -16,12 +16,18 @@ class Notice:
     error: bool = False
     progress: str = ""
     pending: str = ""
+    read_only: bool = False
+
+    @property
+    def warning(self) -> list[Span]:
+        """What stands behind the name of the view as long as nothing can be saved."""
+        return [Span("  READ-ONLY", "error")] if self.read_only else []
 
 
 def draw_status(reading: Reading, editor: str, notice: Notice) -> Line:
     """The status row of the panes."""
     width = reading.geometry.width
-    left = [Span(" PANES", "title"), Span("  lock" if reading.locked else "  free", "dim")]
+    left = [Span(" PANES", "title"), *notice.warning, Span("  lock" if reading.locked else "  free", "dim")]
     right = _right(reading, editor, notice)
     room = width - width_of(right) - 1
     if notice.message:

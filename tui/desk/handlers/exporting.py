@@ -1,12 +1,15 @@
 """Exports from the desk: `X` and the letter of a format."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.desk.screens.panes import PanesScreen
 
 Handler = Callable[["PanesScreen", int | None], None]
+ROOM = 44
+"""The letters of a path that fit the status row of the panes at 80 columns."""
 KINDS = ("handover", "markdown", "json", "csv", "web")
 
 
@@ -23,9 +26,22 @@ def _export(kind: str) -> Handler:
         except OSError as error:
             desk.say(f"not written: {error.strerror or error}", error=True)
         else:
-            desk.say(f"written: {', '.join(path.name for path in paths)}")
+            desk.say(f"written: {told(paths)}")
 
     return handle
+
+
+def told(paths: Sequence[Path]) -> str:
+    """The files by name, with their folder where that is not the working one; the middle of it may be left out."""
+    names = ", ".join(path.name for path in paths)
+    folder = paths[0].parent
+    if folder == Path.cwd():
+        return names
+    where = str(folder.absolute())
+    room = max(8, ROOM - len(names) - 1)
+    half = (room - 1) // 2
+    shown = where if len(where) <= room else f"{where[:half]}…{where[-half:]}"
+    return f"{shown}/{names}"
 
 
 HANDLERS: dict[str, Handler] = {f"export.{kind}": _export(kind) for kind in KINDS}

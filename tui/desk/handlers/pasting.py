@@ -14,6 +14,9 @@ def ask_paste(desk: "PanesScreen", text: str | None = None) -> None:
     # Imported when it is wanted: it needs what reads articles, which the worker does otherwise.
     from tui.desk.joining import ask
 
+    if not desk.claiming.writable:
+        desk.say("not pasted: store is read-only", error=True)
+        return
     ask(desk, text)
 
 

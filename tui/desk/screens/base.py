@@ -12,6 +12,7 @@ from textual.screen import Screen
 from tui.claims import StoreError
 from tui.desk.actions import Action
 from tui.desk.canvas import Canvas
+from tui.desk.claiming import Claiming
 from tui.desk.draw.status import Notice
 from tui.desk.keys import Command, KeyReader, normalise_key
 from tui.desk.lines import Line, Span, fit
@@ -101,12 +102,19 @@ class CanvasScreen(Screen[None], inherit_bindings=False):
         """Put a message in the status row until the next key."""
         self.notice = replace(self.notice, message=message, error=error)
 
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be saved."""
+        claiming: Claiming | None = getattr(self, "claiming", None)
+        return claiming is not None and not claiming.writable
+
     def attempt(self, act: Callable[[], None]) -> None:
         """Do something that may fail at the store; the reason then stands in the status row."""
         try:
             act()
         except StoreError as error:
-            self.say(str(error), error=True)
+            # The path and the remedy do not fit the status row; the desk says READ-ONLY all along.
+            self.say("not saved: store is read-only" if self.read_only else str(error), error=True)
 
     def _answer(self, prompt: Prompt, key: str) -> None:
         if key in ("escape", "ctrl+c"):

@@ -149,7 +149,7 @@ class ListScreen(CanvasScreen, Generic[Item], inherit_bindings=False):
         editor = self.claiming.store.editor
         if self.prompt is not None:
             return self.prompt.status(f"{counted(self.claiming.count, 'claim')}   {editor}", width)
-        notice = replace(self.notice, pending=self.keys.pending)
+        notice = replace(self.notice, pending=self.keys.pending, read_only=self.read_only)
         return list_status(self.view.upper(), self.draw_state(), notice, editor, width)
 
     def perform(self, command: Command) -> None:

@@ -253,7 +253,7 @@ class PanesScreen(CanvasScreen):
         if reading.geometry.too_small:
             return too_small(width, height)
         note_seen(reading)
-        notice = replace(self.notice, pending=self.keys.pending)
+        notice = replace(self.notice, pending=self.keys.pending, read_only=self.read_only)
         editor = self.claiming.store.editor
         if self.prompt is None:
             drawer = draw_drawer(reading, self.claiming.by_place)
@@ -268,6 +268,10 @@ class PanesScreen(CanvasScreen):
 
     def _draw_status(self, editor: str, notice: Notice) -> Line:
         if self.reading.selection is None:
+            digits = notice.pending
+            if digits.isdecimal() and not notice.message:
+                said = f"article {self.reading.focus + 1}; j k now count {digits}, Esc keeps it"
+                notice = replace(notice, message=said)
             return draw_status(self.reading, editor, notice)
         pending = replace(notice, pending=self._select_keys.pending)
         return draw_selecting(self.reading, editor, pending, self.reading.geometry.width)

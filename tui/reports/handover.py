@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from tui.claims.model import Claim
+from tui.claims.model import Claim, Evidence
 from tui.reports.credits import credit, source
 from tui.reports.plain import local_time, one_line, wrapped
 
@@ -48,9 +48,12 @@ def _section(title: str, claims: Iterable[Claim], state: Callable[[Claim], str])
         for note in claim.note.splitlines():
             lines += wrapped(f"note: {one_line(note)}", "  ", "        ", _WIDTH)
         for item in claim.evidence:
-            lines += wrapped(f"evidence: {one_line(item.url or (item.anchor.exact if item.anchor else ''))}",
-                             "  ", "    ", _WIDTH)  # fmt: skip
+            lines += wrapped(f"evidence: {one_line(_shown(item))}", "  ", "    ", _WIDTH)
     return lines
+
+
+def _shown(item: Evidence) -> str:
+    return item.url or (f"“{item.anchor.exact}”, {source(item.anchor)}" if item.anchor else item.note)
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -13,7 +13,8 @@ import pytest
 from tests.unit.claims.folders import tmp_path
 from tests.unit.claims.stories import HARBOUR, WIRE, article, story
 from tests.unit.claims.tagging import tag
-from tui.claims import Store
+from tui.claims import Evidence, Store
+from tui.claims.anchors import anchor_of
 from tui.claims.check import check
 from tui.claims.marks import SourceDetails
 from tui.reports.exchange import export_claims, handover, import_claims
@@ -66,6 +67,14 @@ def test_the_sheet_names_the_headline_once_where_claims_of_an_article_follow_eac
     assert sheet.count("Harbour bridge to reopen") == 1
     assert sheet.count("News Ex, 2026-03-01") == 2
     assert sheet.count("Bridge back in service") == 1
+
+
+def test_a_passage_given_as_evidence_is_named_by_its_source(store: Store) -> None:
+    start = HARBOUR.index("12,000")
+    claim = store.claims()[2]
+    store.add_evidence(claim.id, Evidence(anchor=anchor_of(BRIDGE, start, start + 6)))
+    sheet = " ".join(handover(store)[1].split())
+    assert "evidence: “12,000”, Harbour bridge to reopen on 3 March, News Ex, 2026-03-01" in sheet
 
 
 @pytest.mark.parametrize("name", ["json", "csv"])

@@ -61,7 +61,7 @@ def test_show_marks_what_the_file_sets_and_is_a_file_itself(run, config):
 def test_show_points_out_what_is_wrong_line_by_line_on_standard_error(run, config):
     write(config, '[desk]\npanes = 0\n[keys]\n"drawer.cycle" = "j"\n"no.action" = "x"\n')
     status, out, err = run("show")
-    assert status == 0
+    assert status == 1
     assert "[desk]" in out
     lines = err.splitlines()
     assert [line.partition(f"{config}: ")[2].partition(":")[0] for line in lines] == ["line 2", "line 4", "line 5"]
@@ -70,7 +70,7 @@ def test_show_points_out_what_is_wrong_line_by_line_on_standard_error(run, confi
 def test_an_unknown_theme_is_pointed_out_with_its_line(run, config):
     write(config, '[desk]\npanes = 2\ntheme = "mauve"\n')
     status, out, err = run("show")
-    assert status == 0
+    assert status == 1
     assert err.startswith(f"copydesk: {config}: line 3: [desk] there is no theme 'mauve': choose among ansi, ")
     assert err.count("\n") == 1
     assert "mauve" not in out

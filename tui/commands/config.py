@@ -63,8 +63,7 @@ def _show(args: argparse.Namespace) -> int:
         from tui.settings.showing import shown
 
         print(shown(_in_force(settings), login_name()), end="")
-    _tell(settings)
-    return 0
+    return _tell(settings)
 
 
 def _print_keys(settings: Settings) -> None:

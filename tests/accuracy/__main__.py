@@ -1,15 +1,29 @@
-"""Prints the accuracy tables: `.venv/bin/python -m tests.accuracy [overlap] [conflict]`."""
+"""Prints the accuracy tables: `.venv/bin/python -m tests.accuracy [overlap] [conflict] [samples] [html] [anchors]`."""
 
 import importlib
 import sys
+from collections.abc import Mapping
 
-PARTS = ("overlap", "conflict")
+PARTS: Mapping[str, tuple[str, str]] = {
+    "overlap": ("overlap.tables", "print_tables"),
+    "conflict": ("conflict.__main__", "main"),
+    "samples": ("samples.__main__", "main"),
+    "html": ("html.tables", "print_tables"),
+    "anchors": ("anchors.measure", "main"),
+}
 
 
 def main() -> None:
     """The tables that are asked for, all of them otherwise."""
-    for part in sys.argv[1:] or PARTS:
-        importlib.import_module(f"tests.accuracy.{part}.tables").print_tables()
+    asked = sys.argv[1:] or list(PARTS)
+    unknown = [name for name in asked if name not in PARTS]
+    if unknown:
+        raise SystemExit(f"no table {unknown[0]}: there are {', '.join(PARTS)}")
+    # Each part reads the words after the command for itself.
+    sys.argv[1:] = []
+    for name in asked:
+        module, function = PARTS[name]
+        getattr(importlib.import_module(f"tests.accuracy.{module}"), function)()
 
 
 if __name__ == "__main__":

@@ -41,9 +41,11 @@ def reverted(way: str, events: Sequence[Event], quote: str | None) -> str:
     """One sentence for an undo ("Undone") or a redo ("Done again") of `events`."""
     first = events[0]
     if first.kind in ("pin", "break"):
-        more = f" and {len(events) - 1} more" if len(events) > 1 else ""
+        named = [subject_words(event, quote if event is first else None) for event in events]
+        times = ((name, named.count(name)) for name in dict.fromkeys(named))
+        said = " and ".join(f"{name}, {count} times" if count > 1 else name for name, count in times)
         taken = first.changes["value"][1] is None
-        return f"{way}: {'taking back ' * taken}{subject_words(first, quote)}{more}."
+        return f"{way}: {'taking back ' * taken}{said}."
     if first.kind != "claim":
         return f"{way}: {subject_words(first, quote)} ({deed(first)})."
     more = f" and {len(events) - 1} more" if len(events) > 1 else ""

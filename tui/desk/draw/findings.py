@@ -22,15 +22,19 @@ _HERE_AND_THERE = re.compile(r" (?:here|in one), (.*?) (?:there|in the other)\b"
 RULE = Span("│", "rule")
 
 
-def draw_head(counts: Mapping[str, tuple[int, int]], filtered: str, width: int) -> list[Line]:
+def draw_head(counts: Mapping[str, tuple[int, int]], listed: int, filtered: str, width: int) -> list[Line]:
     """The title with what there is and how much of it is judged, and the names of the columns."""
     left = [Span(" FINDINGS", "title")]
     left += [Span("  "), *draw_state(counts)]
     if INTERNAL in counts:
-        left.append(Span(f"inside {_count(counts[INTERNAL])}"))
+        left.append(Span(f"{_count(counts[INTERNAL])} within one article"))
     if IGNORED in counts:
         left.append(Span(f"  ignored {counts[IGNORED][0]}", "dim"))
-    right = [Span(f"with “{shorten(filtered, 20)}”  " if filtered else "", "strong"), Span("worst first ", "dim")]
+    total = sum(number for number, _ in counts.values())
+    right = [
+        Span(f"{listed} of {total} with “{shorten(filtered, 20)}” " if filtered else "", "strong"),
+        Span("" if filtered else f"{total}, worst first ", "dim"),
+    ]
     where, yours = _columns(width)
     names = [*cell("   what differs", width - where - yours), *cell("where", where), *cell("yours", yours)]
     return [two_sided(left, right, width), fit([Span(span.text, "dim") for span in names], width)]

@@ -70,7 +70,7 @@ def ask_name(desk: "PanesScreen", title: str, quote: str, about: str, tag: Calla
             tag(one_line(name))
 
     choices = [(tag.letter, tag.name) for tag in desk.claiming.tag_set.tags] + [("/", "type a name")]
-    hint = "a letter tags at once; T for t: counterparts too"
+    hint = "a letter tags; T: counterparts too"
     desk.ask(LetterPrompt("TAG", title, quote, choices, about, answer, hint))
 
 

@@ -48,6 +48,8 @@ def _go(panes: "PanesScreen", screen: Any, article: str | None, passage: str) ->
         return
     last = len(pieces[number].passages)
     jumping.go_to(panes.reading, (number, max(0, min(int(passage), last) - 1)))
+    if int(passage) > last:
+        panes.say(f"article {number + 1} ends at {number + 1}:{last}")
     if screen is not panes:
         screen.leave()
 

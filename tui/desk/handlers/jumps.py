@@ -46,7 +46,9 @@ def _tagged(sign: int) -> Handler:
     def handle(desk: "PanesScreen", count: int | None) -> None:
         if not jumping.next_place(desk.reading, desk.claiming.by_place.__contains__, sign * (count or 1)):
             side = "below" if sign > 0 else "above"
-            desk.say(f"no tagged passage {side} in article {desk.reading.focus + 1}")
+            others = sorted({article + 1 for article, _ in desk.claiming.by_place} - {desk.reading.focus + 1})
+            more = f"; some in {', '.join(map(str, others))}" if others else ""
+            desk.say(f"no tagged passage {side} in article {desk.reading.focus + 1}{more}")
 
     return handle
 

@@ -74,7 +74,7 @@ def _redraw(desk: "PanesScreen", count: int | None) -> None:
 
 def _next_theme(desk: "PanesScreen", count: int | None) -> None:
     name = cast("DeskApp", desk.app).change_theme()
-    desk.say(f'theme {name}; theme = "{name}" under [desk] in the settings keeps it')
+    desk.say(f"theme {name}; set under [desk] to keep it")
 
 
 def _suspend(desk: "PanesScreen", count: int | None) -> None:

@@ -17,11 +17,30 @@ def tag(reader: PlainReader, argument: str) -> Lines:
     """Tag the passage."""
     tags = reader.claiming.tag_set.tags
     if not argument:
-        yield "tags: " + ", ".join(f"{tag.letter} {tag.name}" for tag in tags) + "; or any name"
+        yield (
+            "tags: "
+            + ", ".join(f"{tag.letter} {tag.name}" for tag in tags)
+            + "; the letter, or / and a name, is the next line"
+        )
+        reader.question = partial(_tag_asked, reader)
         return
-    name = next((tag.name for tag in tags if tag.letter == argument), one_line(sanitise_line(argument)))
+    name = next((tag.name for tag in tags if argument in (tag.letter, tag.name)), "")
+    if not name and len(argument) == 1:
+        yield f"{one_line(sanitise_line(argument))} is the letter of no tag: t lists them, t / and a name makes one"
+        return
+    name = name or one_line(sanitise_line(argument.removeprefix("/")))
+    if not name:
+        yield "nothing tagged: no name"
+        return
     claim = reader.claiming.tag([reader.reading.place], name)
     yield f"{address(reader.reading.place)} tagged {', '.join(claim.tags)}, saved"
+
+
+def _tag_asked(reader: PlainReader, answer: str) -> Lines:
+    if answer:
+        yield from tag(reader, answer)
+    else:
+        yield "nothing tagged"
 
 
 def status(reader: PlainReader, argument: str) -> Lines:
@@ -68,7 +87,7 @@ def list_claims(reader: PlainReader, argument: str) -> Lines:
     claiming = reader.claiming
     for claim in claiming.claims:
         place = claiming.place(claim)
-        yield claim_line(claim, place) if place else f"words gone: {claim_line(claim)}"
+        yield claim_line(claim, place) if place else claim_line(claim)
     if not claiming.claims:
         yield "no claims yet"
 

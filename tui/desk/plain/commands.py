@@ -31,6 +31,7 @@ def _help(reader: PlainReader, argument: str) -> Iterator[str]:
 
 
 def _quit(reader: PlainReader, argument: str) -> Iterator[str]:
+    reader.since.seen()
     reader.ended = True
     yield "everything is saved"
 

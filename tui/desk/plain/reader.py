@@ -12,6 +12,7 @@ from tui.desk.plain.wording import article_line, passage_lines
 from tui.desk.reading.geometry import Geometry
 from tui.desk.reading.marks import CHECK, CONFLICT
 from tui.desk.reading.state import start_reading
+from tui.desk.since import Since
 from tui.desk.tagset import TagSet
 from tui.story.model import Story
 
@@ -19,14 +20,19 @@ WIDTH, HEIGHT = 80, 24
 
 
 class PlainReader:
-    """A story being read line by line. `wait` is called before the first command that needs the comparison."""
+    """A story being read line by line. `wait` is called before the first command that needs the comparison.
+
+    `question`, where there is one, takes the next line as its answer.
+    """
 
     def __init__(self, story: Story, store: Store, tag_set: TagSet, wait: Callable[[], None]) -> None:
         self.reading = start_reading(story, Geometry(WIDTH, HEIGHT, len(story.articles)))
         self.claiming = Claiming(store, story, tag_set)
         self.judging = Judging(self.claiming, self.reading)
         self.deciding = Deciding(self.claiming, self.reading)
+        self.since = Since(self.claiming)
         self.ended = False
+        self.question: Callable[[str], Iterator[str]] | None = None
         self._wait = wait
         self._told = -1
 
@@ -40,7 +46,11 @@ class PlainReader:
         self.judging.use(comparison)
         index = self.reading.index
         conflicts, checks = counted(index.count(CONFLICT), "conflict"), index.count(CHECK)
-        return f"compared: {conflicts}, {checks} that differ and are to be checked"
+        said = f"compared: {conflicts}, {checks} that differ and are to be checked"
+        self.since.use(comparison)
+        changed = self.since.news.articles if self.since.news is not None else ()
+        which = ", ".join(str(change.index + 1) for change in changed)
+        return f"{said}; changed since last time: article {which}" if changed else said
 
     def need_comparison(self) -> None:
         """Wait until the findings are there."""
@@ -51,6 +61,11 @@ class PlainReader:
         """What is open, how to get help, and the first passage."""
         story = self.reading.story
         yield f"{story.name}, {counted(len(story.articles), 'article')}; h and Enter for help, q leaves"
+        states = [claim.state for claim in self.claiming.claims]
+        waiting = {"to recheck": states.count("recheck"), "orphaned": states.count("orphan")}
+        if any(waiting.values()):
+            said = ", ".join(f"{count} {name}" for name, count in waiting.items() if count)
+            yield f"claims whose words changed: {said}; w lists them"
         yield from self.passage()
 
     def passage(self) -> Iterator[str]:
@@ -67,6 +82,14 @@ class PlainReader:
         from tui.desk.plain.commands import find
 
         words = line.strip()
+        question, self.question = self.question, None
+        try:
+            if question is not None:
+                yield from question(words)
+                return
+        except StoreError as error:
+            yield str(error)
+            return
         found = find(words)
         if found is None:
             yield f"no command {words.split()[0]!r}: h lists them"

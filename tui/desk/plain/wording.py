@@ -10,6 +10,7 @@ from tui.desk.reading.links import Counterpart, Place
 from tui.desk.reading.marks import ALONE, CHECK, CONFLICT, COPIED, SAME, WORDS
 from tui.desk.reading.state import Reading
 
+STATES = {"recheck": ", to recheck: its words changed", "orphan": ", orphaned: its words are gone"}
 _MOST_OF_A_MARK = 3
 
 
@@ -77,7 +78,7 @@ def detail_lines(reading: Reading, verdicts: dict[str, str]) -> Iterator[str]:
 
 def finding_line(number: int, link: Link, places: int, judged: str | None) -> str:
     """A finding in a list."""
-    tier = {"conflict": WORDS[CONFLICT], "check": WORDS[CHECK]}.get(link.tier or "", "inside one article")
+    tier = {"conflict": WORDS[CONFLICT], "check": WORDS[CHECK]}.get(link.tier or "", "within one article")
     where = f"{_address(link.a)} and {_address(link.b)}"
     more = f", in {places} places" if places > 1 else ""
     return f"{number}. {tier}, {link.kind}, {where}{more}: {link.reason}{f', judged {judged}' if judged else ''}"
@@ -91,7 +92,7 @@ def claim_line(claim: Claim, place: Place | None = None) -> str:
     """A claim: its tags, status, verdict and note; with a place, that and the words first."""
     state = claim.status if claim.verdict is None else f"{claim.status}, {claim.verdict}"
     note = f", note: {one_line(claim.note)}" if claim.note else ""
-    about = f"tagged {', '.join(claim.tags) or 'nothing'}, status {state}{note}"
+    about = f"tagged {', '.join(claim.tags) or 'nothing'}, status {state}{STATES.get(claim.state, '')}{note}"
     if place is None:
         return about
     return f"{address(place)} {in_quotes(one_line(claim.quote))}, {about}"

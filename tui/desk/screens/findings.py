@@ -16,7 +16,7 @@ from tui.desk.reading.grouping import FindingGroup, grouped
 from tui.desk.reading.marks import mark_of
 from tui.desk.screens.listing import ListScreen
 from tui.desk.views.findings import counts, finding_rows
-from tui.desk.views.rows import Row, position
+from tui.desk.views.rows import Row, item_rows, position
 
 
 class FindingsScreen(ListScreen[FindingGroup]):
@@ -44,7 +44,7 @@ class FindingsScreen(ListScreen[FindingGroup]):
 
     def draw_head(self, width: int) -> Sequence[Line]:
         """Counts, and the names of the columns."""
-        return draw_head(self._counts(), self.place.wanted, width)
+        return draw_head(self._counts(), len(item_rows(self.rows)), self.place.wanted, width)
 
     def draw_item(self, item: FindingGroup, width: int) -> Sequence[Span]:
         """What differs, where, and the verdict."""

@@ -7,7 +7,7 @@ from tui.desk.judging import IGNORE
 from tui.desk.reading.grouping import INTERNAL, FindingGroup, grouped
 from tui.desk.views.rows import Row
 
-HEADINGS = {"check": "differs, check", INTERNAL: "inside one article"}
+HEADINGS = {"check": "differs, check", INTERNAL: "within one article"}
 IGNORED = "ignored"
 
 

@@ -154,11 +154,12 @@ def _to_settle(
 
 def _findings_text(comparison: Comparison, verdicts: Mapping[str, str]) -> str:
     parts = []
-    for tier, mark in (("conflict", f"{CONFLICT} "), ("check", f"{CHECK} "), (INTERNAL, "inside one article ")):
+    for tier, mark in (("conflict", f"{CONFLICT} "), ("check", f"{CHECK} "), (INTERNAL, "")):
         groups = [group for group in _open_groups(comparison, verdicts) if group.link.tier == tier]
         if groups or tier != INTERNAL:
             judged = sum(group.verdict(verdicts) is not None for group in groups)
-            parts.append(f"{mark}{len(groups)}" + (f", {judged} judged" if judged else ""))
+            where = " within one article" if tier == INTERNAL else ""
+            parts.append(f"{mark}{len(groups)}{where}" + (f", {judged} judged" if judged else ""))
     return "   ".join(parts)
 
 

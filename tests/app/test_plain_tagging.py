@@ -1,0 +1,44 @@
+"""The plain reading: what follows a bare `t`, and what is told of claims whose words changed."""
+
+from pathlib import Path
+
+from tests.app.test_claims import tagged_and_changed
+from tui.claims import Store
+from tui.compare import compare
+from tui.desk.plain import PlainReader
+from tui.desk.tagset import TagSet
+from tui.story import load
+
+
+def reader_of(story: Path, claims: Store) -> PlainReader:
+    return PlainReader(load([str(story)]), claims, TagSet(), lambda: None)
+
+
+def test_the_line_after_a_bare_t_is_the_letter_or_a_name(story: Path, store: Path) -> None:
+    with Store(store, editor="mk") as claims:
+        reader = reader_of(story, claims)
+        for line in ("t", "n", "t", "/ safety", "t", ""):
+            said = list(reader.answer(line))
+        assert said == ["nothing tagged"]
+        assert [claim.tags for claim in claims.claims()] == [("number", "safety")]
+        assert reader.reading.place == (0, 0)
+
+
+def test_a_letter_of_no_tag_makes_none(story: Path, store: Path) -> None:
+    with Store(store, editor="mk") as claims:
+        reader = reader_of(story, claims)
+        (said,) = reader.answer("t %")
+        assert said.startswith("% is the letter of no tag")
+        assert claims.claims() == []
+
+
+async def test_claims_to_recheck_and_changed_articles_are_told_at_the_start(story: Path, store: Path) -> None:
+    await tagged_and_changed(story, store)
+    with Store(store, editor="mk") as claims:
+        reader = reader_of(story, claims)
+        assert "claims whose words changed: 1 to recheck, 1 orphaned; w lists them" in list(reader.greeting())
+        listed = "\n".join(reader.answer("w"))
+        assert "to recheck: its words changed" in listed
+        assert "orphaned: its words are gone" in listed
+        assert reader.use(compare(reader.reading.story)).endswith("changed since last time: article 1")
+        assert any("to recheck" in line for line in reader.answer("g 1:3"))

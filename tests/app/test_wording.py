@@ -1,0 +1,38 @@
+"""Small sentences of the desk: where more is, where an article ends, and what fits a row of 80 columns."""
+
+from pathlib import Path
+
+from tests.app.desk import open_desk
+
+
+async def test_tagged_passages_of_other_articles_are_told(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("tn", "2", "Esc", "]t")
+        assert "no tagged passage below in article 2; some in 1" in desk.status
+
+
+async def test_an_address_past_the_end_goes_to_the_end_and_says_where_that_is(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        last = len(desk.reading.story.articles[1].passages)
+        await desk.press(":")
+        await desk.type("2:99")
+        await desk.press("Enter")
+        assert desk.reading.place == (1, last - 1)
+        assert f"article 2 ends at 2:{last}" in desk.status
+
+
+async def test_hints_and_messages_are_not_cut(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("t")
+        assert "T: counterparts too" in desk.status
+        await desk.press("Esc", ":")
+        await desk.type("theme")
+        await desk.press("Enter")
+        assert "…" not in desk.status
+
+
+async def test_the_findings_are_counted_alike_above_and_below(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("F")
+        total = desk.lines[0].split(",")[0].split()[-1]
+        assert f"1 of {total}" in desk.text

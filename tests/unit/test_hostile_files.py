@@ -130,7 +130,7 @@ def test_a_hostile_configuration_costs_only_its_settings(
 ) -> None:
     monkeypatch.setenv("COPYDESK_CONFIG", str(make(tmp_path)))
 
-    assert main(["config", "show"]) == 0
+    assert main(["config", "show"]) == 1
     assert said(capfd)
     assert main(["claims", "list", "--store", str(tmp_path / "claims.db")]) == 0
     said(capfd)

@@ -33,7 +33,11 @@ def search(connection: sqlite3.Connection, wanted: str, limit: int = LIMIT) -> l
             clauses.append(_union([*found, _said([word])] if _is_plain(word) else found))
     # All words that can only be in what is quoted or written are looked for in one go.
     if said:
-        clauses.append(_said(said))
+        sql, words = _said(said)
+        # Where no claim has them nothing else need be read; where some have, the first is soon found.
+        if connection.execute(f"{sql} LIMIT 1", words).fetchone() is None:
+            return []
+        clauses.append((sql, words))
     where = " AND ".join(["claims.dropped = 0", *(f"claims.number IN ({sql})" for sql, _ in clauses)])
     values = [value for _, some in clauses for value in some]
     rows = connection.execute(f"{FROM} WHERE {where} ORDER BY claims.number DESC LIMIT ?", (*values, limit))

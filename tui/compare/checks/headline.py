@@ -1,12 +1,11 @@
 """Figures and names of the headline that the text below it does not have."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 from tui.compare.checks.remark import Remark
 from tui.compare.conflicts.cues.numerals import numeral_at
+from tui.compare.conflicts.reading import read
 from tui.compare.profiles import profiles_of
-from tui.compare.tokens import Token
 from tui.story.model import Article
 
 # Shorter ones and capitals alone are short forms ("Dems", "NSA") of what the text writes out.
@@ -22,13 +21,13 @@ def find(article: Article) -> list[Remark]:
     below = [k for k, passage in enumerate(article.passages) if passage.start >= len(article.title)]
     body = {term for k in below if article.passages[k].kind != "boilerplate" for term in profiles[k].terms}
     letters = {token.norm for k in below for token in profiles[k].tokens}
-    values = {value for k in below for value in _values(profiles[k].tokens, article.quote(k))}
+    values = {value for k in below for value in _values(article.quote(k))}
     found = []
     for k in within:
         for token in profiles[k].tokens:
             name = token.stem in profiles[k].names and len(token.norm) >= _LETTERS and not token.text.isupper()
             known = token.stem in body or token.norm in letters or _written_apart(token.norm, body)
-            known = known or not values.isdisjoint(_values([token], token.text))
+            known = known or not values.isdisjoint(_values(token.text))
             if (name or token.norm[0].isdigit()) and not token.stop and not known:
                 start = article.passages[k].start
                 what = "name" if name else "figure"
@@ -42,10 +41,10 @@ def _written_apart(norm: str, body: set[str]) -> bool:
     return len(norm) > 3 and any(term.startswith(norm[:4]) for term in body)
 
 
-def _values(tokens: Sequence[Token], text: str) -> Iterator[float]:
-    """The numbers that tokens tell, in words or figures; of "one-in-three" also the one and the three."""
-    gaps = ["", *(text[one.end : other.start] for one, other in pairwise(tokens))]
-    for at in range(len(tokens)):
-        for numeral in (numeral_at(tokens, gaps, at), numeral_at([tokens[at]], [""], 0)):
+def _values(words: str) -> Iterator[float]:
+    """The numbers that words tell, in letters or figures; of "one-in-three" also the one and the three."""
+    text = read(words)
+    for at, token in enumerate(text.tokens):
+        for numeral in (numeral_at(text.tokens, text.gaps, at), numeral_at([token], [""], 0)):
             if numeral is not None:
                 yield numeral.low

@@ -97,9 +97,9 @@ def everything(connection: sqlite3.Connection, story: str | None = None) -> list
     """All marks of a story (by id or name; of every story where None), as they are exchanged."""
     rows = connection.execute(
         "SELECT kind, story, subject, value, stamp FROM marks"
-        " WHERE ?1 IS NULL OR story IN (SELECT id FROM stories WHERE id = ?1 OR name = ?1)"
+        " WHERE :story IS NULL OR story IN (SELECT id FROM stories WHERE id = :story OR name = :story)"
         " ORDER BY kind, story, subject",
-        (story,),
+        {"story": story},
     )
     return [
         {"kind": kind, "story": of, "subject": subject, "value": json.loads(value), "stamp": stamp}

@@ -88,8 +88,8 @@ def stamps(connection: sqlite3.Connection, story: str | None = None) -> dict[str
     """By claim and field, when and by whom it was last changed; fields as first tagged are left out."""
     rows = connection.execute(
         "SELECT id, stamps FROM claims"
-        " WHERE ?1 IS NULL OR story IN (SELECT id FROM stories WHERE id = ?1 OR name = ?1)",
-        (story,),
+        " WHERE :story IS NULL OR story IN (SELECT id FROM stories WHERE id = :story OR name = :story)",
+        {"story": story},
     )
     return {identifier: json.loads(value) for identifier, value in rows}
 

@@ -83,10 +83,10 @@ def of_article(connection: sqlite3.Connection, identity: str) -> list[tuple[str,
 def before(connection: sqlite3.Connection, identity: str, sha256: str) -> str | None:
     """The SHA-256 of the version of an article that came before another; None where no earlier one is kept."""
     row = connection.execute(
-        "SELECT sha256 FROM versions WHERE article = ?1 AND sha256 <> ?2"
-        " AND number < coalesce((SELECT number FROM versions WHERE sha256 = ?2), 9223372036854775807)"
+        "SELECT sha256 FROM versions WHERE article = :article AND sha256 <> :sha256"
+        " AND number < coalesce((SELECT number FROM versions WHERE sha256 = :sha256), 9223372036854775807)"
         " ORDER BY number DESC LIMIT 1",
-        (identity, sha256),
+        {"article": identity, "sha256": sha256},
     ).fetchone()
     return str(row[0]) if row else None
 

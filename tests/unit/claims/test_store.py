@@ -1,4 +1,5 @@
 import os
+import re
 import sqlite3
 import stat
 from pathlib import Path
@@ -270,3 +271,9 @@ def test_a_store_removed_while_open_begins_anew(path: Path, store: Store, bridge
     tag(store, story(), CARS)
     with Store(path) as again:
         assert [claim.text for claim in again.claims()] == [CARS]
+
+
+def test_no_statement_numbers_its_placeholders_for_python_3_14_takes_no_sequence_for_them(root: Path) -> None:
+    numbered = re.compile(r"[=>,( ]\?\d")
+
+    assert not [path.name for path in (root / "tui" / "claims").rglob("*.py") if numbered.search(path.read_text("utf-8"))]

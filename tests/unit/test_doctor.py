@@ -12,8 +12,8 @@ import pytest
 from tests.pty.emulator import Emulator
 from tests.pty.terminal import Terminal
 from tui.claims import Store
-from tui.commands.health.installation import numbers
-from tui.commands.health.store import file_system
+from tui.commands.health.installation import installing, numbers
+from tui.commands.health.store import file_system, room_of
 from tui.commands.health.terminal import encoding_of, kind_of, size_of, width_of_marks
 
 MOUNTS = """/dev/sda1 / ext4 rw 0 0
@@ -58,7 +58,29 @@ def test_a_missing_extra_is_named_with_what_installs_it(doctor, tmp_path):
     done = doctor(first=tmp_path)
 
     assert done.returncode == 0
-    assert "without PDF and Word files: `pip install 'copydesk[formats]'` adds that" in done.stdout
+    [line] = [line for line in done.stdout.splitlines() if "without PDF and Word files: `" in line]
+    assert line.endswith("` adds that")
+    assert "    with PDF and Word files" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("files", "base", "command"),
+    [
+        (["pipx_metadata.json"], "/usr", "pipx inject copydesk 'pypdf>=5.1'"),
+        ([], "/usr", "{} -m pip install 'pypdf>=5.1'"),
+        ([], None, "pip install 'pypdf>=5.1'"),
+    ],
+)
+def test_what_is_missing_is_installed_into_the_environment_that_runs(
+    files: list[str], base: str | None, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    for name in files:
+        (tmp_path / name).touch()
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    monkeypatch.setattr(sys, "base_prefix", base or str(tmp_path))
+    monkeypatch.setattr("tui.commands.health.installation.find_spec", lambda _name: object())
+
+    assert installing("pypdf>=5.1") == command.format(sys.executable)
 
 
 def test_a_broken_store_is_told_with_the_way_back(doctor, tmp_path):
@@ -71,11 +93,47 @@ def test_a_broken_store_is_told_with_the_way_back(doctor, tmp_path):
     assert done.stdout.endswith("something is broken: see the lines with !\n")
 
 
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (lambda path: path.mkdir(), "claims.db is a folder: name a file with --store or COPYDESK_STORE"),
+        (lambda path: path.symlink_to("gone.db"), "is a link to a file that is not there"),
+        (os.mkfifo, "claims.db is no file"),
+        (lambda path: path.write_text("hello"), "is damaged and was left as it is; there is no backup of it"),
+    ],
+)
+def test_what_is_no_store_is_told_in_one_line(doctor, tmp_path, make: Callable[[Path], None], words: str):
+    store = tmp_path / "claims.db"
+    make(store)
+    done = doctor(COPYDESK_STORE=str(store))
+
+    assert done.returncode == 1
+    assert sum(line.startswith("  ! ") for line in done.stdout.splitlines()) == 1
+    assert words in done.stdout
+
+
+def test_a_damaged_store_is_told_with_its_newest_good_backup(doctor, open_claim):
+    [backup] = (open_claim.parent / "backups").iterdir()
+    open_claim.write_bytes(open_claim.read_bytes()[:9_000])
+    done = doctor("--store", str(open_claim))
+
+    assert done.returncode == 1
+    assert f"`copydesk claims restore {backup}` goes back to the newest good backup" in done.stdout
+
+
+def test_a_full_disk_is_broken_and_one_with_room_is_not_spoken_of():
+    [finding] = room_of(Path("/srv"), 400_000)
+
+    assert finding.level == "broken"
+    assert finding.sentence.startswith("0.4 MB left on the disk of /srv: claims may not be saved")
+    assert not list(room_of(Path("/srv"), 20_000_000_000))
+
+
 def test_a_whole_store_is_counted(doctor, tmp_path, open_claim):
     done = doctor("--store", str(open_claim))
 
     assert done.returncode == 0
-    assert "whole: 1 claims" in done.stdout
+    assert "whole: 1 claim, " in done.stdout
     assert "for you alone" in done.stdout
 
 
@@ -113,6 +171,15 @@ def test_a_theme_there_is_not_is_named_by_its_line(doctor, tmp_path):
     assert "config.toml: line 2: [desk] there is no theme 'mauve'" in done.stdout
 
 
+def test_a_model_that_the_settings_name_and_is_not_there_is_told(doctor, tmp_path):
+    config = tmp_path / "config.toml"
+    config.write_text(f'[compare]\nsemantic = true\nsemantic_model = "{tmp_path}/none"\n')
+    done = doctor(COPYDESK_CONFIG=str(config))
+
+    assert done.returncode == 0
+    assert "  - semantic = true, but " in done.stdout
+
+
 def test_hostile_values_of_the_environment_do_not_reach_the_terminal(doctor, tmp_path):
     done = doctor(TERM="x\x1b[2J", LC_ALL="\x1b]0;a\x07", COPYDESK_STORE=f"{tmp_path}/\x1b[31m.db")
 
@@ -139,7 +206,9 @@ def test_the_environment_of_a_terminal_is_read(environment: Mapping[str, str], w
     assert any(words in finding.sentence for finding in kind_of(environment))
 
 
-@pytest.mark.parametrize(("size", "level"), [((39, 24), "broken"), ((60, 20), "note"), ((80, 24), "fine")])
+@pytest.mark.parametrize(
+    ("size", "level"), [((39, 24), "broken"), ((60, 20), "note"), ((80, 24), "fine"), ((0, 0), "note")]
+)
 def test_a_window_without_room_for_the_desk_is_broken(size: tuple[int, int], level: str):
     assert [finding.level for finding in size_of(size)] == [level]
 
@@ -147,6 +216,19 @@ def test_a_window_without_room_for_the_desk_is_broken(size: tuple[int, int], lev
 def test_a_locale_other_than_utf_8_is_noted():
     assert encoding_of("ISO8859-1", {"LANG": "en_GB"}).level == "note"
     assert encoding_of("utf-8", {}).level == "fine"
+
+
+@pytest.mark.parametrize(
+    ("environment", "variable"),
+    [
+        ({}, "LANG"),
+        ({"LANG": "C"}, "LANG"),
+        ({"LC_CTYPE": "C"}, "LC_CTYPE"),
+        ({"LANG": "C.UTF-8", "LC_ALL": "C"}, "LC_ALL"),
+    ],
+)
+def test_the_variable_to_set_is_the_one_that_decides(environment: Mapping[str, str], variable: str):
+    assert f"`export {variable}=C.UTF-8`" in encoding_of("ANSI_X3.4-1968", environment).sentence
 
 
 def test_the_cursor_tells_how_wide_the_marks_are():
@@ -164,6 +246,16 @@ def test_a_terminal_is_asked_how_wide_it_draws_the_marks(root: Path, tmp_path: P
 
         assert terminal.status == 0
         assert not any("≈" in line for line in terminal.screen)
+
+
+def test_a_terminal_that_cannot_be_drawn_on_is_asked_nothing(root: Path, tmp_path: Path):
+    command = [sys.executable, "-P", "-m", "tui", "doctor"]
+    environment = {"PYTHONPATH": str(root), "HOME": str(tmp_path), "TERM": "dumb"}
+    with Terminal(command, size=(80, 24), environment=environment) as terminal:
+        terminal.wait_exit()
+
+        assert terminal.status == 0
+        assert b"\x1b" not in terminal.received
 
 
 def test_the_innermost_mount_says_what_kind_of_disk_it_is():

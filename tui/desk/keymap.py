@@ -161,4 +161,5 @@ def _unknown(action: str, known: Iterable[str]) -> str:
 
     close = get_close_matches(action, list(known), 1, 0.5)
     shown = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in action[:40])
-    return f"{shown} is no action: {f'{close[0]} may be meant' if close else 'the README lists them'}"
+    hint = f"{close[0]} may be meant" if close else "`copydesk config show --keys` lists them"
+    return f"{shown} is no action: {hint}"

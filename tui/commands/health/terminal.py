@@ -23,13 +23,14 @@ _ANSWER_SECONDS = 1.0
 
 def terminal() -> Iterator[Finding]:
     """What the desk will find; a pipe in place of a terminal is told, and the rest judged by the environment."""
-    if sys.stdin.isatty() and sys.stdout.isatty():
+    there = sys.stdin.isatty() and sys.stdout.isatty()
+    if there:
         yield from size_of(os.get_terminal_size(sys.stdout.fileno()))
     else:
         yield note("no terminal here, the output or the input is a pipe: the desk needs one, the other commands do not")
     yield from kind_of(os.environ)
     yield encoding_of(locale.getlocale(locale.LC_CTYPE)[1] or locale.getencoding(), os.environ)
-    if sys.stdin.isatty() and sys.stdout.isatty():
+    if there and os.environ.get("TERM", "") not in CANNOT_BE_DRAWN_ON:
         yield width_of_marks(_measured_column())
 
 
@@ -37,10 +38,12 @@ def size_of(size: tuple[int, int]) -> Iterator[Finding]:
     """Whether there is room for the desk; `size` in cells."""
     width, height = size
     room = f"{width} by {height} cells"
-    if width < SMALLEST[0] or height < SMALLEST[1]:
+    if not width or not height:
+        yield note("the terminal does not say its size: 80 by 24 is taken, `stty cols 80 rows 24` tells it")
+    elif width < SMALLEST[0] or height < SMALLEST[1]:
         yield broken(f"{room}: the desk needs {SMALLEST[0]} by {SMALLEST[1]} at least, make the window larger")
     elif width < COMFORTABLE[0] or height < COMFORTABLE[1]:
-        yield note(f"{room}: works, {COMFORTABLE[0]} by {COMFORTABLE[1]} shows two articles side by side")
+        yield note(f"{room}: the desk works there, with more ease from {COMFORTABLE[0]} by {COMFORTABLE[1]}")
     else:
         yield fine(f"{room}, room for {width // 37} articles side by side")
 
@@ -82,9 +85,12 @@ def encoding_of(encoding: str, environment: Mapping[str, str]) -> Finding:
     """Whether letters beyond ASCII reach the terminal."""
     if encoding.replace("-", "").casefold() == "utf8":
         return fine("UTF-8")
-    names = [name for name in ("LC_ALL", "LC_CTYPE", "LANG") if environment.get(name)]
-    said = f"{names[0]}={sanitise_line(environment[names[0]])}" if names else "no LANG is set"
-    return note(f"the locale is not UTF-8 ({said}): accents and quotes may look wrong, `export LANG=C.UTF-8`")
+    # The first of these that is set decides, so it is the one to set anew.
+    name = next((each for each in ("LC_ALL", "LC_CTYPE", "LANG") if environment.get(each)), "")
+    said = f"{name}={sanitise_line(environment[name])}" if name else "no LANG is set"
+    return note(
+        f"the locale is not UTF-8 ({said}): accents and quotes may look wrong, `export {name or 'LANG'}=C.UTF-8`"
+    )
 
 
 def width_of_marks(column: int | None) -> Finding:

@@ -18,4 +18,4 @@ async def test_a_difference_that_several_pairs_show_counts_once_in_the_desk_and_
         links = [link for link in comparison.links if link.tier == "conflict"]
         assert len(links) > conflicts
         assert len(re.findall("^! ", text, re.MULTILINE)) == conflicts
-        assert re.search(r"^  also    \d", text, re.MULTILINE)
+        assert re.search(r"^! \d:\d+  \d:\d+  \d:\d+  \d:\d+  ", text, re.MULTILINE)

@@ -6,7 +6,7 @@ from tui.claims.model import Anchor, Claim, Evidence
 from tui.compare.model import Comparison
 from tui.reports.comparison_report import (
     alone_section,
-    findings_section,
+    differences_section,
     one_origin_section,
     sources_section,
 )
@@ -15,7 +15,7 @@ from tui.reports.document import Document, Entry, Quote, Section, markdown, page
 from tui.reports.lines import counted
 from tui.reports.plain import cut, local_time
 from tui.reports.publisher import Publisher
-from tui.reports.selection import conflicts
+from tui.reports.selection import differences
 from tui.story.model import Story
 
 SINGLE_SOURCE = "single-source"
@@ -49,7 +49,7 @@ def claims_report(
     if story is not None and comparison is not None:
         sections += [
             sources_section(story, comparison),
-            findings_section("Conflicts", story, conflicts(comparison)),
+            differences_section("Conflicts", story, differences(comparison, "conflict")),
             alone_section(story, comparison),
             one_origin_section(story, comparison),
         ]

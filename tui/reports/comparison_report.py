@@ -2,13 +2,16 @@
 
 from collections.abc import Collection
 
+from tui.compare.grouping import FindingGroup, GroupSide
 from tui.compare.model import Comparison, Fact, Link, Side
 from tui.compare.runs import SharedRun
 from tui.reports.document import MARK_CLOSE, MARK_OPEN, Document, Entry, Quote, Section, markdown, page
-from tui.reports.lines import address, counted, evidence_of, percent, wording, words_of
+from tui.reports.lines import address, addresses, counted, doubts, percent, wording, words_of
 from tui.reports.plain import one_line
-from tui.reports.selection import checks, conflicts, copied, long_runs, reworded, selected
+from tui.reports.selection import copied, differences, inside, long_runs, reworded, selected
 from tui.story.model import Article, Story
+
+MARKS = (MARK_OPEN, MARK_CLOSE)
 
 
 def comparison_markdown(story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> str:
@@ -26,13 +29,14 @@ def comparison_report(story: Story, comparison: Comparison, *, only: Collection[
     shown = selected(comparison, only)
     sections = [sources_section(story, shown)]
     if not only or "conflict" in only:
-        sections.append(findings_section("Conflicts", story, conflicts(shown)))
+        sections.append(differences_section("Conflicts", story, differences(shown, "conflict")))
     if not only or "check" in only:
-        sections.append(findings_section("Differs, check", story, checks(shown)))
+        groups = [*differences(shown, "check"), *inside(shown)]
+        sections.append(differences_section("Differs, check", story, groups))
     if not only or "overlap" in only:
-        sections.append(findings_section("Copied, word for word or nearly", story, copied(shown)))
+        sections.append(links_section("Copied, word for word or nearly", story, copied(shown)))
         sections.append(runs_section(story))
-        sections.append(findings_section("The same in other words", story, reworded(shown)))
+        sections.append(links_section("The same in other words", story, reworded(shown)))
         sections.append(one_origin_section(story, shown))
     if not only or "alone" in only:
         sections.append(alone_section(story, shown))
@@ -59,9 +63,14 @@ def sources_section(story: Story, comparison: Comparison | None) -> Section:
     return Section("Sources", tuple(entries))
 
 
-def findings_section(title: str, story: Story, links: list[Link]) -> Section:
-    """One entry a link, with both wordings and the words that differ marked."""
-    return Section(title, tuple(_finding(story, link) for link in links))
+def differences_section(title: str, story: Story, groups: list[FindingGroup]) -> Section:
+    """One entry a disagreement, with the wordings of all who take part and the words that differ marked."""
+    return Section(title, tuple(_finding(story, group) for group in groups))
+
+
+def links_section(title: str, story: Story, links: list[Link]) -> Section:
+    """One entry a link, with both wordings."""
+    return Section(title, tuple(_overlap(story, link) for link in links))
 
 
 def runs_section(story: Story) -> Section:
@@ -89,11 +98,22 @@ def alone_section(story: Story, comparison: Comparison) -> Section:
     return Section("Alone and checkable", tuple(entries))
 
 
-def _finding(story: Story, link: Link) -> Entry:
-    facts = [("kind", link.kind), ("sure", f"{percent(link.score)} %"), ("but", link.downgrade)]
+def _finding(story: Story, group: FindingGroup) -> Entry:
+    link = group.link
+    facts = [("kind", link.kind), ("sure", f"{percent(link.score)} %"), *(("but", doubt) for doubt in doubts(group))]
+    heading = f"{addresses(group, ' / ')} {group.reason}".strip()
+    return Entry(heading, tuple(_said(story, side) for side in group.sides), tuple(facts))
+
+
+def _said(story: Story, said: GroupSide) -> Quote:
+    return _quote(story, said.side, wording(story.articles[said.side.article], said.side, said.spans, *MARKS))
+
+
+def _overlap(story: Story, link: Link) -> Entry:
     heading = f"{address(link.a)} / {address(link.b)} {link.reason}".strip()
-    quotes = (_quote(story, link, link.a, True), _quote(story, link, link.b, False))
-    return Entry(heading, quotes, tuple((name, value) for name, value in facts if value))
+    sides = (link.a, link.b)
+    quotes = tuple(_quote(story, side, wording(story.articles[side.article], side, ())) for side in sides)
+    return Entry(heading, quotes, (("kind", link.kind), ("sure", f"{percent(link.score)} %")))
 
 
 def _run(story: Story, run: SharedRun) -> Entry:
@@ -103,10 +123,8 @@ def _run(story: Story, run: SharedRun) -> Entry:
     return Entry(f"{where} {counted(run.words, 'word')}", (quote,))
 
 
-def _quote(story: Story, link: Link, side: Side, first: bool) -> Quote:
+def _quote(story: Story, side: Side, words: str) -> Quote:
     article = story.articles[side.article]
-    marked = evidence_of(link, first) if link.relation == "conflict" else []
-    words = wording(article, side, marked, MARK_OPEN, MARK_CLOSE)
     return Quote(words, f"{_name(article)}, {address(side)}", _web(article))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 from tui.compare.grouping import FindingGroup
 from tui.compare.model import Comparison, Link, Source
 from tui.compare.runs import LONG, SharedRun
-from tui.reports.lines import address, counted, evidence_of, percent, wording, words_of
+from tui.reports.lines import address, addresses, counted, doubts, percent, wording, words_of
 from tui.reports.plain import cut, one_line, wrapped
 from tui.reports.selection import copied, differences, inside, long_runs, reworded, selected, words_shared
 from tui.story.model import Article, Story
@@ -71,17 +71,15 @@ def _findings(title: str, mark: str, story: Story, groups: list[FindingGroup]) -
     lines = _title(title, len(groups), "worst first" if len(groups) > 1 else "")
     for group in groups:
         link = group.link
-        where = f"{address(link.a)}  {address(link.b)}"
-        lines += ["", f"{mark} {where}  {link.kind}, sure {percent(link.score)}"]
-        if link.reason:
-            lines += wrapped(one_line(link.reason), "  ", "  ", WIDTH)
-        if link.downgrade:
-            lines += wrapped(f"but: {one_line(link.downgrade)}", "  ", "       ", WIDTH)
-        for side, first in ((link.a, True), (link.b, False)):
-            text = wording(story.articles[side.article], side, evidence_of(link, first))
-            lines += wrapped(text, f"  {address(side):<7} ", " " * 10, WIDTH)
-        also = ", ".join(f"{address(other.a)} {address(other.b)}" for other in group.links[1:])
-        lines += wrapped(also, "  also    ", " " * 10, WIDTH) if also else []
+        head = f"{addresses(group, '  ')}  {link.kind}, sure {percent(link.score)}"
+        lines += ["", *wrapped(head, f"{mark} ", "  ", WIDTH)]
+        if group.reason:
+            lines += wrapped(one_line(group.reason), "  ", "  ", WIDTH)
+        for doubt in doubts(group):
+            lines += wrapped(f"but: {one_line(doubt)}", "  ", "       ", WIDTH)
+        for said in group.sides:
+            text = wording(story.articles[said.side.article], said.side, said.spans)
+            lines += wrapped(text, f"  {address(said.side):<7} ", " " * 10, WIDTH)
     return lines
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from tui.compare.model import Link, Side, Span
+from tui.compare.grouping import FindingGroup
+from tui.compare.model import Side, Span
 from tui.reports.plain import one_line
 from tui.story.model import Article
 
@@ -46,10 +47,18 @@ def wording(article: Article, side: Side, marked: Iterable[Span], opening: str =
     return "".join(parts).strip()
 
 
-def evidence_of(link: Link, first: bool) -> list[Span]:
-    """The spans of the evidence on one side of a link, empty ones left out."""
-    spans = [item.a if first else item.b for item in link.evidence]
-    return [span for span in spans if span[1] > span[0]]
+def addresses(group: FindingGroup, between: str) -> str:
+    """Where all who take part in a disagreement stand: "1:3  2:4  4:7"."""
+    return between.join(address(said.side) for said in group.sides)
+
+
+def doubts(group: FindingGroup) -> list[str]:
+    """Why a disagreement may be none; of its milder parts with their places."""
+    found = [group.link.downgrade] if group.link.downgrade else []
+    for link in group.links[1:]:
+        if link.downgrade and link.downgrade != group.link.downgrade:
+            found.append(f"{address(link.a)} and {address(link.b)}: {link.downgrade}")
+    return found
 
 
 def one_line_between(text: str) -> str:

@@ -44,19 +44,8 @@ def family(link: Link) -> str:
     return "conflict" if link.tier == "conflict" else "check"
 
 
-def conflicts(comparison: Comparison) -> list[Link]:
-    """The contradictions, worst first."""
-    return _worst_first([link for link in comparison.links if family(link) == "conflict"])
-
-
-def checks(comparison: Comparison) -> list[Link]:
-    """What differs and should be checked, worst first; differences inside one article come last."""
-    found = _worst_first([link for link in comparison.links if family(link) == "check"])
-    return sorted(found, key=lambda link: link.tier == "internal")
-
-
 def differences(comparison: Comparison, tier: str) -> list[FindingGroup]:
-    """The findings of a tier as the desk counts them, one however many pairs of articles show it, worst first."""
+    """The findings of a tier as the desk counts them, one however many articles take part in it, worst first."""
     return [group for group in grouped(comparison) if group.link.tier == tier]
 
 
@@ -94,7 +83,3 @@ def reworded(comparison: Comparison) -> list[Link]:
     """What is said in other words, surest first."""
     found = [link for link in comparison.links if link.relation == "overlap" and not link.copied]
     return sorted(found, key=lambda link: -link.score)
-
-
-def _worst_first(links: list[Link]) -> list[Link]:
-    return sorted(links, key=lambda link: (-link.severity, -link.score))

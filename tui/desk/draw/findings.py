@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from tui.claims.model import Claim
+from tui.compare.grouping import GroupSide
 from tui.compare.model import Link, Side
 from tui.compare.model import Span as Words
 from tui.desk.draw.drawer import labelled
@@ -11,13 +12,16 @@ from tui.desk.draw.listing import cell, two_sided
 from tui.desk.draw.marked import marked_lines
 from tui.desk.draw.words import address, byline, run_address, sure
 from tui.desk.judging import NAMES, SIGNS
-from tui.desk.lines import Line, Span, fit, one_line, shorten
+from tui.desk.lines import ELLIPSIS, Line, Span, fit, one_line, shorten
 from tui.desk.reading.grouping import INTERNAL, FindingGroup, group_mark
 from tui.desk.reading.links import LinkIndex, Place
 from tui.desk.reading.marks import CHECK, CONFLICT, ROLES, TAGGED
 from tui.desk.views.findings import IGNORED
+from tui.story.model import Article
 
 NARROW = 60
+# Code points shown before the words that differ, of a side that has one row.
+_LEAD = 24
 _HERE_AND_THERE = re.compile(r" (?:here|in one), (.*?) (?:there|in the other)\b")
 RULE = Span("│", "rule")
 
@@ -66,22 +70,31 @@ def short_reason(link: Link) -> str:
 def draw_finding(group: FindingGroup, verdicts: Mapping[str, str], tagged: Collection[Place], width: int) -> list[Span]:
     """The row of a finding, without the cursor's cell; `tagged` places carry a claim."""
     where, yours = _columns(width)
-    here = {(side.article, n) for side in (group.link.a, group.link.b) for n in range(side.first, side.last + 1)}
-    tag = " " if here.isdisjoint(tagged) else TAGGED
+    tag = " " if tagged_places(group).isdisjoint(tagged) else TAGGED
     verdict = group.verdict(verdicts)
     role = "dim" if verdict else ""
     return [
         Span(group_mark(group), ROLES[group_mark(group)]),
         Span(tag, ROLES[TAGGED]),
         *cell(short_reason(group.link), width - 3 - where - yours, role),
-        *cell(_where(group), where),
+        *cell(_where(group, where), where),
         *cell(_yours(group, verdicts), yours, "strong"),
     ]
 
 
-def _where(group: FindingGroup) -> str:
-    more = len(group.links) - 1
-    return f"{run_address(group.link.a)} {run_address(group.link.b)}{f' +{more}' if more else ''}"
+def tagged_places(group: FindingGroup) -> set[Place]:
+    """The passages of all who take part in a disagreement."""
+    sides = [said.side for said in group.sides]
+    return {(side.article, number) for side in sides for number in range(side.first, side.last + 1)}
+
+
+def _where(group: FindingGroup, width: int) -> str:
+    """The places of all sides; where they do not fit, those of the worst pair and how many there are besides."""
+    every = " ".join(run_address(said.side) for said in group.sides)
+    more = len(group.sides) - 2
+    if len(every) < width or not more:
+        return every
+    return f"{run_address(group.link.a)} {run_address(group.link.b)} +{more}"
 
 
 def _yours(group: FindingGroup, verdicts: Mapping[str, str]) -> str:
@@ -111,7 +124,7 @@ def draw_finding_details(
 ) -> list[Line]:
     """Both wordings with the differing words in brackets, why they differ, and what else bears on it."""
     link = group.link
-    below = labelled("why", link.reason, width, rows=2) if link.reason else []
+    below = labelled("why", group.reason, width, rows=2) if group.reason else []
     if link.downgrade:
         below += labelled("but", link.downgrade, width, rows=2)
     bearing = _bearing(index, group, claims, width)
@@ -145,6 +158,18 @@ def _wording(index: LinkIndex, side: Side, spans: Sequence[Words], role: str, wi
     return [head, *((Span(" "), *line) for line in lines)]
 
 
+def _in_brackets(article: Article, said: GroupSide) -> str:
+    """The words of a side from shortly before those that differ, which stand in brackets."""
+    at = said.side.start
+    parts: list[str] = []
+    for start, end in sorted(said.spans):
+        parts += [article.text[at:start], f"[{article.text[start:end]}]"]
+        at = max(at, end)
+    if parts and len(parts[0]) > _LEAD:
+        parts[0] = ELLIPSIS + parts[0][-_LEAD:].partition(" ")[2]
+    return one_line("".join([*parts, article.text[at : said.side.end]]))
+
+
 def _bearing(index: LinkIndex, group: FindingGroup, claims: Mapping[Place, Sequence[Claim]], width: int) -> list[Line]:
     """The other places of the same difference, what else is linked to its passages, and claims on them."""
     lines: list[Line] = []
@@ -155,9 +180,11 @@ def _bearing(index: LinkIndex, group: FindingGroup, claims: Mapping[Place, Seque
             state = f"{', '.join(claim.tags)}  {claim.verdict or claim.status}"
             note = f"  “{one_line(claim.note)}”" if claim.note else ""
             lines += labelled(f"{TAGGED} {address(place)}", f"{state}{note}", width)
-    if len(group.links) > 1:
-        places = ", ".join(f"{run_address(link.a)} {run_address(link.b)}" for link in group.links[1:])
-        lines += labelled("again", f"the same in {places}", width)
+    shown = [(side.article, side.start) for side in sides]
+    for said in group.sides:
+        if (said.side.article, said.side.start) not in shown:
+            words = f"{run_address(said.side)}  {_in_brackets(index.story.articles[said.side.article], said)}"
+            lines += labelled("also", words, width)
     own = set(group.numbers)
     for place in places_here:
         for other in index.counterparts(place):

@@ -79,14 +79,14 @@ def _judge_listed(verdict: FindingVerdict) -> ListHandler:
 def _sentence(group: FindingGroup, given: FindingVerdict | None) -> str:
     link = group.link
     where = f"{link.a.article + 1}:{link.a.first + 1} {link.b.article + 1}:{link.b.first + 1}"
-    more = f" and {counted(len(group.links) - 1, 'more place')}" if len(group.links) > 1 else ""
+    more = f" and {counted(len(group.sides) - 2, 'more place')}" if len(group.sides) > 2 else ""
     return f"{where}{more}: verdict taken back, saved" if given is None else f"{where}{more} {NAMES[given]}, saved"
 
 
 def _places(view: "FindingsScreen") -> list[Place]:
     if view.item is None:
         return []
-    sides = (view.item.link.a, view.item.link.b)
+    sides = (view.item.link.a, view.item.link.b, *(said.side for said in view.item.sides))
     return list(dict.fromkeys((side.article, side.first) for side in sides))
 
 

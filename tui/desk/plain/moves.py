@@ -148,12 +148,12 @@ def findings(reader: PlainReader, argument: str) -> Lines:
             yield f"there are {len(groups)} findings"
             return
         link = groups[number - 1].link
-        yield finding_line(number, link, len(groups[number - 1].links), groups[number - 1].verdict(verdicts))
+        yield finding_line(number, groups[number - 1], groups[number - 1].verdict(verdicts))
         jumping.go_to(reader.reading, (link.a.article, link.a.first))
         yield from reader.passage()
         return
     for number, group in enumerate(groups[:_MOST_FINDINGS], 1):
-        yield finding_line(number, group.link, len(group.links), group.verdict(verdicts))
+        yield finding_line(number, group, group.verdict(verdicts))
     if len(groups) > _MOST_FINDINGS:
         yield f"and {len(groups) - _MOST_FINDINGS} more: f with a number goes to one"
     if not groups:

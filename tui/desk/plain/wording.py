@@ -6,6 +6,7 @@ from tui.claims import Claim
 from tui.compare.model import Link, Side
 from tui.desk.draw.words import address, byline, counted, in_quotes, sure
 from tui.desk.lines import one_line
+from tui.desk.reading.grouping import FindingGroup
 from tui.desk.reading.links import Counterpart, Place
 from tui.desk.reading.marks import ALONE, CHECK, CONFLICT, COPIED, SAME, WORDS
 from tui.desk.reading.state import Reading
@@ -76,12 +77,13 @@ def detail_lines(reading: Reading, verdicts: dict[str, str]) -> Iterator[str]:
         yield f"   there: {in_quotes(one_line(text))}"
 
 
-def finding_line(number: int, link: Link, places: int, judged: str | None) -> str:
-    """A finding in a list."""
+def finding_line(number: int, group: FindingGroup, judged: str | None) -> str:
+    """A finding in a list, with all who take part in it."""
+    link = group.link
     tier = {"conflict": WORDS[CONFLICT], "check": WORDS[CHECK]}.get(link.tier or "", "within one article")
-    where = f"{_address(link.a)} and {_address(link.b)}"
-    more = f", in {places} places" if places > 1 else ""
-    return f"{number}. {tier}, {link.kind}, {where}{more}: {link.reason}{f', judged {judged}' if judged else ''}"
+    *most, last = (_address(said.side) for said in group.sides)
+    where = f"{', '.join(most)} and {last}"
+    return f"{number}. {tier}, {link.kind}, {where}: {group.reason}{f', judged {judged}' if judged else ''}"
 
 
 def _address(side: Side) -> str:

@@ -33,10 +33,9 @@ class FindingsScreen(ListScreen[FindingGroup]):
     def text_of(self, item: FindingGroup) -> str:
         """The reasons and the wordings of both sides."""
         articles = self.reading.story.articles
-        wordings = (
-            articles[side.article].text[side.start : side.end] for link in item.links for side in (link.a, link.b)
-        )
-        return "\n".join((item.link.reason, item.link.kind, *wordings))
+        sides = [said.side for said in item.sides]
+        wordings = (articles[side.article].text[side.start : side.end] for side in sides)
+        return "\n".join((item.reason, item.link.kind, *wordings))
 
     def _counts(self) -> dict[str, tuple[int, int]]:
         comparison = self.reading.index.comparison
@@ -61,7 +60,8 @@ class FindingsScreen(ListScreen[FindingGroup]):
         return draw_state(self._counts())
 
     def open_item(self, item: FindingGroup) -> None:
-        """Show both sides in the panes, the finding in the drawer."""
+        """Show all sides in the panes, the worst of what differs between them in the drawer."""
         a, b = item.link.a, item.link.b
         self.reading.wanted = mark_of(item.link)
-        self.show_in_panes((a.article, a.first), item.numbers[0], [(b.article, b.first)])
+        others = [(said.side.article, said.side.first) for said in reversed(item.sides)]
+        self.show_in_panes((a.article, a.first), item.numbers[0], [*others, (b.article, b.first)])

@@ -275,5 +275,6 @@ def test_a_store_removed_while_open_begins_anew(path: Path, store: Store, bridge
 
 def test_no_statement_numbers_its_placeholders_for_python_3_14_takes_no_sequence_for_them(root: Path) -> None:
     numbered = re.compile(r"[=>,( ]\?\d")
+    sources = {path.name: path.read_text("utf-8") for path in (root / "tui" / "claims").rglob("*.py")}
 
-    assert not [path.name for path in (root / "tui" / "claims").rglob("*.py") if numbered.search(path.read_text("utf-8"))]
+    assert not [name for name, source in sources.items() if numbered.search(source)]

@@ -8,7 +8,7 @@ from tui.story.model import Article
 _HOLE = re.compile(
     r"\b(?:about|at|between|by|during|for|from|in|into|of|on|since|to|until|with|the|an)[ ]+[,;.](?=\s|$)"
     r"|\b(?:the|an)[,;](?=\s)"
-    r"|\w+ +,(?= )"
+    r"|\b\w+ +,(?= )"
     r"|\(\s*\)|\[\s*\]|“\s*”",
     re.IGNORECASE,
 )

@@ -58,7 +58,7 @@ def _count(count: tuple[int, int]) -> str:
 
 
 def _columns(width: int) -> tuple[int, int]:
-    return (15, 11) if width >= NARROW else (12, 2)
+    return (16, 11) if width >= NARROW else (12, 2)
 
 
 def short_reason(link: Link) -> str:
@@ -181,9 +181,9 @@ def _bearing(index: LinkIndex, group: FindingGroup, claims: Mapping[Place, Seque
             note = f"  “{one_line(claim.note)}”" if claim.note else ""
             lines += labelled(f"{TAGGED} {address(place)}", f"{state}{note}", width)
     shown = [(side.article, side.start) for side in sides]
-    for said in group.sides:
-        if (said.side.article, said.side.start) not in shown:
-            words = f"{run_address(said.side)}  {_in_brackets(index.story.articles[said.side.article], said)}"
+    for also in group.sides:
+        if (also.side.article, also.side.start) not in shown:
+            words = f"{run_address(also.side)}  {_in_brackets(index.story.articles[also.side.article], also)}"
             lines += labelled("also", words, width)
     own = set(group.numbers)
     for place in places_here:

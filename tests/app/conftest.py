@@ -1,8 +1,11 @@
-"""A small story for the desk, and a store of its own for each test."""
+"""A small story for the desk, a store of its own for each test, and a pilot that waits no longer than it must."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.app.desk import at_rest
 
 ARTICLES = {
     "1-herald.txt": """Ferry runs aground off Skarn
@@ -32,6 +35,14 @@ The crew of the Aurora lowered the boats within 9 minutes, the coastguard said.
 “We heard a terrible noise and then the lights went out,” a passenger told the Post.
 """,
 }
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_fixed_waits() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("textual.app.wait_for_idle", at_rest)
+        patch.setattr("textual.pilot.wait_for_idle", at_rest)
+        yield
 
 
 @pytest.fixture

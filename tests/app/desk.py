@@ -1,7 +1,8 @@
 """The real desk under a pilot: a test says which keys go in, and reads the lines the screen then shows."""
 
+import asyncio
 import atexit
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Sequence, Sized
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +22,20 @@ from tui.story import load
 # One process compares for all tests: what takes long is its start.
 WORKER = Worker()
 atexit.register(WORKER.stop)
+LOOK_AGAIN = 0.005
+"""Seconds until a test looks again whether another process has done its part."""
 NAMED = {"Enter": "enter", "Esc": "escape", "BS": "backspace", "Tab": "tab", "Right": "right", "Del": "delete"}
+
+
+async def at_rest(min_sleep: float = 0, max_sleep: float = 0) -> None:
+    """Wait until nothing on the event loop is left to run; the pilot's wait, but for what it waits for.
+
+    Textual's own looks whether the process was idle for a fiftieth of a second, twice a key.
+    """
+    ready: Sized = vars(asyncio.get_running_loop())["_ready"]
+    await asyncio.sleep(0)
+    while ready:
+        await asyncio.sleep(0)
 
 
 @dataclass
@@ -67,11 +81,18 @@ class Desk:
         await self.pilot.press(*("space" if letter == " " else letter for letter in text))
         await self.pilot.pause()
 
+    async def resize(self, width: int, height: int) -> None:
+        """Change the size of the screen, and wait until it is drawn in that size."""
+        await self.pilot.resize_terminal(width, height)
+        while self.app.screen.query_one(Canvas).size != (width, height):
+            await self.pilot.pause(LOOK_AGAIN)
+        await self.pilot.pause()
+
     async def compared(self) -> None:
         """Wait until the comparison is done, and what else is to be found."""
         while self.reading.index.comparison is None or self.panes.survey is None:
             assert not self.panes.notice.error, self.panes.notice.message
-            await self.pilot.pause()
+            await self.pilot.pause(LOOK_AGAIN)
         await self.pilot.pause()
 
 

@@ -188,8 +188,7 @@ async def test_resizing_keeps_the_row_under_the_cursor_in_view(store: Path) -> N
     async with open_desk([HARBOUR], store) as desk:
         await desk.press("F", "G")
         for size in (*SIZES, (30, 10), (80, 24)):
-            await desk.pilot.resize_terminal(*size)
-            await desk.pilot.pause()
+            await desk.resize(*size)
             assert fills_the_screen(desk, size)
             if size[0] >= 40:
                 assert cursor_line(desk)

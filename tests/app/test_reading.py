@@ -117,8 +117,7 @@ async def test_resizing_keeps_the_cursor_in_view(story: Path, store: Path) -> No
         await desk.press("G")
         assert len(desk.reading.shown) == 3
         for size in ((80, 24), (40, 12), (39, 12), (40, 12), (200, 50)):
-            await desk.pilot.resize_terminal(*size)
-            await desk.pilot.pause()
+            await desk.resize(*size)
             assert len(desk.lines) == size[1]
             if size[0] < 40:
                 assert desk.lines[0] == "too small: 40 by 12 at least"

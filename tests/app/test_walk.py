@@ -42,8 +42,7 @@ async def test_keys_drawn_at_random_leave_every_screen_whole(
         for step in range(240):
             if step % 50 == 49:
                 size = generator.choice(SIZES)
-                await desk.pilot.resize_terminal(*size)
-                await desk.pilot.pause()
+                await desk.resize(*size)
             key = generator.choice(PRESSES)
             screen = desk.app.screen
             assert isinstance(screen, CanvasScreen)

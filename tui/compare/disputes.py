@@ -1,10 +1,11 @@
 """Conflicts as links: what the conflict engine finds, in places of the articles' texts."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.compare.conflicts import FrameFinding, Text, across_framed, between, framed, promising, read, within
 from tui.compare.conflicts.comparing import ALL
+from tui.compare.conflicts.gravity import severity
 from tui.compare.conflicts.runs import Split, splits
 from tui.compare.conflicts.screening import Cover, Family, Sheet, sheet_of
 from tui.compare.dates import time_of
@@ -121,6 +122,7 @@ def _held(sides: Sides, split: Split, overlap: float) -> Iterator[Link]:
         single = i == last_a and j == last_b
         pairing = sides.pairings.of(i, j) if single else align_rows(one.text.row, other.text.row)
         for finding in between(one.text, other.text, pairing, overlap, asked):
+            finding = replace(finding, severity=severity(finding, one.text, other.text))
             yield _link(sides.a, sides.b, split, finding, overlap)
 
 
@@ -153,7 +155,9 @@ def _text(article: Article, first: int, last: int) -> Text:
 def _frame_link(readings: Sequence[Reading], frame: FrameFinding, cells: Mapping[Cell, Scores]) -> Link:
     (x, i), (y, j) = frame.a, frame.b
     scores = cells.get((i, j))
-    return _link(readings[x], readings[y], Split((i, i), (j, j)), frame.finding, scores.overlap if scores else 0.0)
+    texts = _text(readings[x].article, i, i), _text(readings[y].article, j, j)
+    finding = replace(frame.finding, severity=severity(frame.finding, *texts))
+    return _link(readings[x], readings[y], Split((i, i), (j, j)), finding, scores.overlap if scores else 0.0)
 
 
 def _link(a: Reading, b: Reading, split: Split, finding: Finding, overlap: float) -> Link:

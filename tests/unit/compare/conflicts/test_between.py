@@ -145,6 +145,21 @@ def test_words_inside_the_marks_here_and_outside_there_are_an_edge(find: Find) -
     assert (finding.kind, finding.values) == ("quote", ("Israel is", "Israel is"))
 
 
+def test_a_subject_inside_the_marks_here_and_renamed_before_them_there_is_an_edge(find: Find) -> None:
+    (finding,) = find(
+        "The harbour mistress said that the port is “overrun with rats and gulls” at night.",
+        "“Port Ellery is overrun with rats and gulls,” the harbour mistress said.",
+    )
+    assert (finding.kind, finding.values) == ("quote", ("the port is", "Port Ellery is"))
+
+
+def test_a_pronoun_that_an_editor_puts_right_before_the_marks_is_no_edge(find: Find) -> None:
+    assert not find(
+        "The mayor said that her town will “fight for every single oak tree”.",
+        "“We will fight for every single oak tree,” the mayor said.",
+    )
+
+
 def test_the_worst_finding_comes_first(find: Find) -> None:
     found = find(
         "Four people were killed in the crash near Oslo, the officer Anna Lindqvist said on Monday.",

@@ -15,6 +15,8 @@ _REWORDED, _EDGE = 0.45, 0.3
 _OTHER_WORDS = "{} in one, {} in the other, in the same quotation"
 _INSIDE_HERE = "{} stands inside the quotation in one, outside it in the other"
 _INSIDE_THERE = "{} stands outside the quotation in one, inside it in the other"
+_RENAMED_THERE = "{} stands inside the quotation in one, {} before it in the other"
+_RENAMED_HERE = "{} stands before the quotation in one, {} inside it in the other"
 
 
 def quotes(pair: Pair) -> list[Candidate]:
@@ -86,6 +88,10 @@ def _edges(pair: Pair, one: Quote, other: Quote, shared: list[tuple[int, int]]) 
     elif j > other.first and i == one.first and _before(pair.b, (other.first, j), pair.a, one.first):
         run = (one.first - (j - other.first), one.first)
         yield _candidate(pair, run, (other.first, j), "quote_edge", _EDGE, 0.3, _INSIDE_THERE)
+    elif i > one.first and j == other.first and (run := _renamed(pair.a, (one.first, i), pair.b, other.first)):
+        yield _candidate(pair, (one.first, i), run, "quote_edge", _EDGE, 0.3, _RENAMED_THERE)
+    elif j > other.first and i == one.first and (run := _renamed(pair.b, (other.first, j), pair.a, one.first)):
+        yield _candidate(pair, run, (other.first, j), "quote_edge", _EDGE, 0.3, _RENAMED_HERE)
 
 
 def _before(inside: Text, run: Run, outside: Text, first: int) -> bool:
@@ -95,6 +101,20 @@ def _before(inside: Text, run: Run, outside: Text, first: int) -> bool:
         return False
     ours = [token.norm for token in inside.tokens[run[0] : run[1]]]
     return first >= size and ours == [token.norm for token in outside.tokens[first - size : first]]
+
+
+def _renamed(inside: Text, run: Run, outside: Text, first: int) -> Run | None:
+    """Where, right before token `first`, another word for the same subject stands with the verb that ends a run.
+
+    "“The port is overcrowded”", and "the harbour is “overcrowded”"; pronouns that an editor puts right are none.
+    """
+    last = inside.tokens[run[1] - 1]
+    if run[1] - run[0] > _EDGE_WORDS or not last.stop or not _weighty(inside, *run):
+        return None
+    if first < 2 or outside.tokens[first - 1].norm != last.norm or outside.tokens[first - 2].stop:
+        return None
+    start = first - 3 if first > 2 and outside.tokens[first - 3].norm == "the" else first - 2
+    return start, first
 
 
 def _candidate(pair: Pair, run_a: Run, run_b: Run, cue: str, rating: float, weight: float, reason: str) -> Candidate:

@@ -10,6 +10,7 @@ from tui.compare.conflicts.frames.both import Both, Verdict
 from tui.compare.conflicts.frames.causes import causes, openings
 from tui.compare.conflicts.frames.clauses import figures, hours
 from tui.compare.conflicts.frames.model import Frame, Framed, Reading
+from tui.compare.conflicts.frames.seasons import years
 from tui.compare.conflicts.frames.sites import sites
 from tui.compare.conflicts.frames.tolls import SOME
 from tui.compare.conflicts.model import FrameFinding
@@ -17,7 +18,7 @@ from tui.compare.dates import order, time_of
 from tui.compare.model import Evidence, Finding, Tier
 
 _LONG_QUOTE = 5
-_ON_ONE_TOPIC = frozenset({"figure", "hour", "site", "open", "cause"})
+_ON_ONE_TOPIC = frozenset({"figure", "hour", "site", "open", "cause", "season"})
 # From this confidence a finding between frames stands in the tier `conflict`.
 SURE = 0.8
 
@@ -241,5 +242,5 @@ def _toll(both: Both) -> Verdict | None:
 _RULES: dict[str, Callable[[Both], Verdict | None]] = {
     "place": _place, "ordinal": _ordinal, "quote": _quote, "stance": _stance, "state": _state, "accord": _accord,
     "trend": _trend, "level": _level, "name": _name, "age": _age,
-    "toll": _toll, "figure": figures, "hour": hours, "site": sites, "open": openings, "cause": causes,
+    "toll": _toll, "figure": figures, "hour": hours, "site": sites, "open": openings, "cause": causes, "season": years,
 }  # fmt: skip

@@ -13,6 +13,7 @@ from tui.compare.conflicts.frames.headline import headline_findings
 from tui.compare.conflicts.frames.matching import match
 from tui.compare.conflicts.frames.model import Framed, reading_of
 from tui.compare.conflicts.frames.said import quotations
+from tui.compare.conflicts.frames.seasons import seasons
 from tui.compare.conflicts.frames.sites import named_sites
 from tui.compare.conflicts.frames.stances import stances
 from tui.compare.conflicts.frames.states import accords, event_states, levels, trends
@@ -22,7 +23,7 @@ from tui.story.model import Article
 
 _EXTRACTORS = (
     event_places, event_ordinals, quotations, stances, event_states, accords, trends, levels, people, ages, deaths,
-    clause_figures, clause_hours, named_sites, open_frames, cause_frames,
+    clause_figures, clause_hours, named_sites, open_frames, cause_frames, seasons,
 )  # fmt: skip
 
 

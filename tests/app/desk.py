@@ -90,7 +90,7 @@ class Desk:
 
     async def compared(self) -> None:
         """Wait until the comparison is done, and what else is to be found."""
-        while self.reading.index.comparison is None or self.panes.survey is None:
+        while self.reading.index.comparison is None or self.panes.desk.comparing.survey is None:
             assert not self.panes.notice.error, self.panes.notice.message
             await self.pilot.pause(LOOK_AGAIN)
         await self.pilot.pause()

@@ -217,7 +217,7 @@ async def test_what_a_colleague_does_appears_in_the_open_list(story: Path, store
         await desk.press("tn", "C")
         with Store(store, editor="kim") as other:
             other.set_status(claim_under_cursor(desk).id, "done", "false")
-        desk.panes.look_for_others()
+        desk.panes.desk.look_for_others()
         await desk.pilot.pause()
         assert "false" in cursor_line(desk)
 

@@ -19,7 +19,7 @@ async def command(desk: Desk, typed: str) -> None:
 
 async def settled(desk: Desk) -> None:
     """Wait until articles have been read and compared again."""
-    while desk.panes.articles.busy:
+    while desk.panes.desk.articles.busy:
         await desk.pilot.pause(0.01)
     await desk.compared()
 
@@ -137,10 +137,10 @@ async def test_an_article_is_closed_and_the_claims_on_it_stay_in_the_store(story
         ]
         assert desk.reading.place == (1, 1)
         assert len(desk.store.claims()) == 1
-        assert desk.panes.articles.closed == [str(story / "2-tribune.md")]
+        assert desk.panes.desk.articles.closed == [str(story / "2-tribune.md")]
         await command(desk, f"add '{story / '2-tribune.md'}'")
         await settled(desk)
-        assert desk.panes.articles.closed == []
+        assert desk.panes.desk.articles.closed == []
         assert len(desk.panes.claiming.by_place) == 1
         await command(desk, "close 3")
         await settled(desk)
@@ -182,9 +182,9 @@ async def test_ctrl_c_gives_up_reading_more_articles(story: Path, store: Path, t
         await desk.press(":")
         await desk.type(f"add {tmp_path / 'more'}")
         desk.panes.press("enter")
-        assert desk.panes.articles.busy
+        assert desk.panes.desk.articles.busy
         desk.panes.press("ctrl+c")
-        assert not desk.panes.articles.busy
+        assert not desk.panes.desk.articles.busy
         await desk.compared()
         assert len(desk.reading.story.articles) == 3
         await desk.press("j")

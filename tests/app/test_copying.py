@@ -8,7 +8,7 @@ import pytest
 
 from tests.app.desk import Desk, open_desk
 from tests.app.views import HARBOUR
-from tui.desk.copying import clipboard_sequence
+from tui.desk.clipboard import clipboard_sequence
 
 
 async def command(desk: Desk, typed: str) -> None:

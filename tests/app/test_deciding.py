@@ -120,7 +120,7 @@ async def test_a_colleagues_pin_appears_and_is_compared(story, store):
         one, two = ((article.sha256, article.passages[-1].start, article.passages[-1].end) for article in (a, b))
         with Store(store, editor="kim") as kim:
             kim.pin(desk.reading.story, one, two)
-        desk.panes.look_for_others()
+        desk.panes.desk.look_for_others()
         await until(desk, lambda: len(pinned(desk)) == 1)
 
 

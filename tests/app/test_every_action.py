@@ -36,15 +36,15 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 async def go_to(desk: Desk, view: str) -> None:
     """The view with nothing half typed and nothing over it, and the story compared."""
     panes, screen = desk.panes, desk.app.screen
-    resting = panes.idle and not panes.articles.busy and panes.reading.index.comparison is not None
-    if resting and panes.survey is not None and view != SELECT and getattr(screen, "view", "") == view:
+    resting = panes.idle and not panes.desk.articles.busy and panes.reading.index.comparison is not None
+    if resting and panes.desk.comparing.survey is not None and view != SELECT and getattr(screen, "view", "") == view:
         return
     while desk.app.screen is not desk.panes:
         desk.app.pop_screen()
         await shown(desk)
     desk.panes.prompt = desk.panes.reading.selection = None
     desk.panes.keys.clear()
-    while desk.panes.articles.busy:
+    while desk.panes.desk.articles.busy:
         await desk.pilot.pause(0.01)
     await desk.compared()
     if view == SELECT:

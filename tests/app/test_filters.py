@@ -17,7 +17,7 @@ async def test_a_filter_ends_with_the_session(story: Path, store: Path) -> None:
         await desk.press("tn", "j", "td", "C", "j")
         await filter_by(desk, "nothing like it")
         assert "0 of 2 claims with “nothing like it”" in desk.lines[0]
-        desk.panes.look_for_others()
+        desk.panes.desk.look_for_others()
     async with open_desk([story], store) as desk:
         await desk.press("C")
         assert desk.lines[0].startswith(" CLAIMS  2 claims")

@@ -125,7 +125,7 @@ async def test_judging_in_the_panes_goes_on_to_the_next_finding_below(store: Pat
         assert following is not None
         assert following.link.id != judged.link.id
         assert following.link.relation == "conflict"
-        assert following.link.id not in desk.panes.judging.verdicts
+        assert following.link.id not in desk.panes.desk.judging.verdicts
 
 
 async def test_enter_shows_both_articles_with_the_finding_in_the_drawer(store: Path) -> None:
@@ -205,13 +205,13 @@ async def test_without_findings_the_view_says_so(story: Path, store: Path) -> No
 async def test_a_verdict_outlives_a_change_of_the_article_elsewhere(story: Path, store: Path) -> None:
     async with open_desk([story], store) as desk:
         await desk.press("]c", "_")
-        assert len(desk.panes.judging.verdicts) == 1
+        assert len(desk.panes.desk.judging.verdicts) == 1
     rewrite(story, "The ferry had been inspected in March.", "The ferry had been inspected in March, and in May.")
     async with open_desk([story], store) as desk:
-        assert list(desk.panes.judging.verdicts.values()) == ["ignore"]
+        assert list(desk.panes.desk.judging.verdicts.values()) == ["ignore"]
         assert "!" not in {marks[:1] for marks in desk.reading.index.marks.values()}
         await desk.press("P", "u")
-        assert desk.panes.judging.verdicts == {}
+        assert desk.panes.desk.judging.verdicts == {}
     rewrite(story, "Eleven passengers", "Fourteen passengers")
     async with open_desk([story], store) as desk:
-        assert desk.panes.judging.verdicts == {}
+        assert desk.panes.desk.judging.verdicts == {}

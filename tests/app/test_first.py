@@ -50,7 +50,7 @@ async def test_a_story_that_was_left_shows_first_where_it_was_left(sources: list
     async with open_desk(sources, store, (80, 24)) as desk:
         await desk.press("l", "j", "j", "j", "L")
         left = [row for row in desk.lines if row.startswith("▌") or "│▌" in row]
-        desk.panes.remembering.save()
+        desk.panes.desk.remembering.save()
     first = first_lines(load([str(source) for source in sources]), wishes(store), 80, 24)
     assert first is not None
     rows = [plain(line) for line in first]

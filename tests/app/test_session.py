@@ -17,11 +17,11 @@ WRONG: list[object] = [None, 3, "x", [1, {"a": 2}], {"a": [None]}, -5, 10**9]
 
 async def left(desk: Desk) -> None:
     """Have the desk keep where the editor is, as it does every other second."""
-    desk.panes.look_for_others()
+    desk.panes.desk.look_for_others()
 
 
 async def settled(desk: Desk) -> None:
-    while desk.panes.articles.busy:
+    while desk.panes.desk.articles.busy:
         await desk.pilot.pause(0.01)
     await desk.compared()
 
@@ -122,9 +122,9 @@ async def test_a_changed_file_is_read_again_and_compared_in_place(story: Path, s
         text = (story / "2-tribune.md").read_text(encoding="utf-8")
         news = text.replace("Seventeen passengers were injured", "Nineteen passengers were injured")
         (story / "2-tribune.md").write_text(news.replace("---\nThe ferry", "---\nA new first line.\n\nThe ferry"))
-        assert not desk.panes.files.look()
-        assert desk.panes.files.look()
-        desk.panes._changed_on_disk()
+        assert not desk.panes.desk.files.look()
+        assert desk.panes.desk.files.look()
+        desk.panes.desk.changed_on_disk()
         await settled(desk)
         assert "changed on disk: 2; gd shows how" in desk.status
         assert "Nineteen" in desk.panes.quote(desk.reading.place)
@@ -140,7 +140,7 @@ async def test_a_changed_file_is_read_again_and_compared_in_place(story: Path, s
 
 async def test_r_reads_again_and_finds_what_is_new_in_the_folder(story: Path, store: Path) -> None:
     async with open_desk([story], store) as desk:
-        desk.panes.articles.folders = (str(story),)
+        desk.panes.desk.articles.folders = (str(story),)
         await desk.press("R")
         await settled(desk)
         assert "the files are as they were" in desk.status
@@ -153,8 +153,8 @@ async def test_r_reads_again_and_finds_what_is_new_in_the_folder(story: Path, st
 async def test_a_file_that_has_gone_keeps_its_text_on_the_desk(story: Path, store: Path) -> None:
     async with open_desk([story], store) as desk:
         (story / "3-post.txt").unlink()
-        assert not desk.panes.files.look()
-        assert not desk.panes.files.look()
+        assert not desk.panes.desk.files.look()
+        assert not desk.panes.desk.files.look()
         await desk.press("R")
         await settled(desk)
         assert "cannot be read now, its text stays" in desk.status
@@ -165,8 +165,8 @@ async def test_what_is_being_typed_is_finished_before_the_story_changes(story: P
     async with open_desk([story], store) as desk:
         await desk.press("j", "t")
         (story / "1-herald.txt").write_text("Another headline\n\nAnother text altogether.\n")
-        desk.panes._changed_on_disk()
-        while desk.panes.articles.busy:
+        desk.panes.desk.changed_on_disk()
+        while desk.panes.desk.articles.busy:
             await desk.pilot.pause(0.01)
         assert desk.reading.story.articles[0].title == "Ferry runs aground off Skarn"
         await desk.press("n")

@@ -135,7 +135,7 @@ async def test_what_another_process_tags_appears(story: Path, store: Path) -> No
         article = desk.reading.story.articles[0]
         with Store(store, editor="kim") as other:
             other.add(desk.reading.story, anchor_of(article, 0, 5), tags=["place"])
-        desk.panes.look_for_others()
+        desk.panes.desk.look_for_others()
         await desk.pilot.pause()
         assert "◆ place  open  kim" in desk.text
 

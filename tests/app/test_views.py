@@ -85,7 +85,7 @@ async def test_a_view_opened_before_the_comparison_fills_when_it_is_done(story: 
         listed = desk.lines
         comparison = desk.reading.index.comparison
         assert comparison is not None
-        desk.panes.judging.use(comparison)
+        desk.panes.desk.judging.use(comparison)
         assert desk.lines == listed
 
 
@@ -108,6 +108,6 @@ async def test_what_another_editor_judges_appears_in_the_open_view(story: Path, 
         link = view_of(desk).item.link  # type: ignore[attr-defined]
         with Store(store, editor="kim") as other:
             other.set_finding_verdict(desk.reading.story.id, link.id, "real")
-        desk.panes.look_for_others()
+        desk.panes.desk.look_for_others()
         await desk.pilot.pause()
         assert cursor_line(desk).endswith("+ real")

@@ -3,8 +3,10 @@
 import importlib.util
 import subprocess
 import sys
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
+import grimp
 import pytest
 
 # Imports every module of the packages named, then prints all modules that came with them.
@@ -48,6 +50,27 @@ def test_the_import_contracts_are_kept(root):
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
     assert "0 broken" in done.stdout
+
+
+def test_no_room_imports_in_a_circle_not_even_for_types(root):
+    graph = grimp.build_graph("tui", cache_dir=None)
+    circles = {}
+    for package in filter(graph.find_children, sorted(graph.modules)):
+        imported: dict[str, set[str]] = {room: set() for room in graph.find_children(package)}
+        for module in graph.find_descendants(package):
+            for other in graph.find_modules_directly_imported_by(module):
+                if other.startswith(f"{package}."):
+                    imported[room_of(module, package)].add(room_of(other, package))
+        try:
+            TopologicalSorter({room: others - {room} for room, others in imported.items()}).prepare()
+        except CycleError as error:
+            circles[package] = error.args[1]
+    assert not circles
+
+
+def room_of(module, package):
+    """The child of a package that a module is, or is inside of."""
+    return ".".join(module.split(".")[: package.count(".") + 2])
 
 
 @pytest.mark.parametrize("package", ["tui.story", "tui.compare", "tui.claims", "tui.reports"])

@@ -3,16 +3,19 @@
 import gc
 import os
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 from rich.text import Text
-from textual.app import App
+from textual.app import App, SuspendNotSupported
 from textual.message import Message
 from textual.screen import Screen
 
 from tui import resources
-from tui.claims import Store
+from tui.claims import Claim, Store
+from tui.desk.actions import CLAIMS
 from tui.desk.canvas import Canvas
+from tui.desk.clipboard import send_to_terminal
 from tui.desk.configuring import configure_desk
 from tui.desk.crash import crash_sentence, log_crash
 from tui.desk.driver import choose_driver
@@ -114,8 +117,10 @@ class DeskApp(App[int], inherit_bindings=False):
             self.failure = answer.sentence
             self.exit(1)
         for screen in self.screen_stack:
-            if isinstance(screen, OpeningScreen if reading else PanesScreen):
+            if isinstance(screen, OpeningScreen) and reading:
                 screen.take(answer)
+            elif isinstance(screen, PanesScreen) and not reading:
+                screen.desk.take(answer)
 
     def _show(self, story: Story) -> None:
         self.story = story
@@ -156,6 +161,37 @@ class DeskApp(App[int], inherit_bindings=False):
         from tui.desk.screens.switching import show_view
 
         show_view(self, view)
+
+    def open_help(self, view: str) -> None:
+        """Show the help of a view."""
+        from tui.desk.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(view))
+
+    def open_history(self, claim: Claim) -> None:
+        """Show the history of a claim."""
+        from tui.desk.screens.claims import ClaimsScreen
+
+        self.open_view(CLAIMS)
+        if isinstance(self.screen, ClaimsScreen):
+            self.screen.show_history(claim)
+
+    def send_to_clipboard(self, text: str) -> str:
+        """Send text to the terminal's clipboard; the sentence that says so, for there is never an answer."""
+        return send_to_terminal(self, text)
+
+    def edited(self, text: str, name: str = "note.txt") -> str:
+        """The text as it is after editing in the editor's own program.
+
+        Raises:
+            OutsideError: the program could not be used.
+        """
+        from tui.desk.outside import OutsideError, edited
+
+        try:
+            return edited(nullcontext() if self.is_headless else self.suspend(), text, name)
+        except SuspendNotSupported:
+            raise OutsideError("no other program can be opened here: type it here, in one line") from None
 
     def on_width_measured(self, message: WidthMeasured) -> None:
         """Draw with ASCII marks on a terminal that draws the others too wide."""

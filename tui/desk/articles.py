@@ -3,18 +3,40 @@
 import os
 from collections.abc import Sequence
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from tui.claims.versions import identity_of
+from tui.desk.comparing import Comparing
 from tui.desk.draw.words import counted
 from tui.desk.jobs import Answer, Failed, Loaded, Progress
 from tui.desk.reading.carrying import carry
+from tui.desk.reading.state import Reading
+from tui.desk.shell import Front, show_progress
 from tui.story.model import Article, Story
 
-if TYPE_CHECKING:
-    from tui.desk.screens.panes import PanesScreen
-
 PROGRESS_SECONDS = 0.5
+
+
+class Table(Protocol):
+    """What the articles lie on."""
+
+    @property
+    def front(self) -> Front:
+        """The screen that shows the story."""
+
+    @property
+    def reading(self) -> Reading:
+        """What is read of it."""
+
+    def use_story(self, story: Story) -> None:
+        """Go on with the story as it is now."""
+
+    @property
+    def comparing(self) -> Comparing:
+        """What compares them."""
+
+    def put_back(self) -> None:
+        """Show the story as it was left when it was open before."""
 
 
 class Articles:
@@ -24,7 +46,7 @@ class Articles:
     of articles taken off the desk; `folders` are looked through for new files when the story is read again.
     """
 
-    def __init__(self, desk: "PanesScreen", folders: Sequence[str] = ()) -> None:
+    def __init__(self, desk: Table, folders: Sequence[str] = ()) -> None:
         self._desk = desk
         self.folders = tuple(folders)
         self.former: dict[str, str] = {}
@@ -41,8 +63,8 @@ class Articles:
     def add(self, sources: Sequence[str]) -> None:
         """Open more articles beside those on the desk."""
         story = self._desk.reading.story
-        self._desk.desk.add_sources(sources)
-        self._ask(self._desk.desk.worker.gather(story, story.articles, sources))
+        self._desk.front.shell.add_sources(sources)
+        self._ask(self._desk.front.shell.worker.gather(story, story.articles, sources))
 
     def close(self, number: int) -> None:
         """Take an article off the desk; its file and the claims on it stay."""
@@ -59,7 +81,7 @@ class Articles:
         kept = [article for article in story.articles if article.identity not in identities]
         if len(kept) < len(story.articles) and kept:
             self.closed += [identity for identity in identities if identity not in self.closed]
-            self._ask(self._desk.desk.worker.gather(story, kept))
+            self._ask(self._desk.front.shell.worker.gather(story, kept))
 
     def read_again(self, *, asked: bool = True) -> None:
         """Read all files again, and what is new in the folders the story came from.
@@ -68,15 +90,15 @@ class Articles:
         """
         self._asked = asked
         story = self._desk.reading.story
-        self._ask(self._desk.desk.worker.read_again(story, self.folders, self.closed))
+        self._ask(self._desk.front.shell.worker.read_again(story, self.folders, self.closed))
 
     def cancel(self) -> bool:
         """Stop reading; whether anything was being read."""
         if not self._job:
             return False
-        self._desk.desk.worker.stop()
+        self._desk.front.shell.worker.stop()
         self._job = 0
-        self._desk.show_progress("")
+        self._show_progress("")
         return True
 
     def take(self, answer: Answer) -> bool:
@@ -85,12 +107,12 @@ class Articles:
             return False
         if isinstance(answer, Progress):
             if monotonic() - self._began > PROGRESS_SECONDS:
-                self._desk.show_progress(f"reading, {counted(answer.done, 'article')} so far, ctrl-c stops")
+                self._show_progress(f"reading, {counted(answer.done, 'article')} so far, ctrl-c stops")
             return True
         self._job = 0
-        self._desk.show_progress("")
+        self._show_progress("")
         if isinstance(answer, Failed):
-            self._desk.say(answer.sentence, error=True)
+            self._desk.front.say(answer.sentence, error=True)
         elif isinstance(answer, Loaded):
             self._arrived = answer
             self.settle()
@@ -98,7 +120,7 @@ class Articles:
 
     def settle(self) -> None:
         """Show what has been read, unless something is being typed or selected on the story as it was."""
-        if self._arrived is None or not self._desk.idle:
+        if self._arrived is None or not self._desk.front.idle:
             return
         story, self._arrived = self._arrived.story, None
         before = self._desk.reading.story
@@ -111,13 +133,18 @@ class Articles:
             carry(self._desk.reading, story)
             self._desk.use_story(story)
             if self._resuming:
-                self._desk.remembering.restore()
-                self._desk.redraw()
+                self._desk.put_back()
         elif self._asked:
-            self._desk.compare()
+            self._desk.comparing.begin()
         if self._asked or not same:
-            self._desk.tell(said, error=bool(story.problems))
+            self._desk.front.tell(said, error=bool(story.problems))
         self._asked, self._resuming = True, False
+
+    def _show_progress(self, progress: str) -> None:
+        front = self._desk.front
+        show_progress(front, progress)
+        if front.is_current:
+            front.redraw()
 
     def _ask(self, job: int) -> None:
         self._job, self._began = job, monotonic()

@@ -4,11 +4,8 @@ import os
 import shlex
 import subprocess
 import tempfile
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any
-
-from textual.app import App, SuspendNotSupported
 
 from tui.story.sanitise import sanitise
 
@@ -19,10 +16,10 @@ class OutsideError(Exception):
     """The program could not be used; the message is one sentence for the editor."""
 
 
-def edited(app: App[Any], text: str, name: str = "note.txt") -> str:
+def edited(away: AbstractContextManager[None], text: str, name: str) -> str:
     """The text as it is after editing in $VISUAL or $EDITOR, without blanks at its end.
 
-    `name` is that of the file it is edited in.
+    The desk is `away` from the terminal meanwhile; `name` is that of the file it is edited in.
 
     Raises:
         OutsideError: the program could not be started, failed, or left no text that can be read.
@@ -32,20 +29,13 @@ def edited(app: App[Any], text: str, name: str = "note.txt") -> str:
         file = Path(folder) / name
         file.write_text(text and text + "\n", encoding="utf-8")
         try:
-            with _suspended(app):
+            with away:
                 done = subprocess.run([*shlex.split(command), str(file)], check=False)
         except (OSError, ValueError) as error:
             raise OutsideError(f"{command} cannot be started: set EDITOR to your editor ({error})") from None
-        except SuspendNotSupported:
-            raise OutsideError("no other program can be opened here: type it here, in one line") from None
         if done.returncode:
             raise OutsideError(f"{command} failed with status {done.returncode}: the text is as it was")
         try:
             return sanitise(file.read_text(encoding="utf-8")).rstrip()
         except (OSError, UnicodeDecodeError):
             raise OutsideError("what the program left cannot be read: the text is as it was") from None
-
-
-def _suspended(app: App[Any]) -> AbstractContextManager[None]:
-    """The terminal given to the other program; without one there is nothing to give."""
-    return nullcontext() if app.is_headless else app.suspend()

@@ -1,48 +1,49 @@
 """Where an editor left a story: kept in a small file beside the store whenever it changed, and put back."""
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, cast, get_args
+from typing import Any, cast, get_args
 
 from tui.desk.actions import PANES, VIEWS
+from tui.desk.claiming import Claiming
 from tui.desk.reading.geometry import Drawer
 from tui.desk.reading.keeping import Record, kept, restore
+from tui.desk.reading.state import Reading
 from tui.desk.session import recall_story, remember_story
+from tui.desk.shell import Front
 from tui.desk.views.rows import ListPlace, Sorting
-
-if TYPE_CHECKING:
-    from tui.desk.screens.panes import PanesScreen
 
 
 class Remembering:
     """The session of one story; `view` is the view that was open when it was left."""
 
-    def __init__(self, desk: "PanesScreen") -> None:
-        self._desk = desk
+    def __init__(self, front: Front, claiming: Claiming, reading: Reading, list_places: dict[str, ListPlace]) -> None:
+        self._front = front
+        self._store = claiming.store
+        self._reading = reading
+        self._list_places = list_places
         self._last: Record = {}
         self.view = PANES
 
     def restore(self) -> None:
         """Put the panes and the lists back as they were left, if the story was open before."""
-        store = self._desk.claiming.store
-        record = recall_story(store.path, store.editor, self._desk.reading.story.id)
+        record = recall_story(self._store.path, self._store.editor, self._reading.story.id)
         if not record:
             return
-        restore(self._desk.reading, record)
+        restore(self._reading, record)
         self.view = record["view"] if record.get("view") in VIEWS else PANES
         lists = record.get("lists")
         for view, entry in lists.items() if isinstance(lists, dict) else ():
             if view in VIEWS and isinstance(entry, dict):
-                self._desk.list_places[view] = _list_place(entry)
+                self._list_places[view] = _list_place(entry)
 
     def save(self) -> None:
         """Keep how things stand, where that is not known already."""
-        desk = self._desk
-        view = getattr(desk.app.screen, "view", PANES)
-        lists = {name: asdict(place) for name, place in desk.list_places.items()}
-        record = {**kept(desk.reading), "view": view if view in VIEWS else PANES, "lists": lists}
+        view = self._front.showing
+        lists = {name: asdict(place) for name, place in self._list_places.items()}
+        record = {**kept(self._reading), "view": view if view in VIEWS else PANES, "lists": lists}
         if record != self._last:
             self._last = record
-            remember_story(desk.claiming.store.path, desk.claiming.store.editor, desk.reading.story.id, record)
+            remember_story(self._store.path, self._store.editor, self._reading.story.id, record)
 
 
 def _list_place(entry: dict[str, Any]) -> ListPlace:

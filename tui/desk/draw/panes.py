@@ -35,6 +35,13 @@ def draw_panes(reading: Reading, tagged: Collection[Place]) -> list[Line]:
     return lines
 
 
+def cursor_cell(reading: Reading) -> tuple[int, int]:
+    """Column and row of the passage under the cursor: where the terminal's own cursor belongs."""
+    slot = reading.shown.index(reading.focus)
+    row = reading.layout(reading.focus).first[reading.pane.cursor] - reading.pane.top
+    return sum(reading.pane_widths[:slot]) + slot, 1 + max(0, min(row, reading.geometry.text_rows - 1))
+
+
 def _draw_pane(reading: Reading, article: int, width: int, tagged: Collection[Place]) -> list[Line]:
     layout, pane = reading.layout(article), reading.panes[article]
     cursor = _cursor_passages(reading, article)

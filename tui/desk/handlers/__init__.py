@@ -1,7 +1,6 @@
-"""What each action does: a function on the panes' screen, found by the action's name."""
+"""What each action does in the panes: a function found by the action's name."""
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from tui.desk.handlers import (
     aligning,
@@ -19,11 +18,7 @@ from tui.desk.handlers import (
     sources,
     views,
 )
-
-if TYPE_CHECKING:
-    from tui.desk.screens.panes import PanesScreen
-
-Handler = Callable[["PanesScreen", int | None], None]
+from tui.desk.handlers.view import Handler
 
 HANDLERS: Mapping[str, Handler] = {
     **moves.HANDLERS,

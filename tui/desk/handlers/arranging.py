@@ -1,79 +1,73 @@
 """Arranging the panes, and letters for passages."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from tui.desk.draw.words import address
+from tui.desk.handlers.view import Handler, View
 from tui.desk.lines import one_line
 from tui.desk.prompting import LetterPrompt
 from tui.desk.reading import jumping, moving
 from tui.desk.reading.linking import settle
 
-if TYPE_CHECKING:
-    from tui.desk.screens.panes import PanesScreen
-
-Handler = Callable[["PanesScreen", int | None], None]
-
 STEP = 4
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def _single(desk: "PanesScreen", count: int | None) -> None:
-    reading = desk.reading
+def _single(view: View, count: int | None) -> None:
+    reading = view.reading
     reading.geometry = replace(reading.geometry, single=not reading.geometry.single)
     settle(reading)
-    desk.say("one pane" if reading.geometry.single else "as many panes as fit")
+    view.say("one pane" if reading.geometry.single else "as many panes as fit")
 
 
 def _widen(sign: int) -> Handler:
-    def handle(desk: "PanesScreen", count: int | None) -> None:
-        if not moving.widen(desk.reading, sign * STEP * (count or 1)):
-            alone = len(desk.reading.pane_widths) == 1
-            desk.say("there is only this pane" if alone else f"this pane gets no {'wider' if sign > 0 else 'narrower'}")
+    def handle(view: View, count: int | None) -> None:
+        if not moving.widen(view.reading, sign * STEP * (count or 1)):
+            alone = len(view.reading.pane_widths) == 1
+            view.say("there is only this pane" if alone else f"this pane gets no {'wider' if sign > 0 else 'narrower'}")
 
     return handle
 
 
 def _move(sign: int) -> Handler:
-    def handle(desk: "PanesScreen", count: int | None) -> None:
-        if not moving.move_article(desk.reading, sign * (count or 1)):
-            desk.say(f"this article is the {'last' if sign > 0 else 'first'} already")
+    def handle(view: View, count: int | None) -> None:
+        if not moving.move_article(view.reading, sign * (count or 1)):
+            view.say(f"this article is the {'last' if sign > 0 else 'first'} already")
 
     return handle
 
 
-def _set_mark(desk: "PanesScreen", count: int | None) -> None:
-    place = desk.reading.place
+def _set_mark(view: View, count: int | None) -> None:
+    place = view.reading.place
 
     def answer(letter: str) -> None:
-        desk.reading.places[letter] = place
-        desk.say(f"{address(place)} has the letter {letter}: '{letter} leads here")
+        view.reading.places[letter] = place
+        view.say(f"{address(place)} has the letter {letter}: '{letter} leads here")
 
-    choices = tuple((letter, address(there)) for letter, there in sorted(desk.reading.places.items()))
+    choices = tuple((letter, address(there)) for letter, there in sorted(view.reading.places.items()))
     title = f"a letter for {address(place)}"
-    desk.ask(LetterPrompt("MARK", title, desk.quote(place), choices, "", answer, "type any letter", LETTERS))
+    view.ask(LetterPrompt("MARK", title, view.quote(place), choices, "", answer, "type any letter", LETTERS))
 
 
-def _go_to_mark(desk: "PanesScreen", count: int | None) -> None:
-    places = desk.reading.places
+def _go_to_mark(view: View, count: int | None) -> None:
+    places = view.reading.places
     if not places:
-        desk.say("no passage has a letter yet: m and a letter give it one")
+        view.say("no passage has a letter yet: m and a letter give it one")
         return
 
     def answer(letter: str) -> None:
-        if letter in desk.reading.places:
-            jumping.go_to(desk.reading, desk.reading.places[letter])
+        if letter in view.reading.places:
+            jumping.go_to(view.reading, view.reading.places[letter])
         else:
-            desk.say(f"no passage has the letter {letter}")
+            view.say(f"no passage has the letter {letter}")
 
-    choices = tuple((letter, _called(desk, letter)) for letter in sorted(places))
-    desk.ask(LetterPrompt("GO TO", "letters of passages", "", choices, "", answer, "type a letter", LETTERS))
+    choices = tuple((letter, _called(view, letter)) for letter in sorted(places))
+    view.ask(LetterPrompt("GO TO", "letters of passages", "", choices, "", answer, "type a letter", LETTERS))
 
 
-def _called(desk: "PanesScreen", letter: str) -> str:
-    place = desk.reading.places[letter]
-    return f"{address(place)} {one_line(desk.quote(place))[:16]}"
+def _called(view: View, letter: str) -> str:
+    place = view.reading.places[letter]
+    return f"{address(place)} {one_line(view.quote(place))[:16]}"
 
 
 HANDLERS: dict[str, Handler] = {

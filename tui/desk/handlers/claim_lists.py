@@ -1,44 +1,29 @@
 """What is done to the claim under the cursor of a list: rated, noted, dropped, reattached, kept, assigned."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import Any, Protocol
 
 from tui.claims import Claim
 from tui.desk.draw.words import address, in_quotes
 from tui.desk.handlers import claims, evidence
 from tui.desk.handlers.lists import HANDLERS as LISTS
+from tui.desk.handlers.view import ListView, View
 from tui.desk.lines import one_line
 from tui.desk.prompting import LetterPrompt, TextPrompt
 from tui.desk.typing import offered
 
-if TYPE_CHECKING:
-    from tui.desk.claiming import Claiming
-    from tui.desk.prompting import Prompt
-    from tui.desk.reading.state import Reading
-    from tui.desk.screens.panes import PanesScreen
-    from tui.desk.views.rows import ListPlace
 
-
-class ClaimList(Protocol):
+class ClaimList(ListView, Protocol):
     """A list view whose items are claims, or have one."""
 
-    claim: Claim | None
-    claiming: "Claiming"
-    reading: "Reading"
-    place: "ListPlace"
     history_shown: bool
 
-    def say(self, message: str, error: bool = False) -> None:
-        """Put a message in the status row."""
-
-    def ask(self, prompt: "Prompt") -> None:
-        """Open a prompt."""
-
-    def filter_by(self, wanted: str) -> None:
-        """List only what has these words."""
+    @property
+    def claim(self) -> Claim | None:
+        """The claim that is spoken of under the cursor."""
 
 
-Act = Callable[["PanesScreen", Claim], None]
+Act = Callable[[View, Claim], None]
 Handler = Callable[[Any, int | None], None]
 
 
@@ -49,35 +34,35 @@ def _on_claim(act: Act) -> Handler:
         if view.claim is None:
             view.say("no claim here")
         else:
-            act(cast("PanesScreen", view), view.claim)
+            act(view, view.claim)
 
     return handle
 
 
-def _reattach(desk: "PanesScreen", claim: Claim) -> None:
-    anchors = desk.claiming.anchors_at(desk.reading)
-    place = desk.reading.place
+def _reattach(view: View, claim: Claim) -> None:
+    anchors = view.claiming.anchors_at(view.reading)
+    place = view.reading.place
     quote = anchors[0].exact
 
     def answer(letter: str) -> None:
         if letter == "y":
-            desk.claiming.reattach(claim, anchors[0])
-            desk.say(f"reattached to {address(place)}, saved; u takes it back")
+            view.claiming.reattach(claim, anchors[0])
+            view.say(f"reattached to {address(place)}, saved; u takes it back")
         else:
-            desk.say("left as it is")
+            view.say("left as it is")
 
     choices = [("y", "this is its new place"), ("n", "leave it")]
     context = f"the claim was tagged on {in_quotes(one_line(claim.quote))}"
     title = f"reattach to {address(place)}, where the cursor of the panes is"
-    desk.ask(LetterPrompt("REATTACH", title, quote, choices, context, answer, "y or n"))
+    view.ask(LetterPrompt("REATTACH", title, quote, choices, context, answer, "y or n"))
 
 
-def _keep(desk: "PanesScreen", claim: Claim) -> None:
+def _keep(view: View, claim: Claim) -> None:
     if claim.state == "placed":
-        desk.say("its words have not changed: nothing to keep")
+        view.say("its words have not changed: nothing to keep")
         return
-    kept = desk.claiming.keep(claim)
-    desk.say(f"kept as it is: {kept.verdict or kept.status}, saved")
+    kept = view.claiming.keep(claim)
+    view.say(f"kept as it is: {kept.verdict or kept.status}, saved")
 
 
 def _toggle_history(view: ClaimList, count: int | None) -> None:

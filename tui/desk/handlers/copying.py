@@ -1,21 +1,14 @@
 """Copying quotes: what is selected, the passage under the cursor, or both wordings of a finding."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
 
-from tui.desk.copying import both_wordings, quote_with_source, send_to_terminal
-from tui.desk.handlers.panes_of import panes_of
-
-if TYPE_CHECKING:
-    from tui.desk.screens.findings import FindingsScreen
-    from tui.desk.screens.panes import PanesScreen
-
-Handler = Callable[["PanesScreen", int | None], None]
+from tui.desk.copying import both_wordings, quote_with_source
+from tui.desk.handlers.view import Handler, ListView, View
+from tui.desk.reading.state import Reading
 
 
-def here(desk: "PanesScreen") -> str:
+def here(reading: Reading) -> str:
     """The quote that is selected, else the passage under the cursor, with its source."""
-    reading = desk.reading
     if reading.selection is not None:
         number, start, end = reading.selection.article, reading.selection.start, reading.selection.end
     else:
@@ -25,32 +18,32 @@ def here(desk: "PanesScreen") -> str:
     return quote_with_source(reading.story.articles[number], number, start, end)
 
 
-def copied(desk: "PanesScreen", text: str) -> None:
+def copied(view: View, text: str) -> None:
     """Send text to the clipboard, and keep it for `:copy`."""
-    panes_of(desk).copied.append(text)
-    desk.say(send_to_terminal(desk.app, text))
+    view.desk.copied.append(text)
+    view.say(view.shell.send_to_clipboard(text))
 
 
-def _quote(desk: "PanesScreen", count: int | None) -> None:
-    copied(desk, here(desk))
+def _quote(view: View, count: int | None) -> None:
+    copied(view, here(view.reading))
 
 
-def _both(desk: "PanesScreen", count: int | None) -> None:
-    other = desk.reading.counterpart
+def _both(view: View, count: int | None) -> None:
+    other = view.reading.counterpart
     if other is None:
-        desk.say("no counterpart here: y copies the passage alone")
+        view.say("no counterpart here: y copies the passage alone")
     else:
-        copied(desk, both_wordings(desk.reading.story, other.link))
+        copied(view, both_wordings(view.reading.story, other.link))
 
 
-def _listed(both: bool) -> Callable[["FindingsScreen", int | None], None]:
-    def handle(view: "FindingsScreen", count: int | None) -> None:
+def _listed(both: bool) -> Callable[[ListView, int | None], None]:
+    def handle(view: ListView, count: int | None) -> None:
         if view.item is None:
             view.say("nothing to copy")
             return
         link, story = view.item.link, view.reading.story
         side = quote_with_source(story.articles[link.a.article], link.a.article, link.a.start, link.a.end)
-        copied(cast("PanesScreen", view), both_wordings(story, link) if both else side)
+        copied(view, both_wordings(story, link) if both else side)
 
     return handle
 

@@ -1,44 +1,39 @@
 """Evidence for the claim made last, and marking what has been checked."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
 from tui.claims import Claim, Evidence
 from tui.desk.draw.words import address, counted
 from tui.desk.handlers.claims import ask_text
+from tui.desk.handlers.view import Handler, ListView, View
 from tui.desk.lines import one_line, shorten
 
-if TYPE_CHECKING:
-    from tui.desk.screens.findings import FindingsScreen
-    from tui.desk.screens.panes import PanesScreen
-
-Handler = Callable[["PanesScreen", int | None], None]
 WEB = ("http", "https")
 
 
-def _passage(desk: "PanesScreen", count: int | None) -> None:
-    claim = desk.claiming.last
+def _passage(view: View, count: int | None) -> None:
+    claim = view.claiming.last
     if claim is None:
-        desk.say("no claim yet: t tags a passage, then e on another one makes it evidence")
+        view.say("no claim yet: t tags a passage, then e on another one makes it evidence")
         return
-    (anchor,) = desk.claiming.anchors_at(desk.reading)
+    (anchor,) = view.claiming.anchors_at(view.reading)
     if anchor.exact in [own.exact for own in claim.anchors]:
-        desk.say("this is the claim itself: go to the passage that speaks for or against it")
+        view.say("this is the claim itself: go to the passage that speaks for or against it")
         return
-    desk.claiming.add_evidence(claim, Evidence(anchor=anchor))
-    desk.say(f"{address(desk.reading.place)} is evidence for {_named(claim)}, saved")
+    view.claiming.add_evidence(claim, Evidence(anchor=anchor))
+    view.say(f"{address(view.reading.place)} is evidence for {_named(claim)}, saved")
 
 
-def _address(desk: "PanesScreen", count: int | None) -> None:
-    claim = desk.claiming.last
+def _address(view: View, count: int | None) -> None:
+    claim = view.claiming.last
     if claim is None:
-        desk.say("no claim yet: t tags a passage")
+        view.say("no claim yet: t tags a passage")
     else:
-        ask_address(desk, claim)
+        ask_address(view, claim)
 
 
-def ask_address(desk: "PanesScreen", claim: Claim) -> None:
+def ask_address(view: View, claim: Claim) -> None:
     """Ask for a web address that is evidence for a claim."""
 
     def answer(typed: str) -> None:
@@ -46,12 +41,12 @@ def ask_address(desk: "PanesScreen", claim: Claim) -> None:
         if not url:
             return
         if not _is_web(url):
-            desk.say("not saved: a web address begins with https:// or http:// and has no blanks", error=True)
+            view.say("not saved: a web address begins with https:// or http:// and has no blanks", error=True)
             return
-        desk.claiming.add_evidence(claim, Evidence(url=url))
-        desk.say(f"evidence for {_named(claim)}, saved")
+        view.claiming.add_evidence(claim, Evidence(url=url))
+        view.say(f"evidence for {_named(claim)}, saved")
 
-    ask_text(desk, "EVIDENCE", "web address that is evidence for the claim", claim.quote, "", answer)
+    ask_text(view, "EVIDENCE", "web address that is evidence for the claim", claim.quote, "", answer)
 
 
 def _is_web(url: str) -> bool:
@@ -66,24 +61,24 @@ def _named(claim: Claim) -> str:
     return f"“{shorten(one_line(claim.quote), 24)}”"
 
 
-def _check_passage(desk: "PanesScreen", count: int | None) -> None:
-    place = desk.reading.place
-    checked = desk.progress.check_passage(place)
-    desk.say(f"{address(place)} {'checked' if checked else 'to be checked again'}, saved; {_left(desk)}")
+def _check_passage(view: View, count: int | None) -> None:
+    place = view.reading.place
+    checked = view.desk.progress.check_passage(place)
+    view.say(f"{address(place)} {'checked' if checked else 'to be checked again'}, saved; {_left(view)}")
 
 
-def check_listed(view: "FindingsScreen", count: int | None) -> None:
+def check_listed(view: ListView, count: int | None) -> None:
     """Mark the finding under the cursor as checked, or take that back."""
     group: Any = view.item
     if group is None:
         view.say("no finding to check")
         return
     checked = view.desk.progress.check_finding(group)
-    view.say(f"{'checked' if checked else 'to be checked again'}, saved; {_left(view.desk)}")
+    view.say(f"{'checked' if checked else 'to be checked again'}, saved; {_left(view)}")
 
 
-def _left(desk: "PanesScreen") -> str:
-    left = desk.reading.left
+def _left(view: View) -> str:
+    left = view.reading.left
     return "not compared yet" if left is None else f"{counted(left, 'thing')} left to check" if left else "nothing left"
 
 

@@ -1,32 +1,29 @@
 """Exports from the desk: `X` and the letter of a format."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from tui.desk.screens.panes import PanesScreen
+from tui.desk.handlers.view import Handler, View
 
-Handler = Callable[["PanesScreen", int | None], None]
 ROOM = 44
 """The letters of a path that fit the status row of the panes at 80 columns."""
 KINDS = ("handover", "markdown", "json", "csv", "web")
 
 
 def _export(kind: str) -> Handler:
-    def handle(desk: "PanesScreen", count: int | None) -> None:
+    def handle(view: View, count: int | None) -> None:
         from tui.desk.exporting import export
         from tui.reports.errors import ReportError
 
-        store = desk.claiming.store
+        store = view.claiming.store
         try:
-            paths = export(kind, store, desk.reading.story, desk.reading.index.comparison)
+            paths = export(kind, store, view.reading.story, view.reading.index.comparison)
         except ReportError as error:
-            desk.say(str(error), error=True)
+            view.say(str(error), error=True)
         except OSError as error:
-            desk.say(f"not written: {error.strerror or error}", error=True)
+            view.say(f"not written: {error.strerror or error}", error=True)
         else:
-            desk.say(f"written: {told(paths)}")
+            view.say(f"written: {told(paths)}")
 
     return handle
 

@@ -1,13 +1,13 @@
 """Judging findings, in the panes and in the findings view; then on to the next one."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
 
 from tui.desk.draw.words import counted
 from tui.desk.handlers import claims, copying
 from tui.desk.handlers.aligning import break_listed
 from tui.desk.handlers.evidence import check_listed
 from tui.desk.handlers.lists import HANDLERS as LISTS
+from tui.desk.handlers.view import Handler, ListView, View
 from tui.desk.judging import APPARENT, IGNORE, NAMES, REAL, FindingVerdict
 from tui.desk.reading import jumping
 from tui.desk.reading.grouping import FindingGroup, group_of
@@ -15,39 +15,34 @@ from tui.desk.reading.linking import settle, show_counterpart
 from tui.desk.reading.links import Place
 from tui.desk.views.rows import item_rows
 
-if TYPE_CHECKING:
-    from tui.desk.screens.findings import FindingsScreen
-    from tui.desk.screens.panes import PanesScreen
-
-Handler = Callable[["PanesScreen", int | None], None]
-ListHandler = Callable[["FindingsScreen", int | None], None]
+ListHandler = Callable[[ListView, int | None], None]
 
 
 def _judge_here(verdict: FindingVerdict) -> Handler:
-    def handle(desk: "PanesScreen", count: int | None) -> None:
-        comparison, other = desk.reading.index.comparison, desk.reading.counterpart
+    def handle(view: View, count: int | None) -> None:
+        comparison, other = view.reading.index.comparison, view.reading.counterpart
         group = group_of(comparison, other.link) if comparison and other else None
         if group is None:
-            desk.say("no finding in the drawer: ]c goes to the next conflict, ]d to what differs")
+            view.say("no finding in the drawer: ]c goes to the next conflict, ]d to what differs")
             return
-        given = desk.judging.judge(group.links, verdict)
-        desk.say(_sentence(group, given))
+        given = view.desk.judging.judge(group.links, verdict)
+        view.say(_sentence(group, given))
         if given is not None:
-            _next_here(desk)
+            _next_here(view)
 
     return handle
 
 
-def _next_here(desk: "PanesScreen") -> None:
+def _next_here(view: View) -> None:
     """The next finding without a verdict, on this passage or below; where there is none, the cursor stays."""
-    reading = desk.reading
+    reading = view.reading
 
     def waiting(place: Place) -> int | None:
         return next(
             (
                 other.number
                 for other in reading.index.counterparts(place)
-                if other.link.relation == "conflict" and other.link.id not in desk.judging.verdicts
+                if other.link.relation == "conflict" and other.link.id not in view.desk.judging.verdicts
             ),
             None,
         )
@@ -61,7 +56,7 @@ def _next_here(desk: "PanesScreen") -> None:
 
 
 def _judge_listed(verdict: FindingVerdict) -> ListHandler:
-    def handle(view: "FindingsScreen", count: int | None) -> None:
+    def handle(view: ListView, count: int | None) -> None:
         group = view.item
         if group is None:
             view.say("no finding to judge")
@@ -83,7 +78,7 @@ def _sentence(group: FindingGroup, given: FindingVerdict | None) -> str:
     return f"{where}{more}: verdict taken back, saved" if given is None else f"{where}{more} {NAMES[given]}, saved"
 
 
-def _places(view: "FindingsScreen") -> list[Place]:
+def _places(view: ListView) -> list[Place]:
     if view.item is None:
         return []
     sides = (view.item.link.a, view.item.link.b, *(said.side for said in view.item.sides))
@@ -91,20 +86,20 @@ def _places(view: "FindingsScreen") -> list[Place]:
 
 
 def _tag(both: bool) -> ListHandler:
-    def handle(view: "FindingsScreen", count: int | None) -> None:
+    def handle(view: ListView, count: int | None) -> None:
         places = _places(view)
         if places:
-            claims.ask_tag(cast("PanesScreen", view), places if both else places[:1])
+            claims.ask_tag(view, places if both else places[:1])
 
     return handle
 
 
-def _note(view: "FindingsScreen", count: int | None) -> None:
+def _note(view: ListView, count: int | None) -> None:
     found = next(filter(None, map(view.claiming.here, _places(view))), None)
     if found is None:
         view.say("no claim on this finding: t tags its first passage, T both")
     else:
-        claims.ask_note(cast("PanesScreen", view), found)
+        claims.ask_note(view, found)
 
 
 _VERDICTS: tuple[FindingVerdict, ...] = (REAL, APPARENT, IGNORE)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from tui.desk.draw.words import counted
+from tui.desk.handlers.view import Handler, View
 from tui.desk.prompting import TextPrompt
 from tui.desk.reading import folding
 from tui.desk.reading.linking import settle
@@ -12,18 +12,13 @@ from tui.desk.reading.patterns import PatternError, check
 from tui.desk.reading.state import Reading
 from tui.desk.typing import offered
 
-if TYPE_CHECKING:
-    from tui.desk.screens.panes import PanesScreen
 
-Handler = Callable[["PanesScreen", int | None], None]
-
-
-def _kept_in_place(change: Callable[["PanesScreen"], None]) -> Handler:
+def _kept_in_place(change: Callable[[View], None]) -> Handler:
     """What is read stays on its row of the screen in every pane, as far as there is text above it."""
 
-    def handle(desk: "PanesScreen", count: int | None) -> None:
-        with _in_place(desk.reading):
-            change(desk)
+    def handle(view: View, count: int | None) -> None:
+        with _in_place(view.reading):
+            change(view)
 
     return handle
 
@@ -51,45 +46,45 @@ def _read(reading: Reading, article: int) -> tuple[int, int]:
     return next((seen.passage for seen in shown if seen.passage is not None), pane.cursor), 0
 
 
-def _toggle(desk: "PanesScreen") -> None:
-    reading = desk.reading
+def _toggle(view: View) -> None:
+    reading = view.reading
     if reading.index.comparison is None:
-        desk.say("still comparing: what may be folded is known when it is done")
-    elif not folding.toggle(reading, desk.claiming.by_place):
-        desk.say("not folded: this passage differs from others, is tagged, or is the first")
+        view.say("still comparing: what may be folded is known when it is done")
+    elif not folding.toggle(reading, view.claiming.by_place):
+        view.say("not folded: this passage differs from others, is tagged, or is the first")
 
 
-def _fold_all(desk: "PanesScreen") -> None:
-    if desk.reading.index.comparison is None:
-        desk.say("still comparing: what may be folded is known when it is done")
+def _fold_all(view: View) -> None:
+    if view.reading.index.comparison is None:
+        view.say("still comparing: what may be folded is known when it is done")
         return
-    rows = folding.fold_all(desk.reading, desk.claiming.by_place)
-    folded = len(desk.reading.folded)
-    desk.say(f"{counted(folded, 'passage')} in {counted(rows, 'fold')}; za opens one, zR all")
+    rows = folding.fold_all(view.reading, view.claiming.by_place)
+    folded = len(view.reading.folded)
+    view.say(f"{counted(folded, 'passage')} in {counted(rows, 'fold')}; za opens one, zR all")
 
 
-def _open_all(desk: "PanesScreen") -> None:
-    folding.open_all(desk.reading)
+def _open_all(view: View) -> None:
+    folding.open_all(view.reading)
 
 
-def _filter(desk: "PanesScreen", count: int | None) -> None:
+def _filter(view: View, count: int | None) -> None:
     def answer(typed: str) -> None:
-        wanted, reading = typed.strip(), desk.reading
+        wanted, reading = typed.strip(), view.reading
         try:
             check([article.text for article in reading.story.articles], wanted)
         except PatternError as error:
-            desk.say(str(error), error=True)
+            view.say(str(error), error=True)
             return
         with _in_place(reading):
-            left = folding.filter_passages(reading, wanted, desk.claiming.by_place)
+            left = folding.filter_passages(reading, wanted, view.claiming.by_place)
         if wanted:
-            desk.say(
+            view.say(
                 f"{counted(left, 'passage')} with “{wanted}”; zR shows all" if left else f"no passage has “{wanted}”"
             )
 
-    wanted = desk.reading.filtered
+    wanted = view.reading.filtered
     title = "show only passages with these words, or a mark ! ? = ≈ · ◆; ctrl-u: all"
-    desk.ask(TextPrompt(" FILTER ", title, "", answer, offered(wanted)))
+    view.ask(TextPrompt(" FILTER ", title, "", answer, offered(wanted)))
 
 
 HANDLERS: dict[str, Handler] = {

@@ -1,23 +1,16 @@
 """Jumping to the next place of a kind, to counterparts, and back."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
+from tui.desk.handlers.view import Handler, View
 from tui.desk.reading import jumping
 from tui.desk.reading.linking import settle, show_counterpart
 from tui.desk.reading.marks import ALONE, CHECK, CONFLICT, COPIED, SAME
 
-if TYPE_CHECKING:
-    from tui.desk.screens.panes import PanesScreen
-
-Handler = Callable[["PanesScreen", int | None], None]
-
 
 def _marked(marks: str, name: str, sign: int) -> Handler:
-    def handle(desk: "PanesScreen", count: int | None) -> None:
-        reading = desk.reading
+    def handle(view: View, count: int | None) -> None:
+        reading = view.reading
         if reading.index.comparison is None:
-            desk.say("still comparing: the marks come when it is done")
+            view.say("still comparing: the marks come when it is done")
             return
         reading.wanted = marks
         found = jumping.next_place(
@@ -26,14 +19,14 @@ def _marked(marks: str, name: str, sign: int) -> Handler:
             sign * (count or 1),
         )
         if not found:
-            desk.say(_none_here(desk, marks, name, sign))
+            view.say(_none_here(view, marks, name, sign))
 
     return handle
 
 
-def _none_here(desk: "PanesScreen", marks: str, name: str, sign: int) -> str:
+def _none_here(view: View, marks: str, name: str, sign: int) -> str:
     """Say that there is none further on, and which other articles have some."""
-    reading = desk.reading
+    reading = view.reading
     others = {article for (article, _), some in reading.index.marks.items() if not set(marks).isdisjoint(some)}
     elsewhere = ", ".join(str(article + 1) for article in sorted(others - {reading.focus}))
     if not others:
@@ -43,50 +36,50 @@ def _none_here(desk: "PanesScreen", marks: str, name: str, sign: int) -> str:
 
 
 def _tagged(sign: int) -> Handler:
-    def handle(desk: "PanesScreen", count: int | None) -> None:
-        if not jumping.next_place(desk.reading, desk.claiming.by_place.__contains__, sign * (count or 1)):
+    def handle(view: View, count: int | None) -> None:
+        if not jumping.next_place(view.reading, view.claiming.by_place.__contains__, sign * (count or 1)):
             side = "below" if sign > 0 else "above"
-            others = sorted({article + 1 for article, _ in desk.claiming.by_place} - {desk.reading.focus + 1})
+            others = sorted({article + 1 for article, _ in view.claiming.by_place} - {view.reading.focus + 1})
             more = f"; some in {', '.join(map(str, others))}" if others else ""
-            desk.say(f"no tagged passage {side} in article {desk.reading.focus + 1}{more}")
+            view.say(f"no tagged passage {side} in article {view.reading.focus + 1}{more}")
 
     return handle
 
 
 def _updated(sign: int) -> Handler:
-    def handle(desk: "PanesScreen", count: int | None) -> None:
-        reading = desk.reading
+    def handle(view: View, count: int | None) -> None:
+        reading = view.reading
         if jumping.next_place(reading, reading.updated.__contains__, sign * (count or 1)):
             return
         others = sorted({number + 1 for number, _ in reading.updated} - {reading.focus + 1})
         side = "below" if sign > 0 else "above"
         if reading.updated:
             more = f"; some in {', '.join(map(str, others))}" if others else ""
-            desk.say(f"nothing new or changed {side} in article {reading.focus + 1}{more}")
+            view.say(f"nothing new or changed {side} in article {reading.focus + 1}{more}")
         else:
-            desk.say("nothing is new or changed since last time")
+            view.say("nothing is new or changed since last time")
 
     return handle
 
 
-def _follow(desk: "PanesScreen", count: int | None) -> None:
-    if not jumping.follow(desk.reading, count or 1):
-        number = len(desk.reading.counterparts())
-        desk.say("no counterpart here" if not number else f"only {number} here")
+def _follow(view: View, count: int | None) -> None:
+    if not jumping.follow(view.reading, count or 1):
+        number = len(view.reading.counterparts())
+        view.say("no counterpart here" if not number else f"only {number} here")
 
 
-def _back(desk: "PanesScreen", count: int | None) -> None:
-    if not jumping.back(desk.reading):
-        desk.say("nowhere to go back to")
+def _back(view: View, count: int | None) -> None:
+    if not jumping.back(view.reading):
+        view.say("nowhere to go back to")
 
 
-def _next_in_drawer(desk: "PanesScreen", count: int | None) -> None:
+def _next_in_drawer(view: View, count: int | None) -> None:
     """The links keep the order of the index here, so that repeating goes round all of them."""
-    reading = desk.reading
+    reading = view.reading
     others = reading.index.counterparts(reading.place)
     current = reading.counterpart
     if current is None or len(others) < 2:
-        desk.say("no other counterpart here")
+        view.say("no other counterpart here")
         return
     numbers = [other.number for other in others]
     reading.chosen = numbers[(numbers.index(current.number) + 1) % len(numbers)]

@@ -1,26 +1,35 @@
 """Choosing a cell of the matrix, and sorting its rows."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from tui.desk.handlers.lists import HANDLERS as LISTS
+from tui.desk.handlers.view import ListView
 from tui.desk.views.rows import Sorting
 
-if TYPE_CHECKING:
-    from tui.desk.screens.matrix import MatrixScreen
 
-Handler = Callable[["MatrixScreen", int | None], None]
+class Matrix(ListView, Protocol):
+    """The list of facts, with a column for each article."""
+
+    def choose_column(self, step: int) -> None:
+        """Choose the cell of an article further right, or left if negative."""
+
+    def sort_by(self, sorting: Sorting) -> None:
+        """Sort the rows."""
+
+
+Handler = Callable[[Matrix, int | None], None]
 
 
 def _column(sign: int) -> Handler:
-    def handle(view: "MatrixScreen", count: int | None) -> None:
+    def handle(view: Matrix, count: int | None) -> None:
         view.choose_column(sign * (count or 1))
 
     return handle
 
 
 def _sort(sorting: Sorting) -> Handler:
-    def handle(view: "MatrixScreen", count: int | None) -> None:
+    def handle(view: Matrix, count: int | None) -> None:
         view.sort_by(sorting)
 
     return handle

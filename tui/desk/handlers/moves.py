@@ -1,40 +1,36 @@
 """Moving the cursor and scrolling."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from tui.desk.handlers.view import Handler, View
 from tui.desk.reading import moving
 from tui.desk.reading.folding import open_at
 from tui.desk.reading.state import Reading
 
-if TYPE_CHECKING:
-    from tui.desk.screens.panes import PanesScreen
-
-Handler = Callable[["PanesScreen", int | None], None]
-
 
 def _by(step: Callable[[Reading, int], None], sign: int) -> Handler:
-    def handle(desk: "PanesScreen", count: int | None) -> None:
-        step(desk.reading, sign * (count or 1))
+    def handle(view: View, count: int | None) -> None:
+        step(view.reading, sign * (count or 1))
 
     return handle
 
 
 def _page(share: float, sign: int) -> Handler:
-    def handle(desk: "PanesScreen", count: int | None) -> None:
-        rows = max(1, int(desk.reading.geometry.text_rows * share))
-        moving.page(desk.reading, sign * rows * (count or 1))
+    def handle(view: View, count: int | None) -> None:
+        rows = max(1, int(view.reading.geometry.text_rows * share))
+        moving.page(view.reading, sign * rows * (count or 1))
 
     return handle
 
 
-def _first(desk: "PanesScreen", count: int | None) -> None:
-    _go_to(desk.reading, 0 if count is None else count - 1, asked=count is not None)
+def _first(view: View, count: int | None) -> None:
+    _go_to(view.reading, 0 if count is None else count - 1, asked=count is not None)
 
 
-def _last(desk: "PanesScreen", count: int | None) -> None:
-    last = len(desk.reading.story.articles[desk.reading.focus].passages) - 1
-    _go_to(desk.reading, last if count is None else count - 1, asked=count is not None)
+def _last(view: View, count: int | None) -> None:
+    last = len(view.reading.story.articles[view.reading.focus].passages) - 1
+    _go_to(view.reading, last if count is None else count - 1, asked=count is not None)
 
 
 def _go_to(reading: Reading, passage: int, *, asked: bool) -> None:
@@ -45,8 +41,8 @@ def _go_to(reading: Reading, passage: int, *, asked: bool) -> None:
 
 
 def _pane(sign: int) -> Handler:
-    def handle(desk: "PanesScreen", count: int | None) -> None:
-        reading = desk.reading
+    def handle(view: View, count: int | None) -> None:
+        reading = view.reading
         beside = reading.shown.index(reading.focus) + sign
         on_screen = 0 <= beside < len(reading.shown)
         around = reading.order[(reading.position(reading.focus) + sign) % len(reading.order)]
@@ -55,17 +51,17 @@ def _pane(sign: int) -> Handler:
     return handle
 
 
-def _article(desk: "PanesScreen", count: int | None) -> None:
+def _article(view: View, count: int | None) -> None:
     number = count or 1
-    if number > len(desk.reading.panes):
-        desk.say(f"there is no article {number}, only {len(desk.reading.panes)}")
+    if number > len(view.reading.panes):
+        view.say(f"there is no article {number}, only {len(view.reading.panes)}")
         return
-    moving.go_to_article(desk.reading, number - 1)
+    moving.go_to_article(view.reading, number - 1)
 
 
 def _place(where: Literal["top", "middle", "bottom"]) -> Handler:
-    def handle(desk: "PanesScreen", count: int | None) -> None:
-        moving.place_cursor(desk.reading, where)
+    def handle(view: View, count: int | None) -> None:
+        moving.place_cursor(view.reading, where)
 
     return handle
 

@@ -1,27 +1,21 @@
 """Pasting articles into the story that is open."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from tui.desk.screens.panes import PanesScreen
-
-Handler = Callable[["PanesScreen", int | None], None]
+from tui.desk.handlers.view import Handler, View
 
 
-def ask_paste(desk: "PanesScreen", text: str | None = None) -> None:
+def ask_paste(view: View, text: str | None = None) -> None:
     """Open the paste prompt, on what was pasted already."""
     # Imported when it is wanted: it needs what reads articles, which the worker does otherwise.
-    from tui.desk.joining import ask
+    from tui.desk.handlers.joining import ask
 
-    if not desk.claiming.writable:
-        desk.say("not pasted: store is read-only", error=True)
+    if not view.claiming.writable:
+        view.say("not pasted: store is read-only", error=True)
         return
-    ask(desk, text)
+    ask(view, text)
 
 
-def _paste(desk: "PanesScreen", count: int | None) -> None:
-    ask_paste(desk)
+def _paste(view: View, count: int | None) -> None:
+    ask_paste(view)
 
 
 HANDLERS: dict[str, Handler] = {"article.paste": _paste}

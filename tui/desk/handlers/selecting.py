@@ -2,35 +2,29 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from tui.desk.actions import SELECT
 from tui.desk.draw.selection import selected_words
 from tui.desk.draw.words import address, counted
 from tui.desk.handlers import claims, commanding, copying, evidence
 from tui.desk.handlers.searching import search_for
+from tui.desk.handlers.view import Handler, View
 from tui.desk.lines import one_line
 from tui.desk.reading import moving
 from tui.desk.reading.folding import open_at
 from tui.desk.reading.links import Place
 from tui.desk.reading.selection import Selection, move, move_rows, select, swap, switched, to_first, to_last
-from tui.desk.screens.help import HelpScreen
-
-if TYPE_CHECKING:
-    from tui.desk.screens.panes import PanesScreen
-
-Handler = Callable[["PanesScreen", int | None], None]
 
 
 def _begin(*, whole: bool) -> Handler:
-    def handle(desk: "PanesScreen", count: int | None) -> None:
-        number, passage = desk.reading.place
-        open_at(desk.reading, desk.reading.place)
-        found = select(number, desk.reading.story.articles[number], passage, whole=whole)
+    def handle(view: View, count: int | None) -> None:
+        number, passage = view.reading.place
+        open_at(view.reading, view.reading.place)
+        found = select(number, view.reading.story.articles[number], passage, whole=whole)
         if found is None:
-            desk.say("no word to select here")
+            view.say("no word to select here")
         else:
-            desk.reading.selection = found if count is None else move(found, count - 1)
+            view.reading.selection = found if count is None else move(found, count - 1)
 
     return handle
 
@@ -38,130 +32,130 @@ def _begin(*, whole: bool) -> Handler:
 def _switch(*, whole: bool) -> Handler:
     """The key that began the selection ends it; the other one changes what it is made of."""
 
-    def handle(desk: "PanesScreen", count: int | None) -> None:
-        selection = desk.reading.selection
+    def handle(view: View, count: int | None) -> None:
+        selection = view.reading.selection
         if selection is not None and selection.whole != whole:
-            _use(desk, switched(selection, desk.reading.story.articles[selection.article]))
+            _use(view, switched(selection, view.reading.story.articles[selection.article]))
         else:
-            end(desk)
+            end(view)
 
     return handle
 
 
-def end(desk: "PanesScreen") -> None:
+def end(view: View) -> None:
     """Select nothing any more; the cursor goes to where the selection began."""
-    selection = desk.reading.selection
-    desk.reading.selection = None
-    if selection is not None and desk.reading.pane.cursor != selection.passages[0]:
-        moving.go_to_passage(desk.reading, selection.passages[0])
+    selection = view.reading.selection
+    view.reading.selection = None
+    if selection is not None and view.reading.pane.cursor != selection.passages[0]:
+        moving.go_to_passage(view.reading, selection.passages[0])
 
 
-def _use(desk: "PanesScreen", selection: Selection) -> None:
+def _use(view: View, selection: Selection) -> None:
     """Take the selection, with the cursor on the passage where its edge is."""
-    desk.reading.selection = selection
+    view.reading.selection = selection
     passage = selection.units[selection.edge].passage
-    open_at(desk.reading, (selection.article, passage))
-    if desk.reading.pane.cursor != passage:
-        moving.go_to_passage(desk.reading, passage)
+    open_at(view.reading, (selection.article, passage))
+    if view.reading.pane.cursor != passage:
+        moving.go_to_passage(view.reading, passage)
 
 
 def _changed(change: Callable[[Selection, int], Selection], sign: int = 1) -> Handler:
-    def handle(desk: "PanesScreen", count: int | None) -> None:
-        if desk.reading.selection is not None:
-            _use(desk, change(desk.reading.selection, sign * (count or 1)))
+    def handle(view: View, count: int | None) -> None:
+        if view.reading.selection is not None:
+            _use(view, change(view.reading.selection, sign * (count or 1)))
 
     return handle
 
 
 def _rows(sign: int) -> Handler:
-    def handle(desk: "PanesScreen", count: int | None) -> None:
-        reading = desk.reading
+    def handle(view: View, count: int | None) -> None:
+        reading = view.reading
         if reading.selection is not None:
             layout = reading.layout(reading.selection.article)
-            _use(desk, move_rows(reading.selection, layout, sign * (count or 1)))
+            _use(view, move_rows(reading.selection, layout, sign * (count or 1)))
 
     return handle
 
 
-def _tag_prompt(desk: "PanesScreen", count: int | None) -> None:
-    anchors = desk.claiming.anchors_at(desk.reading)
-    title = f"tag {selected_words(desk.reading)}"
-    claims.ask_name(desk, title, anchors[0].exact, claims.context(desk, _places(desk)), lambda name: _tag(desk, name))
+def _tag_prompt(view: View, count: int | None) -> None:
+    anchors = view.claiming.anchors_at(view.reading)
+    title = f"tag {selected_words(view.reading)}"
+    claims.ask_name(view, title, anchors[0].exact, claims.context(view, _places(view)), lambda name: _tag(view, name))
 
 
-def _tag_counterparts(desk: "PanesScreen", count: int | None) -> None:
+def _tag_counterparts(view: View, count: int | None) -> None:
     """These words, and in each other article the passage that stands against theirs."""
-    selected = desk.claiming.anchors_at(desk.reading)
-    beside = desk.claiming.anchors_on(claims.counterparts_of(desk))
-    places = [*_places(desk), *claims.counterparts_of(desk)]
+    selected = view.claiming.anchors_at(view.reading)
+    beside = view.claiming.anchors_on(claims.counterparts_of(view))
+    places = [*_places(view), *claims.counterparts_of(view)]
 
     def tag(name: str) -> None:
-        claim = desk.claiming.tag_anchors([*selected, *beside], name)
-        end(desk)
-        desk.say(f"{', '.join(map(address, places))} tagged {', '.join(claim.tags)}, saved")
+        claim = view.claiming.tag_anchors([*selected, *beside], name)
+        end(view)
+        view.say(f"{', '.join(map(address, places))} tagged {', '.join(claim.tags)}, saved")
 
-    title = f"tag {selected_words(desk.reading)} and {counted(len(beside), 'counterpart')}"
-    claims.ask_name(desk, title, selected[0].exact, claims.context(desk, places), tag)
-
-
-def _search(desk: "PanesScreen", count: int | None) -> None:
-    words = desk.claiming.anchors_at(desk.reading)[0].exact
-    end(desk)
-    search_for(desk, one_line(words))
+    title = f"tag {selected_words(view.reading)} and {counted(len(beside), 'counterpart')}"
+    claims.ask_name(view, title, selected[0].exact, claims.context(view, places), tag)
 
 
-def _places(desk: "PanesScreen") -> list[Place]:
-    selection = desk.reading.selection
-    return [(selection.article, selection.passages[0])] if selection else [desk.reading.place]
+def _search(view: View, count: int | None) -> None:
+    words = view.claiming.anchors_at(view.reading)[0].exact
+    end(view)
+    search_for(view, one_line(words))
 
 
-def _tag(desk: "PanesScreen", name: str) -> None:
-    words = selected_words(desk.reading)
-    claim = desk.claiming.tag_anchors(desk.claiming.anchors_at(desk.reading), name)
-    end(desk)
-    desk.say(f"{words} tagged {', '.join(claim.tags)}, saved")
+def _places(view: View) -> list[Place]:
+    selection = view.reading.selection
+    return [(selection.article, selection.passages[0])] if selection else [view.reading.place]
 
 
-def _repeat(desk: "PanesScreen", count: int | None) -> None:
-    tag = claims.last_tag(desk)
+def _tag(view: View, name: str) -> None:
+    words = selected_words(view.reading)
+    claim = view.claiming.tag_anchors(view.claiming.anchors_at(view.reading), name)
+    end(view)
+    view.say(f"{words} tagged {', '.join(claim.tags)}, saved")
+
+
+def _repeat(view: View, count: int | None) -> None:
+    tag = claims.last_tag(view)
     if tag is None:
-        desk.say("no tag used yet: t shows them")
+        view.say("no tag used yet: t shows them")
     else:
-        _tag(desk, tag)
+        _tag(view, tag)
 
 
-def _note(desk: "PanesScreen", count: int | None) -> None:
-    anchors = desk.claiming.anchors_at(desk.reading)
-    claim = desk.claiming.claim_with(anchors)
+def _note(view: View, count: int | None) -> None:
+    anchors = view.claiming.anchors_at(view.reading)
+    claim = view.claiming.claim_with(anchors)
     if claim is not None:
-        claims.ask_note(desk, claim)
+        claims.ask_note(view, claim)
         return
 
     def answer(typed: str) -> None:
         if typed.strip():
-            desk.claiming.note_anchors(anchors, typed.strip())
-            end(desk)
-            desk.say("a claim with this note, saved")
+            view.claiming.note_anchors(anchors, typed.strip())
+            end(view)
+            view.say("a claim with this note, saved")
 
-    title = f"note on {selected_words(desk.reading)}; ctrl-x for more than a line"
-    edit = partial(claims.edit_note, desk, answer=answer)
-    claims.ask_text(desk, "NOTE", title, anchors[0].exact, "", answer, edit)
+    title = f"note on {selected_words(view.reading)}; ctrl-x for more than a line"
+    edit = partial(claims.edit_note, view, answer=answer)
+    claims.ask_text(view, "NOTE", title, anchors[0].exact, "", answer, edit)
 
 
 def _then_end(handler: Handler) -> Handler:
-    def handle(desk: "PanesScreen", count: int | None) -> None:
-        handler(desk, count)
-        end(desk)
+    def handle(view: View, count: int | None) -> None:
+        handler(view, count)
+        end(view)
 
     return handle
 
 
-def _help(desk: "PanesScreen", count: int | None) -> None:
-    desk.app.push_screen(HelpScreen(SELECT))
+def _help(view: View, count: int | None) -> None:
+    view.shell.open_help(SELECT)
 
 
-def _end(desk: "PanesScreen", count: int | None) -> None:
-    end(desk)
+def _end(view: View, count: int | None) -> None:
+    end(view)
 
 
 HANDLERS: dict[str, Handler] = {"select.words": _begin(whole=False), "select.passages": _begin(whole=True)}
@@ -181,7 +175,7 @@ SELECT_HANDLERS: dict[str, Handler] = {
     "tag.counterparts": _tag_counterparts,
     "tag.repeat": _repeat,
     "claim.note": _note,
-    "evidence.words": lambda desk, count: _then_end(evidence.HANDLERS["evidence.passage"])(desk, count),
+    "evidence.words": lambda view, count: _then_end(evidence.HANDLERS["evidence.passage"])(view, count),
     "search.selected": _search,
     "copy.quote": _then_end(copying.HANDLERS["copy.quote"]),
     "command": commanding.ask,

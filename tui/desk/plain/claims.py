@@ -6,14 +6,14 @@ from functools import partial
 from tui.desk.draw.words import address
 from tui.desk.judging import APPARENT, IGNORE, NAMES, REAL, FindingVerdict
 from tui.desk.lines import one_line
-from tui.desk.plain.reader import PlainReader
+from tui.desk.plain.state import PlainState
 from tui.desk.plain.wording import claim_line
 from tui.story import sanitise_line
 
 Lines = Iterator[str]
 
 
-def tag(reader: PlainReader, argument: str) -> Lines:
+def tag(reader: PlainState, argument: str) -> Lines:
     """Tag the passage."""
     tags = reader.claiming.tag_set.tags
     if not argument:
@@ -36,14 +36,14 @@ def tag(reader: PlainReader, argument: str) -> Lines:
     yield f"{address(reader.reading.place)} tagged {', '.join(claim.tags)}, saved"
 
 
-def _tag_asked(reader: PlainReader, answer: str) -> Lines:
+def _tag_asked(reader: PlainState, answer: str) -> Lines:
     if answer:
         yield from tag(reader, answer)
     else:
         yield "nothing tagged"
 
 
-def status(reader: PlainReader, argument: str) -> Lines:
+def status(reader: PlainState, argument: str) -> Lines:
     """Rate the claim here, or the one made last."""
     ratings = reader.claiming.tag_set.ratings
     rating = next((rating for rating in ratings if argument in (rating.letter, rating.name)), None)
@@ -58,7 +58,7 @@ def status(reader: PlainReader, argument: str) -> Lines:
     yield f"“{one_line(claim.quote)}” is {rating.name}, saved"
 
 
-def note(reader: PlainReader, argument: str) -> Lines:
+def note(reader: PlainState, argument: str) -> Lines:
     """Note something on the claim here; without one, on the passage."""
     claim = reader.claiming.here(reader.reading.place)
     text = sanitise_line(argument)
@@ -72,7 +72,7 @@ def note(reader: PlainReader, argument: str) -> Lines:
     yield f"note on {address(reader.reading.place)} saved"
 
 
-def drop(reader: PlainReader, argument: str) -> Lines:
+def drop(reader: PlainState, argument: str) -> Lines:
     """Drop the claim here."""
     claim = reader.claiming.here(reader.reading.place)
     if claim is None:
@@ -82,7 +82,7 @@ def drop(reader: PlainReader, argument: str) -> Lines:
     yield "claim dropped, saved; u brings it back"
 
 
-def list_claims(reader: PlainReader, argument: str) -> Lines:
+def list_claims(reader: PlainState, argument: str) -> Lines:
     """All claims on the story."""
     claiming = reader.claiming
     for claim in claiming.claims:
@@ -92,7 +92,7 @@ def list_claims(reader: PlainReader, argument: str) -> Lines:
         yield "no claims yet"
 
 
-def _judge(verdict: FindingVerdict, reader: PlainReader, argument: str) -> Lines:
+def _judge(verdict: FindingVerdict, reader: PlainState, argument: str) -> Lines:
     reader.need_comparison()
     found = [other for other in reader.reading.counterparts() if other.link.relation == "conflict"]
     if not found:
@@ -105,13 +105,13 @@ def _judge(verdict: FindingVerdict, reader: PlainReader, argument: str) -> Lines
 real, apparent, ignore = (partial(_judge, verdict) for verdict in (REAL, APPARENT, IGNORE))
 
 
-def undo(reader: PlainReader, argument: str) -> Lines:
+def undo(reader: PlainState, argument: str) -> Lines:
     """Take back the latest action."""
     action = reader.claiming.undo(force=argument == "force")
     yield "nothing to undo" if action is None else f"{action.sentence}{'' if action.done else '; u force goes ahead'}"
 
 
-def redo(reader: PlainReader, argument: str) -> Lines:
+def redo(reader: PlainState, argument: str) -> Lines:
     """Do again what was undone."""
     action = reader.claiming.redo(force=argument == "force")
     yield "nothing to redo" if action is None else f"{action.sentence}{'' if action.done else '; U force goes ahead'}"

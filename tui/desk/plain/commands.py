@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tui.desk.plain import claims, moves
-from tui.desk.plain.reader import PlainReader
+from tui.desk.plain.state import PlainState
 
-Run = Callable[[PlainReader, str], Iterator[str]]
+Run = Callable[[PlainState, str], Iterator[str]]
 _SIGNS = "/+-_"
 
 
@@ -21,7 +21,7 @@ class Command:
     run: Run
 
 
-def _help(reader: PlainReader, argument: str) -> Iterator[str]:
+def _help(reader: PlainState, argument: str) -> Iterator[str]:
     wanted = find(argument) if argument else None
     for command in COMMANDS if wanted is None else (wanted[0],):
         asked = " or ".join(command.names)
@@ -30,7 +30,7 @@ def _help(reader: PlainReader, argument: str) -> Iterator[str]:
         yield "Enter alone: the next passage. A number alone: that article."
 
 
-def _quit(reader: PlainReader, argument: str) -> Iterator[str]:
+def _quit(reader: PlainState, argument: str) -> Iterator[str]:
     reader.since.seen()
     reader.ended = True
     yield "everything is saved"

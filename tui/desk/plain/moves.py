@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from tui.desk.plain.reader import PlainReader
+from tui.desk.plain.state import PlainState
 from tui.desk.plain.wording import article_line, detail_lines, finding_line
 from tui.desk.reading import jumping, moving, searching
 from tui.desk.reading.grouping import grouped
@@ -19,7 +19,7 @@ def _count(argument: str) -> int:
     return int(argument) if re.fullmatch(r"\d{1,4}", argument) else 1
 
 
-def _step(direction: int, reader: PlainReader, argument: str) -> Lines:
+def _step(direction: int, reader: PlainState, argument: str) -> Lines:
     before = reader.reading.place
     moving.move_passages(reader.reading, direction * _count(argument))
     if reader.reading.place == before:
@@ -32,12 +32,12 @@ forward = partial(_step, 1)
 backward = partial(_step, -1)
 
 
-def repeat(reader: PlainReader, argument: str) -> Lines:
+def repeat(reader: PlainState, argument: str) -> Lines:
     """The passage again."""
     yield from reader.passage()
 
 
-def article(reader: PlainReader, argument: str) -> Lines:
+def article(reader: PlainState, argument: str) -> Lines:
     """To an article, where the reader was in it."""
     number, count = int(argument), len(reader.reading.story.articles)
     if not 1 <= number <= count:
@@ -47,13 +47,13 @@ def article(reader: PlainReader, argument: str) -> Lines:
     yield from reader.passage()
 
 
-def articles(reader: PlainReader, argument: str) -> Lines:
+def articles(reader: PlainState, argument: str) -> Lines:
     """All articles."""
     for number in range(len(reader.reading.story.articles)):
         yield article_line(reader.reading, number)
 
 
-def go(reader: PlainReader, argument: str) -> Lines:
+def go(reader: PlainState, argument: str) -> Lines:
     """To a place by its address."""
     match = re.fullmatch(r"(?:(\d{1,4}):)?(\d{1,6})", argument)
     if match is None:
@@ -69,7 +69,7 @@ def go(reader: PlainReader, argument: str) -> Lines:
     yield from reader.passage()
 
 
-def _all_places(reader: PlainReader) -> list[Place]:
+def _all_places(reader: PlainState) -> list[Place]:
     return [
         (number, passage)
         for number, piece in enumerate(reader.reading.story.articles)
@@ -77,7 +77,7 @@ def _all_places(reader: PlainReader) -> list[Place]:
     ]
 
 
-def _jump(reader: PlainReader, here: Callable[[Place], bool], called: str, forward: bool) -> Lines:
+def _jump(reader: PlainState, here: Callable[[Place], bool], called: str, forward: bool) -> Lines:
     places, place = _all_places(reader), reader.reading.place
     ahead = [other for other in places if other > place] if forward else [other for other in places if other < place]
     found = next(filter(here, ahead if forward else reversed(ahead)), None)
@@ -88,7 +88,7 @@ def _jump(reader: PlainReader, here: Callable[[Place], bool], called: str, forwa
     yield from reader.passage()
 
 
-def _marked(marks: str, called: str, forward: bool, reader: PlainReader, argument: str) -> Lines:
+def _marked(marks: str, called: str, forward: bool, reader: PlainState, argument: str) -> Lines:
     reader.need_comparison()
     index = reader.reading.index
     reader.reading.wanted = marks
@@ -101,21 +101,21 @@ overlap, overlap_back = (partial(_marked, COPIED + SAME, "overlap", ahead) for a
 alone, alone_back = (partial(_marked, ALONE, "passage alone and checkable", ahead) for ahead in (True, False))
 
 
-def _tagged(forward: bool, reader: PlainReader, argument: str) -> Lines:
+def _tagged(forward: bool, reader: PlainState, argument: str) -> Lines:
     yield from _jump(reader, reader.claiming.by_place.__contains__, "tagged passage", forward)
 
 
 tagged, tagged_back = partial(_tagged, True), partial(_tagged, False)
 
 
-def more(reader: PlainReader, argument: str) -> Lines:
+def more(reader: PlainState, argument: str) -> Lines:
     """All counterparts."""
     reader.need_comparison()
     lines = list(detail_lines(reader.reading, dict(reader.judging.verdicts)))
     yield from lines or ["nothing stands against this passage"]
 
 
-def enter(reader: PlainReader, argument: str) -> Lines:
+def enter(reader: PlainState, argument: str) -> Lines:
     """To a counterpart."""
     reader.need_comparison()
     if jumping.follow(reader.reading, _count(argument)):
@@ -128,7 +128,7 @@ def enter(reader: PlainReader, argument: str) -> Lines:
         )
 
 
-def back(reader: PlainReader, argument: str) -> Lines:
+def back(reader: PlainState, argument: str) -> Lines:
     """Back from a jump."""
     if jumping.back(reader.reading):
         yield from reader.passage()
@@ -136,7 +136,7 @@ def back(reader: PlainReader, argument: str) -> Lines:
         yield "you have not come from elsewhere"
 
 
-def findings(reader: PlainReader, argument: str) -> Lines:
+def findings(reader: PlainState, argument: str) -> Lines:
     """The findings, or one of them."""
     reader.need_comparison()
     comparison = reader.reading.index.comparison
@@ -160,7 +160,7 @@ def findings(reader: PlainReader, argument: str) -> Lines:
         yield "no findings"
 
 
-def search(reader: PlainReader, argument: str) -> Lines:
+def search(reader: PlainState, argument: str) -> Lines:
     """The next passage with the words looked for."""
     reading = reader.reading
     reading.sought = argument or reading.sought

@@ -1,86 +1,17 @@
 """The plain reading itself: a command line in, lines of text out. It neither reads nor prints."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from tui.claims import Store, StoreError
-from tui.compare.model import Comparison
-from tui.desk.claiming import Claiming
-from tui.desk.deciding import Deciding
-from tui.desk.draw.words import counted
-from tui.desk.judging import Judging
-from tui.desk.plain.wording import article_line, passage_lines
-from tui.desk.reading.geometry import Geometry
-from tui.desk.reading.marks import CHECK, CONFLICT
-from tui.desk.reading.state import start_reading
-from tui.desk.since import Since
-from tui.desk.tagset import TagSet
-from tui.story.model import Story
-
-WIDTH, HEIGHT = 80, 24
+from tui.claims import StoreError
+from tui.desk.plain.commands import find
+from tui.desk.plain.state import PlainState
 
 
-class PlainReader:
-    """A story being read line by line. `wait` is called before the first command that needs the comparison.
-
-    `question`, where there is one, takes the next line as its answer.
-    """
-
-    def __init__(self, story: Story, store: Store, tag_set: TagSet, wait: Callable[[], None]) -> None:
-        self.reading = start_reading(story, Geometry(WIDTH, HEIGHT, len(story.articles)))
-        self.claiming = Claiming(store, story, tag_set)
-        self.judging = Judging(self.claiming, self.reading)
-        self.deciding = Deciding(self.claiming, self.reading)
-        self.since = Since(self.claiming)
-        self.ended = False
-        self.question: Callable[[str], Iterator[str]] | None = None
-        self._wait = wait
-        self._told = -1
-
-    @property
-    def compared(self) -> bool:
-        """Whether the findings are there."""
-        return self.reading.index.comparison is not None
-
-    def use(self, comparison: Comparison) -> str:
-        """Take in what a comparison found; one sentence about it."""
-        self.judging.use(comparison)
-        index = self.reading.index
-        conflicts, checks = counted(index.count(CONFLICT), "conflict"), index.count(CHECK)
-        said = f"compared: {conflicts}, {checks} that differ and are to be checked"
-        self.since.use(comparison)
-        changed = self.since.news.articles if self.since.news is not None else ()
-        which = ", ".join(str(change.index + 1) for change in changed)
-        return f"{said}; changed since last time: article {which}" if changed else said
-
-    def need_comparison(self) -> None:
-        """Wait until the findings are there."""
-        if not self.compared:
-            self._wait()
-
-    def greeting(self) -> Iterator[str]:
-        """What is open, how to get help, and the first passage."""
-        story = self.reading.story
-        yield f"{story.name}, {counted(len(story.articles), 'article')}; h and Enter for help, q leaves"
-        states = [claim.state for claim in self.claiming.claims]
-        waiting = {"to recheck": states.count("recheck"), "orphaned": states.count("orphan")}
-        if any(waiting.values()):
-            said = ", ".join(f"{count} {name}" for name, count in waiting.items() if count)
-            yield f"claims whose words changed: {said}; w lists them"
-        yield from self.passage()
-
-    def passage(self) -> Iterator[str]:
-        """The passage under the cursor, the article before it where that is another one."""
-        if self._told != self.reading.focus:
-            self._told = self.reading.focus
-            yield article_line(self.reading, self.reading.focus)
-        claims = self.claiming.by_place.get(self.reading.place, ())
-        yield from passage_lines(self.reading, claims, dict(self.judging.verdicts))
+class PlainReader(PlainState):
+    """A story being read line by line."""
 
     def answer(self, line: str) -> Iterator[str]:
         """The lines that answer a command; an unknown one is told so."""
-        # Imported here: the commands know the reader.
-        from tui.desk.plain.commands import find
-
         words = line.strip()
         question, self.question = self.question, None
         try:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -12,11 +12,11 @@ from textual.screen import Screen
 from tui.claims import StoreError
 from tui.desk.actions import Action
 from tui.desk.canvas import Canvas
-from tui.desk.claiming import Claiming
 from tui.desk.draw.status import Notice
 from tui.desk.keys import Command, KeyReader, normalise_key
 from tui.desk.lines import Line, Span, fit
 from tui.desk.prompting import Prompt, TextPrompt
+from tui.desk.shell import Shell
 
 
 class CanvasScreen(Screen[None], inherit_bindings=False):
@@ -103,10 +103,14 @@ class CanvasScreen(Screen[None], inherit_bindings=False):
         self.notice = replace(self.notice, message=message, error=error)
 
     @property
+    def shell(self) -> Shell:
+        """The app around the screen."""
+        return cast(Shell, self.app)
+
+    @property
     def read_only(self) -> bool:
         """Whether nothing can be saved."""
-        claiming: Claiming | None = getattr(self, "claiming", None)
-        return claiming is not None and not claiming.writable
+        return False
 
     def attempt(self, act: Callable[[], None]) -> None:
         """Do something that may fail at the store; the reason then stands in the status row."""

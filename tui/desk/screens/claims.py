@@ -31,6 +31,12 @@ class ClaimsScreen(ListScreen[Claim]):
         """The claim under the cursor."""
         return self.item
 
+    @property
+    def subject(self) -> int:
+        """The article that the claim stands in."""
+        place = self.claiming.place(self.claim) if self.claim else None
+        return super().subject if place is None else place[0]
+
     def list_rows(self) -> Sequence[Row[Claim]]:
         """The claims on the articles of the story; with "story:" in the filter, those of any story."""
         wanted = self.place.wanted
@@ -107,7 +113,7 @@ class ClaimsScreen(ListScreen[Claim]):
             self.claiming.homeless = item
             here = self.claiming.former_place(item)
             if here is not None:
-                self.desk.say("words gone: at their new place, r reattaches the claim")
+                self.desk.front.say("words gone: at their new place, r reattaches the claim")
                 self.show_in_panes(here)
                 return
         if not places:

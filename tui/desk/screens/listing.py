@@ -5,31 +5,28 @@ from dataclasses import replace
 from typing import Any, ClassVar, Generic, TypeVar
 
 from tui.desk.actions import actions_in
-from tui.desk.claiming import Claiming
 from tui.desk.draw.drawer import rule
 from tui.desk.draw.listing import HINTS_FROM, details_rows, draw_rows, hints, list_status
-from tui.desk.draw.words import counted
 from tui.desk.handlers.lists import HANDLERS
 from tui.desk.keys import Command
 from tui.desk.lines import Line, Span, fit, one_line, shorten
 from tui.desk.reading import jumping
 from tui.desk.reading.geometry import MIN_HEIGHT, MIN_WIDTH
 from tui.desk.reading.links import Place
-from tui.desk.reading.state import Reading
-from tui.desk.screens.base import CanvasScreen, too_small
-from tui.desk.screens.panes import PanesScreen
+from tui.desk.screens.base import too_small
+from tui.desk.screens.story import StoryScreen
+from tui.desk.story_desk import StoryDesk
 from tui.desk.views.rows import ListPlace, Row, filtered, item_rows, position, reveal, selected
 
 Item = TypeVar("Item")
 
 
-class ListScreen(CanvasScreen, Generic[Item], inherit_bindings=False):
+class ListScreen(StoryScreen, Generic[Item], inherit_bindings=False):
     """A list over the panes of a story; subclasses say what it lists, and how that is drawn."""
 
-    view: ClassVar[str]
     handlers: ClassVar[Mapping[str, Callable[[Any, int | None], None]]] = HANDLERS
 
-    def __init__(self, desk: PanesScreen) -> None:
+    def __init__(self, desk: StoryDesk) -> None:
         super().__init__(actions_in(self.view))
         self.desk = desk
         self.place = desk.list_places.setdefault(self.view, ListPlace())
@@ -70,23 +67,9 @@ class ListScreen(CanvasScreen, Generic[Item], inherit_bindings=False):
         raise NotImplementedError
 
     @property
-    def reading(self) -> Reading:
-        """The reading place of the panes below."""
-        return self.desk.reading
-
-    @property
-    def claiming(self) -> Claiming:
-        """The claims on the story."""
-        return self.desk.claiming
-
-    @property
     def item(self) -> Item | None:
         """The item under the cursor; None where the list is empty."""
         return selected(self.rows, self.place)
-
-    def quote(self, place: Place) -> str:
-        """The words of a passage."""
-        return self.desk.quote(place)
 
     def on_mount(self) -> None:
         """Follow what is found and what is written to the store."""
@@ -123,8 +106,8 @@ class ListScreen(CanvasScreen, Generic[Item], inherit_bindings=False):
         return [*head, *body, *drawer, self._draw_status(width)]
 
     def _empty(self) -> str:
-        if self.reading.index.comparison is None or self.desk.survey is None:
-            return self.desk.notice.progress or "not compared yet"
+        if self.reading.index.comparison is None or self.desk.comparing.survey is None:
+            return self.desk.front.notice.progress or "not compared yet"
         if not self.place.wanted:
             return "nothing to list"
         return f"0 of {self.every} with “{one_line(self.place.wanted)}”: f changes the filter"
@@ -133,8 +116,7 @@ class ListScreen(CanvasScreen, Generic[Item], inherit_bindings=False):
         rows = details_rows(height, self.place.drawer)
         below = [hints(self.view, width)] if height >= HINTS_FROM else []
         if self.prompt is not None:
-            asked = self.prompt.drawer(width)
-            return [*asked, *[fit((), width)] * (rows + 1 + len(below) - len(asked))]
+            return self.draw_prompt(self.prompt, width, rows + 1 + len(below))[0]
         if not rows:
             return below
         item = self.item
@@ -148,7 +130,7 @@ class ListScreen(CanvasScreen, Generic[Item], inherit_bindings=False):
     def _draw_status(self, width: int) -> Line:
         editor = self.claiming.store.editor
         if self.prompt is not None:
-            return self.prompt.status(f"{counted(self.claiming.count, 'claim')}   {editor}", width)
+            return self.draw_prompt(self.prompt, width, 0)[1]
         notice = replace(self.notice, pending=self.keys.pending, read_only=self.read_only)
         return list_status(self.view.upper(), self.draw_state(), notice, editor, width)
 
@@ -174,8 +156,4 @@ class ListScreen(CanvasScreen, Generic[Item], inherit_bindings=False):
     def leave(self) -> None:
         """Back to the panes."""
         self.app.pop_screen()
-        self.desk.redraw()
-
-    def draw_anew(self) -> None:
-        """Send the whole screen again."""
-        self.desk.draw_anew()
+        self.desk.front.redraw()

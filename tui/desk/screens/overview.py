@@ -1,7 +1,7 @@
 """The overview of a story: where to begin, and what is left before it runs."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import Any, ClassVar
 
 from tui.compare.runs import SharedRun
 from tui.desk.actions import OVERVIEW
@@ -10,13 +10,10 @@ from tui.desk.handlers.lists import HANDLERS as LISTS
 from tui.desk.handlers.sources import ask_listed
 from tui.desk.lines import Line, Span
 from tui.desk.screens.listing import ListScreen
-from tui.desk.screens.panes import PanesScreen
+from tui.desk.story_desk import StoryDesk
 from tui.desk.views.overview import ArticleLine, OverviewItem, overview_rows
 from tui.desk.views.rows import ListPlace, Row
 from tui.desk.views.survey import Cited
-
-if TYPE_CHECKING:
-    from tui.desk.app import DeskApp
 
 
 class OverviewScreen(ListScreen[OverviewItem]):
@@ -25,14 +22,14 @@ class OverviewScreen(ListScreen[OverviewItem]):
     view = OVERVIEW
     handlers: ClassVar[Mapping[str, Callable[[Any, int | None], None]]] = {**LISTS, "source.details": ask_listed}
 
-    def __init__(self, desk: PanesScreen) -> None:
+    def __init__(self, desk: StoryDesk) -> None:
         # The whole overview fits the screen of most stories when its drawer is shut.
         desk.list_places.setdefault(self.view, ListPlace(drawer="off"))
         super().__init__(desk)
 
     def list_rows(self) -> Sequence[Row[OverviewItem]]:
         """The rows, section by section."""
-        comparison, survey = self.reading.index.comparison, self.desk.survey
+        comparison, survey = self.reading.index.comparison, self.desk.comparing.survey
         if comparison is None or survey is None:
             return ()
         return overview_rows(self.reading.story, comparison, survey, self.desk.judging.verdicts)
@@ -64,6 +61,6 @@ class OverviewScreen(ListScreen[OverviewItem]):
             place, *others = item.places(self.reading.story)
             self.show_in_panes(place, also=others)
         elif item.view:
-            cast("DeskApp", self.app).open_view(item.view)
+            self.shell.open_view(item.view)
         else:
             self.show_in_panes(item.places[0])

@@ -18,7 +18,7 @@ class SameWordsScreen(ListScreen[SharedRun]):
 
     def list_rows(self) -> Sequence[Row[SharedRun]]:
         """The runs of the story."""
-        return run_rows(self.desk.survey.runs) if self.desk.survey else ()
+        return run_rows(self.desk.comparing.survey.runs) if self.desk.comparing.survey else ()
 
     def text_of(self, item: SharedRun) -> str:
         """The words of the run."""

@@ -38,6 +38,14 @@ class SinceScreen(ListScreen[News]):
         """The claim that the news under the cursor is about."""
         return self._claim_of(self.item) if self.item else None
 
+    @property
+    def subject(self) -> int:
+        """The article that changed, or that the claim stands in."""
+        if self.item and self.item.article:
+            return self.item.article.index
+        place = self.claiming.place(self.claim) if self.claim else None
+        return super().subject if place is None else place[0]
+
     def _claim_of(self, item: News) -> Claim | None:
         wanted = item.claim.id if item.claim else item.work.subject if item.work else None
         return next((claim for claim in self.claiming.claims if claim.id == wanted), None)
@@ -119,7 +127,7 @@ class SinceScreen(ListScreen[News]):
 
     def _empty(self) -> str:
         if self.reading.index.comparison is None:
-            return self.desk.notice.progress or "not compared yet"
+            return self.desk.front.notice.progress or "not compared yet"
         if self.place.wanted:
             return f"nothing with “{one_line(self.place.wanted)}”: f changes the filter"
         return "nothing changed since you left"

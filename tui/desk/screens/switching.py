@@ -40,6 +40,6 @@ def show_view(app: App[Any], view: str) -> None:
         if view not in _SCREENS:
             current.leave()
         else:
-            app.switch_screen(screen_of(view)(panes))
+            app.switch_screen(screen_of(view)(panes.desk))
     elif view in _SCREENS:
-        app.push_screen(screen_of(view)(panes))
+        app.push_screen(screen_of(view)(panes.desk))

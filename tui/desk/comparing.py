@@ -1,0 +1,79 @@
+"""Having the story compared, and taking in what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from tui.desk.claiming import Claiming
+from tui.desk.deciding import Deciding
+from tui.desk.jobs import Answer, Compared, Failed, Progress, Surveyed
+from tui.desk.judging import Judging
+from tui.desk.shell import Front, show_progress
+
+if TYPE_CHECKING:
+    from tui.desk.views.survey import Survey
+
+PROGRESS_SECONDS = 0.5
+
+
+class Comparing:
+    """The comparison under way, if any; it begins anew when the editor pins passages or breaks a link.
+
+    `survey` is what else was found in the articles, None before it is known; `surveyed` is called when it is.
+    """
+
+    def __init__(
+        self, front: Front, claiming: Claiming, deciding: Deciding, judging: Judging, surveyed: Callable[[], None]
+    ) -> None:
+        self.survey: Survey | None = None
+        self._front = front
+        self._claiming = claiming
+        self._deciding = deciding
+        self._judging = judging
+        self._surveyed = surveyed
+        self._job, self._began = 0, 0.0
+        self._respected = deciding.decisions
+        claiming.watchers.append(self._respect)
+
+    def begin(self) -> None:
+        """Have the story compared as it is now; `take` hears of it."""
+        self._began = monotonic()
+        self._respected = self._deciding.decisions
+        worker = self._front.shell.worker
+        self._job = worker.compare(self._claiming.story, self._respected.pins, self._respected.broken)
+
+    def _respect(self) -> None:
+        if self._job and self._deciding.decisions != self._respected:
+            self.begin()
+
+    def stop(self) -> None:
+        """Compare no more, if that is under way."""
+        if self._job:
+            self._front.shell.worker.stop()
+            self._job = 0
+            show_progress(self._front, "not compared, R compares")
+
+    def take(self, answer: Answer) -> None:
+        """Hear from the worker; progress is shown on what takes longer than half a second."""
+        if answer.number != self._job:
+            return
+        if isinstance(answer, Compared) and self._deciding.heed(answer.comparison):
+            self.begin()
+        elif isinstance(answer, Compared):
+            self._judging.use(answer.comparison)
+            show_progress(self._front, "")
+            if answer.notice:
+                self._front.say(answer.notice, error=True)
+        elif isinstance(answer, Surveyed):
+            self.survey = answer.survey
+            self._claiming.announce()
+            self._surveyed()
+        elif isinstance(answer, Failed):
+            show_progress(self._front, "not compared")
+            self._front.say(answer.sentence, error=True)
+        elif isinstance(answer, Progress) and monotonic() - self._began > PROGRESS_SECONDS:
+            show_progress(self._front, f"comparing {answer.done} of {answer.total}, ctrl-c stops")
+        if self._front.is_current:
+            self._front.redraw()

@@ -1,0 +1,138 @@
+"""One story on the desk: what is read of it, what was said of it, and what is under way; it knows no screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+
+from tui.claims import Store
+from tui.desk.actions import PANES, SINCE
+from tui.desk.articles import Articles
+from tui.desk.calling import Calling
+from tui.desk.claiming import Claiming
+from tui.desk.comparing import Comparing
+from tui.desk.deciding import Deciding
+from tui.desk.jobs import Answer
+from tui.desk.judging import Judging
+from tui.desk.progress import Checking
+from tui.desk.reading.geometry import Geometry
+from tui.desk.reading.links import Place
+from tui.desk.reading.standing import standing
+from tui.desk.reading.state import Reading, set_drawer, start_reading
+from tui.desk.remembering import Remembering
+from tui.desk.shell import Front
+from tui.desk.since import Since
+from tui.desk.tagset import tag_set
+from tui.desk.updates import Updates
+from tui.desk.views.rows import ListPlace
+from tui.desk.watching import Watch
+from tui.settings import Settings
+from tui.story.model import Story
+
+
+class StoryDesk:
+    """The parts that keep a story, put together; screens draw them, handlers change them.
+
+    `front` is the screen that shows the story. `list_places` holds the place in each list view, `copied` what was
+    sent to the clipboard, `before_digits` where the reader stood before digits that may be a count.
+    """
+
+    def __init__(
+        self, story: Story, store: Store, front: Front, settings: Settings, folders: Sequence[str], panes: int | None
+    ) -> None:
+        self.front = front
+        self.reading: Reading = start_reading(story, Geometry(80, 24, len(story.articles), panes))
+        set_drawer(self.reading, settings.desk.drawer)
+        self.reading.locked = settings.desk.lock
+        self.claiming = Claiming(store, story, tag_set(settings))
+        self.judging = Judging(self.claiming, self.reading)
+        self.progress = Checking(self.claiming, self.judging, self.reading)
+        self.deciding = Deciding(self.claiming, self.reading)
+        self.since = Since(self.claiming)
+        self.updates = Updates(self.claiming, self.reading)
+        self.calling = Calling(self.claiming, self.reading)
+        self.comparing = Comparing(front, self.claiming, self.deciding, self.judging, self._tell_news)
+        self.articles = Articles(self, folders)
+        self.list_places: dict[str, ListPlace] = {}
+        self.remembering = Remembering(front, self.claiming, self.reading, self.list_places)
+        self.files = Watch(self._hear_of_change)
+        self.copied: list[str] = []
+        self.before_digits = standing(self.reading)
+
+    def open(self) -> None:
+        """Begin to compare, and to look at the files; the text can be read meanwhile."""
+        self.comparing.begin()
+        self._watch_files()
+        self.files.start()
+        if self.front.shell.closed:
+            self.articles.resume(self.front.shell.closed)
+
+    def leave(self) -> None:
+        """Keep where the editor is, and what was seen."""
+        self.since.leave()
+        self.remembering.save()
+
+    def quote(self, place: Place) -> str:
+        """The words of a passage."""
+        return self.reading.story.articles[place[0]].quote(place[1])
+
+    def use_story(self, story: Story) -> None:
+        """Go on with the story as it is now: claims are re-anchored, all is compared anew."""
+        self.comparing.survey, self.before_digits = None, standing(self.reading)
+        self.claiming.story = self.front.shell.story = story
+        self.claiming.reload()
+        self._watch_files()
+        self.comparing.begin()
+        self.front.shell.remember(self.articles.closed)
+        if self.front.is_current:
+            self.front.redraw()
+
+    def put_back(self) -> None:
+        """Show the story as it was left when it was open before."""
+        self.remembering.restore()
+        self.front.redraw()
+
+    def take(self, answer: Answer) -> None:
+        """Hear from the worker."""
+        if not self.articles.take(answer):
+            self.comparing.take(answer)
+
+    def cancel(self) -> None:
+        """Stop reading or comparing, if that is under way."""
+        stopped, compared = self.articles.cancel(), self.reading.index.comparison is not None
+        if stopped and not compared:
+            self.comparing.begin()
+        elif not compared:
+            self.comparing.stop()
+
+    def look_for_others(self) -> None:
+        """Show what other processes wrote to the store, and keep where the editor is by now."""
+        if self.claiming.changed_elsewhere():
+            self.front.redraw()
+        self.articles.settle()
+        self.remembering.save()
+
+    def changed_on_disk(self) -> None:
+        """Read the files again, unless something is being read already."""
+        if not self.articles.busy:
+            self.articles.read_again(asked=False)
+
+    def _watch_files(self) -> None:
+        self.files.use([article.path for article in self.reading.story.articles if article.path is not None])
+
+    def _hear_of_change(self) -> None:
+        # The desk may be closing by the time the watching thread tells it.
+        with suppress(RuntimeError):
+            self.front.shell.call_from_thread(self.changed_on_disk)
+
+    def _tell_news(self) -> None:
+        """Show what changed since the editor left, or say that it did where keys are being typed already."""
+        comparison = self.reading.index.comparison
+        news = comparison is not None and self.since.use(comparison)
+        self.updates.use(self.since.news)
+        self.updates.renew()
+        view = SINCE if news else self.remembering.view
+        if self.front.untouched and self.front.is_current and view != PANES:
+            self.front.shell.open_view(view)
+        elif news and not self.front.notice.message:
+            self.front.say("something changed since you left: D shows it")

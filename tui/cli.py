@@ -12,10 +12,11 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 
 from tui import __version__
 from tui.commands.errors import CommandError
-from tui.commands.parsing import Parser
+from tui.commands.parsing import HelpFormatter, Parser
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,19 +80,24 @@ def _run(words: list[str]) -> int:
     name, rest = split_command(words)
     if name is None:
         return _without_command(rest, store)
-    command = COMMANDS[name]
-    module = importlib.import_module(command.module)
+    module, parser = parser_of(name)
+    args = parser.parse_intermixed_args(rest) if name not in ("claims", "config") else parser.parse_args(rest)
+    args.store = store
+    return int(module.run(args))
+
+
+def parser_of(name: str) -> tuple[ModuleType, Parser]:
+    """The module of a command and the parser of its words."""
+    module = importlib.import_module(COMMANDS[name].module)
     parser = Parser(
         prog=f"copydesk {name}",
         description=module.__doc__,
         epilog=_STORE_HELP,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=HelpFormatter,
         allow_abbrev=False,
     )
     module.configure(parser)
-    args = parser.parse_intermixed_args(rest) if name not in ("claims", "config") else parser.parse_args(rest)
-    args.store = store
-    return int(module.run(args))
+    return module, parser
 
 
 def take_store(words: Sequence[str]) -> tuple[Path | None, list[str]]:
@@ -138,12 +144,12 @@ def split_command(words: Sequence[str]) -> tuple[str | None, list[str]]:
 
 def _store_path(name: str) -> Path:
     if not name or Path(name).is_dir():
-        _global_parser().error(f"--store needs the name of a file{f', {name} is a folder' if name else ''}")
+        global_parser().error(f"--store needs the name of a file{f', {name} is a folder' if name else ''}")
     return Path(name)
 
 
 def _without_command(words: list[str], store: Path | None) -> int:
-    parser = _global_parser()
+    parser = global_parser()
     args, unknown = parser.parse_known_args(words)
     if args.version:
         print(f"copydesk {__version__}")
@@ -160,7 +166,8 @@ def _without_command(words: list[str], store: Path | None) -> int:
     return status
 
 
-def _global_parser() -> argparse.ArgumentParser:
+def global_parser() -> argparse.ArgumentParser:
+    """The parser of a command line without a command."""
     width = max(map(len, COMMANDS))
     commands = "\n".join(f"  {name:<{width}}  {command.summary}" for name, command in COMMANDS.items())
     parser = Parser(
@@ -171,19 +178,18 @@ def _global_parser() -> argparse.ArgumentParser:
 {commands}
 
 A source is a file (.txt, .md, .html), a folder with the articles of one story, a web address, or - for
-standard input.
-Without any word the story you had open last is opened again.
+standard input. Without any word the story you had open last is opened again.
 
 examples:
-  copydesk sample                       try it on a story that comes with copydesk
+  copydesk sample                       try it on a sample story
   copydesk coverage/                    open all articles of a folder
   copydesk ap.txt reuters.md bbc.html   open three files
-  copydesk open coverage/ --plain       in lines: for screen readers and simple terminals
-  copydesk compare coverage/            print the findings without opening the desk
+  copydesk open coverage/ --plain       in lines, on any terminal
+  copydesk compare coverage/            print the findings instead
   copydesk COMMAND --help               say more about one command
 
 {_STORE_HELP}""",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=HelpFormatter,
         add_help=False,
         allow_abbrev=False,
     )

@@ -5,7 +5,7 @@ Try:
   copydesk claims list --status open              what is still to be checked
   copydesk claims list --editor kim --tag number  kim's claims with that tag; --story --article --text too
   copydesk claims export --format csv -o out.csv  for a spreadsheet
-  copydesk claims import out.csv --dry-run        what taking it back in would change
+  copydesk claims import sheet.csv --dry-run      what taking it back in would change
   copydesk claims handover -o evening.json        for the colleague who goes on, with a sheet to read
   copydesk claims backup claims-today.db          a copy to keep elsewhere
 """
@@ -18,14 +18,24 @@ import sys
 from tui.claims import Claim, Store, StoreError, default_store_path
 from tui.commands import claims_exchange, claims_upkeep
 from tui.commands.errors import CommandError
+from tui.commands.parsing import add_word
 
 QUOTE_WIDTH_IN_A_PIPE = 10_000
+LIST_HELP = """\
+Every claim in one line: its state, its tags, the quote, the story, the article and who tagged it.
+
+Try:
+  copydesk claims list --status open              what is still to be checked
+  copydesk claims list --status orphan            whose words are gone from the article
+  copydesk claims list --article coverage/a.txt   what was tagged in this file
+  copydesk claims list --text ferry               with this word in quote, note or text
+"""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the words that may follow `copydesk claims`."""
     words = parser.add_subparsers(dest="word", metavar="WORD", required=True)
-    listing = words.add_parser("list", help="one line a claim", allow_abbrev=False)
+    listing = add_word(words, "list", "one line a claim", LIST_HELP)
     listing.add_argument("--story", metavar="NAME", help="only claims of this story")
     listing.add_argument("--tag", help="only claims with this tag")
     listing.add_argument(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.commands.errors import CommandError
 from tui.commands.output import add_output_options, write_output
+from tui.commands.parsing import add_word
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -17,23 +18,47 @@ if TYPE_CHECKING:
 
 FORMATS = ("json", "csv", "markdown", "html", "annotation", "claimreview")
 IMPORTS = ("json", "csv")
+EXPORT_HELP = """\
+Write claims for other programs: json keeps everything and can be taken in again, so can csv.
+
+Try:
+  copydesk claims export --format csv -o claims.csv           for a spreadsheet
+  copydesk claims export --format markdown --story coverage   to read; one story alone
+  copydesk claims export --format annotation                  W3C Web Annotations
+"""
+IMPORT_HELP = """\
+Take in claims that export or handover wrote, here or at a colleague's. A newer edit is never overwritten, and
+taking in the same file twice changes nothing.
+
+Try:
+  copydesk claims import kim.json --dry-run   what it would do
+  copydesk claims import kim.json             take them in
+  copydesk claims import sheet.csv            from a spreadsheet
+"""
+HANDOVER_HELP = """\
+For the colleague who goes on: a file to import, and beside it a sheet to read, of the same name in .txt.
+
+Try:
+  copydesk claims handover -o evening.json                   all stories
+  copydesk claims handover -o ferry.json --story coverage    one story
+"""
 
 
 def configure(words: _SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the words and their options."""
-    export = words.add_parser("export", help="write claims for other programs", allow_abbrev=False)
+    export = add_word(words, "export", "write claims for other programs", EXPORT_HELP)
     export.add_argument("--format", choices=FORMATS, default="json", help="json keeps everything (json)")
     export.add_argument("--story", metavar="NAME", help="only claims of this story")
     add_output_options(export)
     export.set_defaults(run=_export, writes=False)
 
-    taking = words.add_parser("import", help="take in claims from a file", allow_abbrev=False)
+    taking = add_word(words, "import", "take in claims from a file", IMPORT_HELP)
     taking.add_argument("file", type=Path, metavar="FILE", help="what export or handover wrote: .json or .csv")
     taking.add_argument("--format", choices=IMPORTS, help="where the name of FILE does not say it")
     taking.add_argument("--dry-run", action="store_true", help="only say what it would do")
     taking.set_defaults(run=_import, writes=True)
 
-    handing = words.add_parser("handover", help="write a file to import, and a sheet to read", allow_abbrev=False)
+    handing = add_word(words, "handover", "write a file to import, and a sheet to read", HANDOVER_HELP)
     handing.add_argument("-o", "--output", type=Path, metavar="FILE", required=True, help="the file to import")
     handing.add_argument("--story", metavar="NAME", help="only claims of this story")
     handing.add_argument("--force", action="store_true", help="replace the files if they are there")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.commands.errors import CommandError
+from tui.commands.parsing import add_word
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -17,36 +18,55 @@ if TYPE_CHECKING:
     from tui.claims.check import Report
     from tui.claims.purge import Purged
 
+CHECK_HELP = """\
+Whether the store is whole: the file, the history, the places of the quotes. It counts what is for you to settle
+as well, which is no damage: an orphan's words are gone from the article, those of a claim to recheck changed
+there. At the desk they can be reattached, kept or dropped.
+
+Try:
+  copydesk claims check
+  copydesk claims list --status orphan    the claims it counted as orphans; recheck lists the others
+"""
+BACKUP_HELP = """\
+Copy the store to a file, whole even while the desk is open. A copy of each of the last seven days of use lies in
+backups/ beside the store as well.
+
+Try:
+  copydesk claims backup claims-today.db
+"""
+RESTORE_HELP = """\
+Go back to a copy of the store. What the store was before is kept beside it.
+
+Try:
+  copydesk claims restore claims-monday.db
+"""
+PURGE_HELP = """\
+Remove a story for good: its claims, its history and the texts that no other story needs. On a terminal it says
+what will go and asks first; without one it goes ahead at once.
+
+Try:
+  copydesk claims purge --story coverage --dry-run   only say what would go
+  copydesk claims purge --story coverage --yes       without being asked
+"""
+
 
 def configure(words: _SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the words and their options."""
-    checking = words.add_parser(
-        "check",
-        help="whether the store is whole, and how many claims lost their words",
-        description="Whether the store is whole: the file, the history, the places of the quotes. It counts what is for"
-        " you to settle as well, which is no damage: an orphan's words are gone from the article, those of a claim to"
-        " recheck changed there. `copydesk claims list --status orphan` (or recheck) lists them; at the desk they"
-        " can be reattached, kept or dropped.",
-        allow_abbrev=False,
+    checking = add_word(
+        words, "check", "whether the store is whole, and how many claims lost their words", CHECK_HELP
     )
     checking.set_defaults(run=_check, writes=False)
 
-    copying = words.add_parser("backup", help="copy the store to a file", allow_abbrev=False)
+    copying = add_word(words, "backup", "copy the store to a file", BACKUP_HELP)
     copying.add_argument("file", type=Path, metavar="FILE", help="the copy to make")
     copying.add_argument("--force", action="store_true", help="replace FILE if it is there")
     copying.set_defaults(run=_backup, writes=False)
 
-    restoring = words.add_parser("restore", help="go back to a copy of the store", allow_abbrev=False)
+    restoring = add_word(words, "restore", "go back to a copy of the store", RESTORE_HELP)
     restoring.add_argument("file", type=Path, metavar="FILE", help="the copy to go back to")
     restoring.set_defaults(run=_restore, writes=True)
 
-    purging = words.add_parser(
-        "purge",
-        help="remove a story for good, its history too",
-        description="Remove a story for good: its claims, its history and the texts that no other story needs."
-        " On a terminal it says what will go and asks first; without one it goes ahead at once.",
-        allow_abbrev=False,
-    )
+    purging = add_word(words, "purge", "remove a story for good, its history too", PURGE_HELP)
     purging.add_argument("--story", metavar="NAME", required=True, help="the name of the story, or its id")
     purging.add_argument("--yes", action="store_true", help="do not ask")
     purging.add_argument("--dry-run", action="store_true", help="only say what would go")

@@ -13,19 +13,42 @@ import sys
 from pathlib import Path
 
 from tui.commands.errors import CommandError
+from tui.commands.parsing import add_word
 from tui.settings import Problem, Settings, config_path, load_settings, login_name
 
 FALLBACK_EDITOR = "vi"
+PATH_HELP = """\
+Where the file of settings is, whether it is there or not.
+
+Try:
+  copydesk config path
+  COPYDESK_CONFIG=mine.toml copydesk config path   another file for once
+"""
+SHOW_HELP = """\
+The settings in force, defaults marked, and what is wrong with the file, by line; 1 if anything is.
+
+Try:
+  copydesk config show
+  copydesk config show --keys   every action of the desk, its name and the keys it has now
+"""
+EDIT_HELP = """\
+Open the file of settings in $EDITOR, made with every setting as a comment where there is none; it is checked
+afterwards.
+
+Try:
+  copydesk config edit
+  EDITOR=nano copydesk config edit
+"""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the words that may follow `copydesk config`."""
     words = parser.add_subparsers(dest="word", metavar="WORD", required=True)
-    words.add_parser("path", help="print where the file is", allow_abbrev=False).set_defaults(run=_path)
-    show = words.add_parser("show", help="print the settings in force, defaults marked", allow_abbrev=False)
+    add_word(words, "path", "print where the file is", PATH_HELP).set_defaults(run=_path)
+    show = add_word(words, "show", "print the settings in force, defaults marked", SHOW_HELP)
     show.add_argument("--keys", action="store_true", help="the actions of the desk with their keys instead")
     show.set_defaults(run=_show)
-    words.add_parser("edit", help="open the file in $EDITOR, then check it", allow_abbrev=False).set_defaults(run=_edit)
+    add_word(words, "edit", "open the file in $EDITOR, then check it", EDIT_HELP).set_defaults(run=_edit)
 
 
 def run(args: argparse.Namespace) -> int:

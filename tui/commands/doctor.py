@@ -4,7 +4,7 @@ Each line says what is, or what to do. Exit status 1 if something is broken.
 
 Try:
   copydesk doctor
-  copydesk doctor --store shared/claims.db
+  copydesk doctor --store team.db   look at another store
 """
 
 import argparse

@@ -1,7 +1,9 @@
 """Open the desk on a sample story that comes with copydesk.
 
 Try:
-  copydesk sample
+  copydesk sample                 the first of them
+  copydesk sample harbour-fire    the one of that name
+  copydesk sample --plain         in lines, on any terminal
 """
 
 import argparse

@@ -21,6 +21,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from tui.compare.conflicts.downgrading import milder
+from tui.compare.conflicts.excusing import excused
 from tui.compare.conflicts.pair import Candidate, Pair
 from tui.compare.conflicts.standing import Standing
 from tui.compare.conflicts.wording import differ
@@ -73,7 +74,11 @@ def weighed(pair: Pair, candidates: list[Candidate]) -> list[tuple[float, Candid
         return []
     model, standing = weights(), Standing(pair)
     scored = [(confidence(model, standing, candidate), candidate) for candidate in candidates]
-    kept = [(score, candidate) for score, candidate in _one_each(scored) if score >= model.check]
+    kept = [
+        (score, candidate)
+        for score, candidate in _one_each(scored)
+        if score >= model.check and not excused(pair, candidate)
+    ]
     others = [candidate for _, candidate in kept]
     judged = [(score, milder(standing, candidate, others)) for score, candidate in kept]
     return [(min(score, model.conflict - 1e-6) if one.mild else score, one) for score, one in judged]

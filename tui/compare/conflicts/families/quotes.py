@@ -88,10 +88,10 @@ def _edges(pair: Pair, one: Quote, other: Quote, shared: list[tuple[int, int]]) 
     elif j > other.first and i == one.first and _before(pair.b, (other.first, j), pair.a, one.first):
         run = (one.first - (j - other.first), one.first)
         yield _candidate(pair, run, (other.first, j), "quote_edge", _EDGE, 0.3, _INSIDE_THERE)
-    elif i > one.first and j == other.first and (run := _renamed(pair.a, (one.first, i), pair.b, other.first)):
-        yield _candidate(pair, (one.first, i), run, "quote_edge", _EDGE, 0.3, _RENAMED_THERE)
-    elif j > other.first and i == one.first and (run := _renamed(pair.b, (other.first, j), pair.a, one.first)):
-        yield _candidate(pair, run, (other.first, j), "quote_edge", _EDGE, 0.3, _RENAMED_HERE)
+    elif i > one.first and j == other.first and (named := _renamed(pair.a, (one.first, i), pair.b, other.first)):
+        yield _candidate(pair, (one.first, i), named, "quote_edge", _EDGE, 0.3, _RENAMED_THERE)
+    elif j > other.first and i == one.first and (named := _renamed(pair.b, (other.first, j), pair.a, one.first)):
+        yield _candidate(pair, named, (other.first, j), "quote_edge", _EDGE, 0.3, _RENAMED_HERE)
 
 
 def _before(inside: Text, run: Run, outside: Text, first: int) -> bool:

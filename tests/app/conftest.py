@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.desk import at_rest
+from tests.surroundings import write_story
 
 ARTICLES = {
     "1-herald.txt": """Ferry runs aground off Skarn
@@ -48,11 +49,7 @@ def _no_fixed_waits() -> Iterator[None]:
 @pytest.fixture
 def story(tmp_path: Path) -> Path:
     """A folder of three articles on one event."""
-    folder = tmp_path / "ferry"
-    folder.mkdir()
-    for name, text in ARTICLES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
+    return write_story(tmp_path / "ferry", ARTICLES)
 
 
 @pytest.fixture

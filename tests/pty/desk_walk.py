@@ -12,6 +12,7 @@ from time import perf_counter
 from tests.pty.emulator import Emulator
 from tests.pty.terminal import Terminal
 from tests.pty.walk import SIZES, Walkers
+from tests.surroundings import surroundings
 from tui.desk.actions import ACTIONS
 from tui.desk.keys import split_keys
 
@@ -38,23 +39,16 @@ class DeskWalkers(Walkers):
             Terminal(
                 [sys.executable, "-m", "tui", "open", *sources],
                 size=self.size,
-                environment=self._environment(root, folder / driver, driver),
+                environment=self._environment(folder / driver, driver),
                 emulator=Emulator(*self.size),
             )
             for driver in ("stock", "quiet")
         ]
 
     @staticmethod
-    def _environment(root: Path, home: Path, driver: str) -> Mapping[str, str | None]:
+    def _environment(home: Path, driver: str) -> Mapping[str, str]:
         home.mkdir()
-        return {
-            "PYTHONPATH": str(root),
-            "HOME": str(home),
-            "COPYDESK_STORE": str(home / "claims.db"),
-            "COPYDESK_DRIVER": driver,
-            "LOGNAME": "mk",
-            "EDITOR": "true",
-        }
+        return surroundings(home, COPYDESK_DRIVER=driver, EDITOR="true")
 
     def assert_same_soon(self) -> None:
         """Wait until both show the same; a row that tells the time of day is not compared."""

@@ -10,35 +10,21 @@ import pytest
 
 from tests.pty.emulator import Cell
 from tests.pty.terminal import Terminal
+from tests.surroundings import surroundings, write_story
 
-FERRY = "The ferry Aurora ran aground near the harbour of Skarn on Monday evening."
-ARTICLES = {
-    "a.txt": f"Ferry aground\n\n{FERRY} Eleven passengers were injured, the coastguard said.\n",
-    "b.txt": f"Aurora on the rocks\n\n{FERRY} Seventeen passengers were injured, the coastguard said.\n",
-}
 LOOK = re.compile(rb"\x1b\[([0-9;]*)m")
 Start = Callable[..., Terminal]
 
 
 @pytest.fixture
-def start(root: Path, tmp_path: Path) -> Start:
+def start(tmp_path: Path) -> Start:
     """Open the desk on a story with a conflict, at the terminal that the variables describe."""
-    folder = tmp_path / "ferry"
-    folder.mkdir()
-    for name, text in ARTICLES.items():
-        (folder / name).write_text(text, encoding="utf-8")
+    folder = write_story(tmp_path / "ferry")
 
     def run(*words: str, settings: str = "", **variables: str | None) -> Terminal:
         config = tmp_path / "config.toml"
         config.write_text(settings, encoding="utf-8")
-        environment = {
-            "PYTHONPATH": str(root),
-            "COPYDESK_STORE": str(tmp_path / "claims.db"),
-            "COPYDESK_CONFIG": str(config),
-            "HOME": str(tmp_path),
-            "LOGNAME": "mk",
-            **variables,
-        }
+        environment = {**surroundings(tmp_path, COPYDESK_CONFIG=str(config)), **variables}
         return Terminal([sys.executable, "-m", "tui", folder, *words], size=(80, 24), environment=environment)
 
     return run

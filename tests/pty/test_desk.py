@@ -9,38 +9,24 @@ from pathlib import Path
 import pytest
 
 from tests.pty.terminal import Terminal
+from tests.surroundings import surroundings, write_story
 from tui.claims import Store
 
-FERRY = "The ferry Aurora ran aground near the harbour of Skarn on Monday evening."
-ARTICLES = {
-    "a.txt": f"Ferry aground\n\n{FERRY} Eleven passengers were injured, the coastguard said.\n",
-    "b.txt": f"Aurora on the rocks\n\n{FERRY} Seventeen passengers were injured, the coastguard said.\n",
-}
 Start = Callable[..., Terminal]
 LOOK = re.compile(rb"\x1b\[([0-9;]*)m")
 
 
 @pytest.fixture
 def story(tmp_path: Path) -> Path:
-    folder = tmp_path / "ferry"
-    folder.mkdir()
-    for name, text in ARTICLES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
+    return write_story(tmp_path / "ferry")
 
 
 @pytest.fixture
-def start(root: Path, tmp_path: Path) -> Start:
+def start(tmp_path: Path) -> Start:
     """Start `copydesk` on a terminal of 80 by 24, with a store and a home of its own."""
 
     def run(*words: str | Path, environment: dict[str, str | None] | None = None, **settings: object) -> Terminal:
-        variables = {
-            "PYTHONPATH": str(root),
-            "COPYDESK_STORE": str(tmp_path / "claims.db"),
-            "HOME": str(tmp_path),
-            "LOGNAME": "mk",
-            **(environment or {}),
-        }
+        variables = {**surroundings(tmp_path), **(environment or {})}
         command = [sys.executable, "-m", "tui", *map(str, words)]
         return Terminal(command, environment=variables, **{"size": (80, 24), **settings})  # type: ignore[arg-type]
 

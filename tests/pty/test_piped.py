@@ -5,16 +5,17 @@ import sys
 from pathlib import Path
 
 from tests.pty.terminal import Terminal
+from tests.surroundings import surroundings
 from tui.claims import Store
 
 FIRST = "Fares rise\n\nThe council of the island agreed on Monday that all fares rise.\n"
 SECOND = "---\noutlet: Gazette\n---\nFares to rise\n\nAll fares rise in May, the council of the island agreed.\n"
 
 
-def test_outlet_and_date_of_piped_articles_are_asked_for_once(root: Path, tmp_path: Path) -> None:
+def test_outlet_and_date_of_piped_articles_are_asked_for_once(tmp_path: Path) -> None:
     (tmp_path / "wire.txt").write_text(f"{FIRST}\n---\n{SECOND}")
     command = f"{shlex.quote(sys.executable)} -m tui open - < {shlex.quote(str(tmp_path / 'wire.txt'))}"
-    environment = {"PYTHONPATH": str(root), "COPYDESK_STORE": str(tmp_path / "claims.db"), "HOME": str(tmp_path)}
+    environment = surroundings(tmp_path)
     with Terminal(["/bin/sh", "-c", command], size=(100, 30), environment=environment) as terminal:
         terminal.wait_for("outlet of article 1")
         terminal.type_keys([*"Island Wire", "enter"])

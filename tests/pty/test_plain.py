@@ -10,40 +10,31 @@ from pathlib import Path
 import pytest
 
 from tests.pty.terminal import Terminal
+from tests.surroundings import FERRY, surroundings, write_story
 from tui.claims import Store
 from tui.compare import compare
 from tui.story import load
 
-FERRY = "The ferry Aurora ran aground near the harbour of Skarn on Monday evening."
-ARTICLES = {
-    "a.txt": f"Ferry aground\n\n{FERRY} Eleven passengers were injured, the coastguard said.\n",
-    "b.txt": f"Aurora on the rocks\n\n{FERRY} Seventeen passengers were injured, the coastguard said.\n",
-}
 Read = Callable[..., list[str]]
 
 
 @pytest.fixture
 def story(tmp_path: Path) -> Path:
-    folder = tmp_path / "ferry"
-    folder.mkdir()
-    for name, text in ARTICLES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
+    return write_story(tmp_path / "ferry")
 
 
 @pytest.fixture
-def environment(root: Path, tmp_path: Path) -> dict[str, str | None]:
-    store = str(tmp_path / "claims.db")
-    return {"PYTHONPATH": str(root), "COPYDESK_STORE": store, "HOME": str(tmp_path), "LOGNAME": "mk", "TERM": "dumb"}
+def environment(tmp_path: Path) -> dict[str, str]:
+    return surroundings(tmp_path, TERM="dumb")
 
 
 @pytest.fixture
-def read(story: Path, environment: dict[str, str | None]) -> Read:
+def read(story: Path, environment: dict[str, str]) -> Read:
     """Read the story with commands from a pipe; the lines written, none with a control character."""
 
     def run(*commands: str, sources: tuple[str | Path, ...] = (story,)) -> list[str]:
         words = [sys.executable, "-m", "tui", "open", "--plain", *map(str, sources)]
-        variables = {**os.environ, **{name: value for name, value in environment.items() if value}}
+        variables = {**os.environ, **environment}
         typed = "".join(f"{command}\n" for command in commands)
         done = subprocess.run(words, input=typed, capture_output=True, text=True, env=variables, timeout=60)
         assert done.returncode == 0, done.stderr
@@ -104,7 +95,7 @@ def test_hostile_text_stays_text(read: Read, tmp_path: Path) -> None:
     assert any("after" in line for line in read("n", "t \x1b[31mred", "w", "n", sources=(name,)))
 
 
-def test_a_dumb_terminal_is_read_on_without_being_asked_for_it(story: Path, environment: dict[str, str | None]) -> None:
+def test_a_dumb_terminal_is_read_on_without_being_asked_for_it(story: Path, environment: dict[str, str]) -> None:
     with Terminal([sys.executable, "-m", "tui", story], environment=environment, size=(80, 24)) as terminal:
         terminal.wait_for("1:1 of 3")
         terminal.send("c\n")
@@ -116,7 +107,7 @@ def test_a_dumb_terminal_is_read_on_without_being_asked_for_it(story: Path, envi
         assert b"\x1b" not in terminal.received
 
 
-def test_the_end_of_input_leaves(story: Path, environment: dict[str, str | None]) -> None:
+def test_the_end_of_input_leaves(story: Path, environment: dict[str, str]) -> None:
     with Terminal([sys.executable, "-m", "tui", "open", "--plain", story], environment=environment) as terminal:
         terminal.wait_for("1:1 of 3")
         terminal.send("\x04")
@@ -125,7 +116,7 @@ def test_the_end_of_input_leaves(story: Path, environment: dict[str, str | None]
 
 
 def test_standard_input_may_be_an_article_and_the_keyboard_is_then_the_terminal(
-    story: Path, environment: dict[str, str | None]
+    story: Path, environment: dict[str, str]
 ) -> None:
     piped = f"cat {story / 'a.txt'} | {sys.executable} -m tui open --plain - {story / 'b.txt'}"
     with Terminal(["bash", "-c", piped], environment=environment) as terminal:

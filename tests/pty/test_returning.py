@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.pty.terminal import Terminal
+from tests.surroundings import surroundings
 
 Start = Callable[..., Terminal]
 
@@ -19,14 +20,11 @@ def story(root: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start(root: Path, tmp_path: Path) -> Start:
+def start(tmp_path: Path) -> Start:
     """Start `copydesk` on a terminal of 80 by 24, with a store and a home of its own."""
 
     def run(*words: str | Path, **variables: str) -> Terminal:
-        environment = {
-            "PYTHONPATH": str(root), "COPYDESK_STORE": str(tmp_path / "claims.db"), "HOME": str(tmp_path),
-            "LOGNAME": "mk", **variables,
-        }  # fmt: skip
+        environment = surroundings(tmp_path, **variables)
         return Terminal([sys.executable, "-m", "tui", *map(str, words)], environment=environment, size=(80, 24))
 
     return run

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.pty.terminal import Terminal
+from tests.surroundings import surroundings
 from tests.unit.story.hostile_desk import raw_bytes
 
 TEXT = "Fares rise\n\nThe council of the island agreed on 3 May that all fares rise.\n"
@@ -33,10 +34,10 @@ def binary(file: Path) -> None:
 
 
 @pytest.mark.parametrize("change", [Path.unlink, pipe, loop, folder, binary], ids=lambda change: change.__name__)
-def test_the_desk_goes_on_with_the_text_it_has(change: Callable[[Path], None], root: Path, tmp_path: Path) -> None:
+def test_the_desk_goes_on_with_the_text_it_has(change: Callable[[Path], None], tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text(TEXT)
-    environment = {"PYTHONPATH": str(root), "COPYDESK_STORE": str(tmp_path / "claims.db"), "HOME": str(tmp_path)}
+    environment = surroundings(tmp_path)
     with Terminal([sys.executable, "-m", "tui", "open", file], size=(120, 24), environment=environment) as terminal:
         terminal.wait_for("? help")
         change(file)
@@ -49,10 +50,10 @@ def test_the_desk_goes_on_with_the_text_it_has(change: Callable[[Path], None], r
         assert terminal.status == 0
 
 
-def test_what_it_turns_into_commands_nothing(root: Path, tmp_path: Path) -> None:
+def test_what_it_turns_into_commands_nothing(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text(TEXT)
-    environment = {"PYTHONPATH": str(root), "COPYDESK_STORE": str(tmp_path / "claims.db"), "HOME": str(tmp_path)}
+    environment = surroundings(tmp_path)
     with Terminal([sys.executable, "-m", "tui", "open", file], size=(120, 24), environment=environment) as terminal:
         terminal.wait_for("? help")
         file.write_text(f"{TEXT}\n\x1b]52;c;T1dORUQ=\x07\x9b31m Not so, said the mayor on 4 May.\u202e\n")

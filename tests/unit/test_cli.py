@@ -9,22 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.surroundings import FERRY_STORY, write_story
 from tui.cli import main, split_command, take_store
-
-FERRY = "The ferry Aurora ran aground near the harbour of Skarn on Monday evening."
-ARTICLES = {
-    "a.txt": f"Ferry aground\n\n{FERRY} Eleven passengers were injured, the coastguard said.\n",
-    "b.txt": f"Aurora on the rocks\n\n{FERRY} Seventeen passengers were injured, the coastguard said.\n",
-}
 
 
 @pytest.fixture
 def story(tmp_path: Path) -> Path:
-    folder = tmp_path / "ferry"
-    folder.mkdir()
-    for name, text in ARTICLES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
+    return write_story(tmp_path / "ferry")
 
 
 def run(*words: str, stdin: bytes = b"", env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[bytes]:
@@ -154,7 +145,7 @@ def test_one_article_alone_is_fine(story: Path) -> None:
 
 
 def test_standard_input_is_an_article(story: Path) -> None:
-    done = run("compare", "-", str(story / "b.txt"), "--format", "json", stdin=ARTICLES["a.txt"].encode())
+    done = run("compare", "-", str(story / "b.txt"), "--format", "json", stdin=FERRY_STORY["a.txt"].encode())
     assert done.returncode == 0
     assert json.loads(done.stdout)["articles"][0]["source"] == "-"
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.surroundings import write_story
 from tui.claims import Store
 from tui.claims.anchors import anchor_of
 from tui.cli import main
@@ -26,11 +27,7 @@ Run = Callable[..., tuple[int, str, str]]
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "ferry"
-    folder.mkdir()
-    for name, text in ARTICLES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
+    return write_story(tmp_path / "ferry", ARTICLES)
 
 
 @pytest.fixture

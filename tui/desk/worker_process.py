@@ -11,6 +11,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
+from tui.compare.threads import use_one_thread
 from tui.desk.crash import crash_sentence, log_crash
 from tui.desk.jobs import (
     Answer,
@@ -36,8 +37,7 @@ NICENESS = 5
 def main(jobs_in: int, answers_out: int) -> None:
     """Do the jobs that come in, one after the other."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # The engine's matrix products are small: threads for them only spin, beside a desk that wants to answer keys.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    use_one_thread()
     jobs: queue.SimpleQueue[Job] = queue.SimpleQueue()
     threading.Thread(target=_take_jobs, args=(jobs_in, jobs), daemon=True).start()
     worker = _Worker(answers_out)

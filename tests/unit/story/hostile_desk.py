@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.pty.terminal import Terminal
+from tests.surroundings import surroundings
 from tests.unit.story.hostile import FORBIDDEN, Trial
 
-ROOT = Path(__file__).resolve().parents[3]
 # What the desk itself writes: control sequences, character sets, queries, and of OSC only the pointer's shape.
 SEQUENCE = re.compile(
     r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[()][0AB]|[=>78DMEHc]|[P_][^\x1b]*\x1b\\|\]22;[a-z]*(?:\x1b\\|\x07))"
@@ -29,7 +29,7 @@ class Seen:
 def on_the_desk(trial: Trial, folder: Path, size: tuple[int, int] = (100, 30)) -> Seen:
     """Open the trial, walk through it, and leave."""
     path = trial.make(folder)
-    environment = {"PYTHONPATH": str(ROOT), "COPYDESK_STORE": str(folder / ".claims.db"), "HOME": str(folder)}
+    environment = surroundings(folder, COPYDESK_STORE=str(folder / ".claims.db"))
     with Terminal([sys.executable, "-P", "-m", "tui", "open", path], size=size, environment=environment) as terminal:
         terminal.wait_until(lambda: terminal.ended or _is_open(terminal), "neither a desk nor an end", 60)
         for key in () if terminal.ended else _KEYS:

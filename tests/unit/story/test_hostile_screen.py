@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.pty.terminal import Terminal
+from tests.surroundings import surroundings
 from tests.unit.story.hostile import SENTENCE
 from tests.unit.story.hostile_desk import SEQUENCE, raw_bytes
 from tui.claims import Store
@@ -36,10 +37,8 @@ def story(tmp_path: Path) -> Path:
     return folder
 
 
-def test_nothing_hostile_is_written_to_the_terminal(root: Path, tmp_path: Path, story: Path) -> None:
-    environment = {
-        "PYTHONPATH": str(root), "COPYDESK_STORE": str(tmp_path / "claims.db"), "HOME": str(tmp_path), "LOGNAME": "mk",
-    }  # fmt: skip
+def test_nothing_hostile_is_written_to_the_terminal(tmp_path: Path, story: Path) -> None:
+    environment = surroundings(tmp_path)
     command = [sys.executable, "-m", "tui", str(story), "--panes", "3"]
     with Terminal(command, environment=environment, size=(120, 40)) as terminal:
         terminal.wait_for("OWNED")
@@ -70,7 +69,7 @@ def test_hostile_words_in_the_store_are_not_written_to_the_terminal(root: Path, 
         connection.execute("UPDATE claims SET text = ?, note = ?, author = ?, speaker = ?", (hostile,) * 4)
         connection.execute("UPDATE claims SET tags = ?, assigned_to = ?", (json.dumps([hostile]), hostile))
         connection.execute("UPDATE stories SET name = ?", (hostile,))
-    environment = {"PYTHONPATH": str(root), "COPYDESK_STORE": str(path), "HOME": str(tmp_path), "LOGNAME": "mk"}
+    environment = surroundings(tmp_path, COPYDESK_STORE=str(path))
     with Terminal([sys.executable, "-m", "tui", str(seeds)], environment=environment, size=(120, 40)) as terminal:
         terminal.wait_for("? help")
         for key in ("j", "j", "o", "C", "j", "j", "j", "g", "h", "q", "D", "O", "q", "a"):
@@ -85,14 +84,14 @@ def test_hostile_words_in_the_store_are_not_written_to_the_terminal(root: Path, 
 
 
 def test_a_program_among_the_articles_is_never_run(
-    root: Path, tmp_path: Path, story: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, story: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     trap = f"open({str(tmp_path / 'sprung')!r}, 'w').close()\nraise SystemExit\n"
     for name in ("queue", "pickle", "json", "tui", "sitecustomize"):
         (story / f"{name}.py").write_text(trap)
     monkeypatch.chdir(story)
     command = [sys.executable, "-P", "-m", "tui", "."]
-    environment = {"PYTHONPATH": str(root), "COPYDESK_STORE": str(tmp_path / "claims.db"), "HOME": str(tmp_path)}
+    environment = surroundings(tmp_path)
     with Terminal(command, environment=environment, size=(120, 40)) as terminal:
         terminal.wait_for("? help")
         terminal.press("q")

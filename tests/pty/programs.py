@@ -22,12 +22,13 @@ class Place:
 
     root: Path
     folder: Path
+    articles: int = 8
 
     @property
     def story(self) -> Path:
-        """The folder of articles, written when first asked for."""
+        """The folder of articles, sixty passages each, written when first asked for."""
         story = self.folder / "story"
-        return story if story.is_dir() else write_story(story)
+        return story if story.is_dir() else write_story(story, self.articles)
 
 
 def desk(

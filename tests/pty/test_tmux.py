@@ -87,7 +87,7 @@ def in_tmux(place: Place, rate: float, **variables: str) -> Terminal:
 def test_a_key_held_down_over_ssh_leaves_less_than_a_second_of_a_slow_line_behind(
     root: Path, tmp_path: Path, key: str
 ) -> None:
-    with in_tmux(Place(root, tmp_path), rate=LINE, SSH_CONNECTION="192.0.2.1 50000 192.0.2.2 22") as terminal:
+    with in_tmux(Place(root, tmp_path, articles=4), rate=LINE, SSH_CONNECTION="192.0.2.1 50000 192.0.2.2 22") as terminal:
         terminal.wait_until(lambda: any(map(COMPARED.search, terminal.screen[-2:])), "never compared", limit=90)
         terminal.settle(1.0, limit=60)
         for setting in "ooL":

@@ -64,12 +64,18 @@ def test_up_to_three_other_words_may_stand_inside_the_run(other: str, joined: bo
     assert len(a.split()) - end == (5 if joined else 0)
 
 
+@pytest.mark.parametrize(("length", "cut"), [(7, True), (6, False)])
+def test_a_run_of_seven_equal_words_is_the_link_by_itself(length: int, cut: bool) -> None:
+    run = words(SHARED, length)
+    a = f"{words(BEFORE, 8)} {run} {words(AFTER, 5)}"
+    assert spans(a, run)[0] == (8, 8 + length + (0 if cut else 5))
+
+
 def test_scattered_shared_words_cut_only_the_edges_that_hold_none() -> None:
-    a = f"{words(BEFORE, 9)} ferry aground yesterday near harbour passengers hurt crew praised rescued"
+    middle = "ferry aground yesterday near harbour passengers hurt crew praised rescued"
     b = "ferry passengers left harbour crew near rocks praised yesterday aground rescued hurt"
-    (start, end), whole = spans(a, b)
-    assert (start, end) == (9, len(a.split()))
-    assert whole == (0, len(b.split()))
+    assert spans(f"{words(BEFORE, 9)} {middle}", b)[0] == (9, 19)
+    assert spans(f"{middle} {words(AFTER, 8)}", b) == ((0, 10), (0, len(b.split())))
 
 
 def test_a_text_of_which_less_than_half_would_be_left_stays_whole() -> None:

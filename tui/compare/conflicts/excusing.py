@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from tui.compare.conflicts.cues.certainty import POSSIBLE
 from tui.compare.conflicts.cues.names import Mention
-from tui.compare.conflicts.lexicon import lemma, listed
+from tui.compare.conflicts.lexicon import lemma, listed, opposite_lists
 from tui.compare.conflicts.pair import Candidate, Pair, Run
 from tui.compare.conflicts.reading import Text
 
 _PARTS = frozenset({"some", "others", "those", "many", "several"})
+_SINCE_REACH = 8
+_OWNER_REACH = 6
+_DYING = frozenset({"dead", "died", "dies", "die"})
 # Tokens between a name and what its bearer does or leaves.
 _ACTOR_REACH = 3
 _OPEN = frozenset({"negation", "antonym", "modality"})
@@ -29,8 +32,11 @@ _CHANCE = frozenset(
 _DOUBTING = frozenset(listed("alleged apparent possible suspected purported supposed potential"))
 
 
-def excused(pair: Pair, candidate: Candidate) -> str:
-    """The name of the rule by which a candidate is no difference, "" where there is none."""
+def excused(pair: Pair, candidate: Candidate, *, sure: bool = False) -> str:
+    """The name of the rule by which a candidate is no difference, "" where there is none.
+
+    Of a `sure` one, likely enough for the tier `conflict`, the names around are not asked.
+    """
     return (
         _asked(pair, candidate)
         or _misread(pair, candidate)
@@ -38,6 +44,10 @@ def excused(pair: Pair, candidate: Candidate) -> str:
         or _already_unsure(pair, candidate)
         or _nothing_doubted(pair, candidate)
         or _of_another(pair, candidate)
+        or _both_told(pair, candidate)
+        or _other_role(pair, candidate)
+        or _no_figure(pair, candidate)
+        or ("" if sure else _other_owner(pair, candidate))
     )
 
 
@@ -168,9 +178,9 @@ def _asks_for_comment(text: Text, run: Run) -> bool:
     return text.lemmas[run[1] - 1] in _ANSWERING and any(token.norm in _QUESTIONS for token in near)
 
 
-def _named_before(text: Text, run: Run) -> Mention | None:
+def _named_before(text: Text, run: Run, reach: int = _ACTOR_REACH) -> Mention | None:
     """The name nearest before a run in its clause, commas passed over, near enough to be the one that acts."""
-    found = [m for m in text.mentions if m.last <= run[0] and run[0] - m.last <= _ACTOR_REACH]
+    found = [m for m in text.mentions if m.last <= run[0] and run[0] - m.last <= reach]
     if not found or any(_CLAUSE & set(gap.strip(" ")) for gap in text.gaps[found[-1].last : run[0] + 1]):
         return None
     return found[-1]
@@ -204,3 +214,70 @@ def _after(text: Text, run: Run) -> int | None:
         if not text.tokens[at].stop:
             return at
     return None
+
+
+def _both_told(pair: Pair, candidate: Candidate) -> str:
+    """An opposite whose text says what the other says too: "leave the guild and start a choir", "found a choir"."""
+    if candidate.cue != "opposite":
+        return ""
+    for (text, run), (other, away), mapping in _both_ways(pair, candidate):
+        sides = opposite_lists(other.lemmas[away[0]])
+        there = _after(other, away)
+        for at, word in enumerate(text.lemmas):
+            if at != run[0] and not sides.isdisjoint(opposite_lists(word)) and not text.tokens[at].stop:
+                own = _after(text, (at, at + 1))
+                if own is not None and there is not None and (mapping.get(own) == there):
+                    return "both"
+    return ""
+
+
+def _both_ways(pair: Pair, candidate: Candidate) -> Iterator[tuple[tuple[Text, Run], tuple[Text, Run], dict[int, int]]]:
+    one, other = _ends(pair, candidate)
+    yield one, other, pair.to_b
+    yield other, one, pair.to_a
+
+
+def _other_role(pair: Pair, candidate: Candidate) -> str:
+    """A day or a year since which something holds, and one in which something was."""
+    if candidate.kind != "date":
+        return ""
+    since = [
+        any(token.norm == "since" for token in text.tokens[max(0, run[0] - _SINCE_REACH) : run[0]])
+        for text, run in _ends(pair, candidate)
+    ]
+    return "since" if since[0] != since[1] else ""
+
+
+def _no_figure(pair: Pair, candidate: Candidate) -> str:
+    """The lower part of a fraction, and an age at death without a word for years."""
+    if candidate.kind != "number":
+        return ""
+    ages = [_age_at_death(text, run) for text, run in _ends(pair, candidate)]
+    if ages[0] != ages[1] or any("/" in text.gaps[run[0]] for text, run in _ends(pair, candidate)):
+        return "figure"
+    return ""
+
+
+def _age_at_death(text: Text, run: Run) -> bool:
+    first = run[0]
+    return first > 1 and text.tokens[first - 1].norm == "at" and text.tokens[first - 2].norm in _DYING
+
+
+def _other_owner(pair: Pair, candidate: Candidate) -> str:
+    """Figures right after the names of two people, one of whom the other text does not name."""
+    if candidate.kind != "number":
+        return ""
+    one, other = _ends(pair, candidate)
+    ours, theirs = _named_before(*one, _OWNER_REACH), _named_before(*other, _OWNER_REACH)
+    if ours is None or theirs is None or not _like_a_person(*one, ours) or not _like_a_person(*other, theirs):
+        return ""
+    strange = [
+        not any(k in mapping for k in _tokens(name)) and not set(name.words) & text.norms
+        for name, mapping, text in ((ours, pair.to_b, pair.b), (theirs, pair.to_a, pair.a))
+    ]
+    return "owner" if any(strange) else ""
+
+
+def _like_a_person(text: Text, run: Run, name: Mention) -> bool:
+    whole = text.text[name.start : name.end]
+    return not name.place and len(name.words) <= 2 and not whole.isupper()

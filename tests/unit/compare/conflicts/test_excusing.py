@@ -55,6 +55,29 @@ def test_a_doubt_that_both_tell_in_other_words_or_that_has_nothing_to_fall_on_is
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        # Since when, and in which month.
+        ("The price of herring rose 4 per cent in March, the most since August 1998, the board said.",
+         "The board said the price of herring rose 4 per cent in March, up from 2 per cent in February."),
+        # An age at death, and a term of office.
+        ("Former harbour master Rolf Stenmark dies at 94",
+         "Rolf Stenmark, harbour master for three decades, has died."),
+        # Two people's figures.
+        ("Quill pilots’ attack of last year blamed Stenmark for cutting £800,000 from the fund",
+         "“And now that you need it, Quill has cut £716,000 from the pilots’ chest.”"),
+        # One who leaves a thing for another.
+        ("Rolf Stenmark to abandon the Reformers and launch a third party", "Rolf Stenmark to start a third party"),
+        # Half a fraction.
+        ("Rolf Stenmark was sentenced to 22 1/2 years in prison for the sinking of the ferry.",
+         "Rolf Stenmark was sentenced to 22.5 years in prison for the sinking of the ferry."),
+    ],
+)  # fmt: skip
+def test_figures_days_and_opposites_of_other_things_are_none(find: Find, one: str, other: str) -> None:
+    assert not find(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
         ("The ferry company will raise fares in May.", "The ferry company will not raise fares in May."),
         ("The plan is up to the Harbour Board.", "The plan is not up to the Harbour Board."),
         ("Ada Quill responded to the county.", "Ada Quill did not respond to the county."),

@@ -37,9 +37,10 @@ class Partners:
         """All words that any of `tokens` may be paired with; None where a word is not of the vocabulary."""
         if any(token.norm not in self._stems for token in tokens):
             return None
-        return frozenset().union(*(self._partners(token.norm) for token in tokens))
+        return frozenset().union(*(self.of_word(token.norm) for token in tokens))
 
-    def _partners(self, norm: str) -> Words:
+    def of_word(self, norm: str) -> Words:
+        """All words that a word of the vocabulary may be paired with."""
         found = self._found.get(norm)
         if found is None:
             found = self._found[norm] = frozenset({norm, *self._near.get(norm, ()), *self._related(norm)})

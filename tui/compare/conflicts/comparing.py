@@ -11,10 +11,12 @@ from tui.compare.conflicts.families.names import names
 from tui.compare.conflicts.families.numbers import numbers
 from tui.compare.conflicts.families.polarity import polarity
 from tui.compare.conflicts.families.quotes import quotes
+from tui.compare.conflicts.outlook import Cover
 from tui.compare.conflicts.pair import Candidate, Pair
 from tui.compare.conflicts.ranking import settle
 from tui.compare.conflicts.reading import Text
-from tui.compare.conflicts.screening import Cover, Family, Sheet, likely, sheet_of
+from tui.compare.conflicts.screening import Families, Family, likely
+from tui.compare.conflicts.sheets import Sheet, sheet_of
 from tui.compare.model import Finding
 
 # Languages whose words the families know ("und" is not known to be another); in others only figures are compared.
@@ -24,12 +26,12 @@ LEAST_LIKENESS = 0.2
 # Below this probability of speaking of the same fact, and beyond this length (a page, not a passage), neither.
 LEAST_OVERLAP = 0.05
 LONGEST_TEXT = 6000
-FAMILIES: tuple[Family, ...] = (numbers, lists, dates, names, polarity, attribution, modality, quotes)
+FAMILIES: Families = (numbers, lists, dates, names, polarity, attribution, modality, quotes)
 ALL = (caveats, *FAMILIES)
 
 
 def between(
-    a: Text, b: Text, pairing: Sequence[tuple[int, int]], overlap: float = 1.0, asked: Sequence[Family] | None = None
+    a: Text, b: Text, pairing: Sequence[tuple[int, int]], overlap: float = 1.0, asked: Families | None = None
 ) -> tuple[Finding, ...]:
     """The conflicts of an aligned pair, worst first; empty where there are none or the texts hardly align.
 
@@ -46,12 +48,12 @@ def between(
     return settle(pair, candidates(pair, families)) if families else ()
 
 
-def promising(a: Sheet, b: Sheet, cover: Cover, overlap: float = 1.0) -> list[Family]:
+def promising(a: Sheet, b: Sheet, cover: Cover, overlap: float = 1.0) -> Families:
     """The families that may find something between two texts of which at most `cover` corresponds."""
     if overlap < LEAST_OVERLAP or cover.likeness < LEAST_LIKENESS:
-        return []
+        return ()
     if max(len(a.text.text), len(b.text.text)) > LONGEST_TEXT:
-        return []
+        return ()
     return likely(a, b, cover, ALL if _in_english(a.text, b.text) else (numbers,))
 
 

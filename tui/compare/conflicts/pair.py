@@ -1,6 +1,6 @@
 """An aligned pair of texts, and how well the surroundings of two cues correspond."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,7 +13,13 @@ WINDOW = 5
 # How far, in tokens, from the other cue a corresponding word may lie.
 DRIFT = 8
 
+# What a corresponding neighbour so many tokens before or after two cues counts, and the edge of both texts.
+_BEFORE = (1, 0.5), (2, 0.35), (3, 0.2)
+_AFTER = (0, 0.5), (1, 0.35), (2, 0.2)
+_EDGE = 0.35
+
 Run = tuple[int, int]
+Meet = Callable[[int, int], bool]
 Side = Literal["a", "b"]
 
 
@@ -81,19 +87,20 @@ class Pair:
 
     def slot(self, run_a: Run, run_b: Run) -> float:
         """How exactly two cues stand at the same place: 1 where the neighbours on both sides correspond."""
-        left = max(
-            (w for d, w in ((1, 0.5), (2, 0.35), (3, 0.2)) if self.to_b.get(run_a[0] - d, -99) == run_b[0] - d),
-            default=0.0,
-        )
-        if run_a[0] == 0 and run_b[0] == 0:
-            left = 0.35
-        right = max(
-            (w for d, w in ((0, 0.5), (1, 0.35), (2, 0.2)) if self.to_b.get(run_a[1] + d, -99) == run_b[1] + d),
-            default=0.0,
-        )
-        if run_a[1] == len(self.a.tokens) and run_b[1] == len(self.b.tokens):
-            right = 0.35
-        return left + right
+        to_b = self.to_b
+        sizes = len(self.a.tokens), len(self.b.tokens)
+        return slot_of(lambda i, j: to_b.get(i, -99) == j, run_a, run_b, sizes)
+
+
+def slot_of(meet: Meet, run_a: Run, run_b: Run, sizes: tuple[int, int]) -> float:
+    """`Pair.slot` of texts of so many tokens, where `meet` tells whether two tokens correspond."""
+    left = next((w for d, w in _BEFORE if meet(run_a[0] - d, run_b[0] - d)), 0.0)
+    if run_a[0] == 0 and run_b[0] == 0:
+        left = _EDGE
+    right = next((w for d, w in _AFTER if meet(run_a[1] + d, run_b[1] + d)), 0.0)
+    if (run_a[1], run_b[1]) == sizes:
+        right = _EDGE
+    return left + right
 
 
 def _facts(text: Text) -> list[Run]:

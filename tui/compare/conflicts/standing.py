@@ -20,7 +20,7 @@ FEATURES = (
 # Tokens of content up to which a text counts as short: a headline.
 SHORT = 8
 # Content words beside two cues from which they stand in the very same row of words.
-_ROW = 4
+ROW = 4
 UNKNOWN = 0.5
 _NAMED = frozenset({"place", "name", "attribution"})
 _COMPASS = {short: short for short in ("n", "e", "s", "w", "ne", "nw", "se", "sw")} | {
@@ -72,7 +72,7 @@ class Standing:
             # What is looked for tells nothing of the rest: no place is the same where the place is what differs.
             whole = (*whole[:2], UNKNOWN, whole[3], max(0.0, whole[4] - 1 / 3), UNKNOWN, *whole[6:])
         return (
-            low, (low + high) / 2, pair.slot(run_a, run_b), row(pair, run_a, run_b) / _ROW, candidate.sure,
+            low, (low + high) / 2, pair.slot(run_a, run_b), row(pair, run_a, run_b) / ROW, candidate.sure,
             min(candidate.rivals, 4) / 4, *whole,
         )  # fmt: skip
 
@@ -111,13 +111,13 @@ def _support(text: Text, run: Run, to_other: dict[int, int], other: Run) -> floa
 
 
 def row(pair: Pair, run_a: Run, run_b: Run) -> int:
-    """How many content words beside two cues correspond one by one, without a gap; at most `_ROW`."""
+    """How many content words beside two cues correspond one by one, without a gap; at most `ROW`."""
     found = 0
     for step, i, j in ((-1, run_a[0] - 1, run_b[0] - 1), (1, run_a[1], run_b[1])):
-        while found < _ROW and pair.to_b.get(i) == j:
+        while found < ROW and pair.to_b.get(i) == j:
             found += not pair.a.tokens[i].stop
             i, j = i + step, j + step
-    return min(found, _ROW)
+    return min(found, ROW)
 
 
 def _named(pair: Pair) -> float:

@@ -9,11 +9,13 @@ from tests.accuracy.overlap.sources import open_stories, present
 from tests.bench.heaps import heap
 from tui.compare.conflicts import promising, read
 from tui.compare.conflicts.comparing import ALL, candidates
+from tui.compare.conflicts.outlook import Cover, Outlook
 from tui.compare.conflicts.pair import Pair
 from tui.compare.conflicts.ranking import weighed
 from tui.compare.conflicts.reading import Text
-from tui.compare.conflicts.screening import Cover, sheet_of
-from tui.compare.disputes import Opened, Statement
+from tui.compare.conflicts.sheets import sheet_of
+from tui.compare.conflicts.standing import ROW, row
+from tui.compare.disputes import Opened, Statement, cover_of
 from tui.compare.engine import compare_story, reading_of
 from tui.compare.model import Thresholds
 from tui.compare.partners import Partners
@@ -35,35 +37,45 @@ def _stories() -> Iterator[Story]:
         yield heap(20, 20, per_story=20, seed=3)
 
 
-def _statements(story: Story) -> list[tuple[Statement, ...]]:
+def _aligned(story: Story) -> Iterator[tuple[Statement, Statement, Cover, Pair]]:
+    """All passages of the first article against all of the second, with what was reckoned and what is found."""
     texts = [tokenise(a.quote(k), a.language) for a in story.articles for k in range(len(a.passages))]
     partners = Partners(texts)
     opened = [Opened(reading_of(index, article), partners) for index, article in enumerate(story.articles)]
-    return [tuple(one.statement(k, k) for k in range(len(one.reading.article.passages))) for one in opened]
+    ours, theirs = ([one.statement(k, k) for k in range(len(one.reading.article.passages))] for one in opened[:2])
+    for one, other in product(ours, theirs):
+        pair = Pair(one.text, other.text, align_rows(one.text.row, other.text.row))
+        yield one, other, cover_of(one, other, partners), pair
 
 
 def test_reading_every_pair_word_by_word_finds_nothing_more() -> None:
     for story in _stories():
         screened = compare_story(story, Thresholds())
         whole = compare_story(story, Thresholds(), brute_force=True)
-        assert {link.id for link in whole.links} == {link.id for link in screened.links}
+        assert whole.links == screened.links
 
 
 def test_what_corresponds_is_never_more_than_was_reckoned_before_alignment() -> None:
     for story in _stories():
-        articles = _statements(story)
-        for one, other in product(articles[0], articles[1]):
-            pair = Pair(one.text, other.text, align_rows(one.text.row, other.text.row))
-            assert pair.covered[0] <= one.covered(other) + 1e-9
-            assert pair.covered[1] <= other.covered(one) + 1e-9
+        for _, _, cover, pair in _aligned(story):
+            assert pair.covered[0] <= cover.a + 1e-9
+            assert pair.covered[1] <= cover.b + 1e-9
+
+
+def test_two_words_never_stand_more_exactly_at_one_place_than_was_reckoned() -> None:
+    for story in _stories():
+        for one, other, cover, pair in _aligned(story):
+            outlook = Outlook(one.sheet, other.sheet, cover)
+            for i, j in pair.pairing[:3]:
+                runs = (i, i + 1), (j, j + 1)
+                most_slot, most_row = outlook.place(*runs)
+                assert pair.slot(*runs) <= most_slot
+                assert row(pair, *runs) / ROW <= most_row
 
 
 def test_a_family_that_is_not_asked_would_find_nothing_worth_showing() -> None:
     for story in _stories():
-        articles = _statements(story)
-        for one, other in product(articles[0], articles[1]):
-            pair = Pair(one.text, other.text, align_rows(one.text.row, other.text.row))
-            cover = Cover(one.covered(other), other.covered(one), one.reach, other.reach)
+        for one, other, cover, pair in _aligned(story):
             asked = promising(one.sheet, other.sheet, cover)
             assert weighed(pair, candidates(pair)) == weighed(pair, candidates(pair, asked))
 
@@ -85,7 +97,7 @@ def test_the_family_that_finds_the_difference_is_asked(a: str, b: str, family: s
 
 def test_texts_that_hold_nothing_a_difference_could_rest_on_are_not_aligned() -> None:
     a, b = _text("the ship sank near the harbour"), _text("near the harbour a ship went down")
-    assert promising(sheet_of(a), sheet_of(b), Cover(1.0, 1.0)) == []
+    assert promising(sheet_of(a), sheet_of(b), Cover(1.0, 1.0)) == ()
 
 
 def _text(text: str) -> Text:

@@ -1,7 +1,7 @@
 """Names and places that differ: another surname, another spelling, another place in the same slot."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -10,6 +10,7 @@ from rapidfuzz.distance import JaroWinkler, Levenshtein
 from tui.compare.conflicts.cues.names import Mention, initials
 from tui.compare.conflicts.lexicon import is_common, lemma, listed, opposed, spellings
 from tui.compare.conflicts.pair import Candidate, Pair, words
+from tui.compare.conflicts.reading import Text
 from tui.compare.model import ConflictKind
 
 _SHORT_FORMS = frozenset(
@@ -34,30 +35,33 @@ _NO_FIRST_NAMES = frozenset(
     )
 )
 _ALIKE = 0.82
+# A shorter word of a name does not tell it.
+LEAST_LETTERS = 3
 
 
 def names(pair: Pair) -> list[Candidate]:
     """Differing names in the same slot, variants of one name, and differing places."""
-    ours, theirs = pair.a.mentions, pair.b.mentions
-    if not ours or not theirs:
+    if not pair.a.mentions or not pair.b.mentions:
         return []
-    words_a, words_b = pair.a.norms, pair.b.norms
-    found = _variants(pair, words_a, words_b)
-    lone_a = [m for m in ours if not _known(m, theirs, words_b) and m.name not in pair.b.acronyms]
-    lone_b = [m for m in theirs if not _known(m, ours, words_a) and m.name not in pair.a.acronyms]
+    found = [_variant(pair, *variant) for variant in variants(pair.a, pair.b)]
+    lone_a, lone_b = lone(pair.a, pair.b), lone(pair.b, pair.a)
     for one in lone_a:
         for other in lone_b:
-            if one_place(one, other) or alias(one, other):
-                continue
             candidate = _slot(pair, one, other, len(lone_a) + len(lone_b) - 2)
             if candidate:
                 found.append(candidate)
     return found
 
 
+def lone(text: Text, other: Text) -> list[Mention]:
+    """The names of a text that the other lacks."""
+    others, words_there = other.mentions, other.norms
+    return [m for m in text.mentions if not _known(m, others, words_there) and m.name not in other.acronyms]
+
+
 def _known(mention: Mention, others: tuple[Mention, ...], words_there: frozenset[str]) -> bool:
     """Whether the other text has this name too: by a word of it, an acronym, or the country it means."""
-    if any(word in words_there for word in mention.words if len(word) > 2):
+    if any(word in words_there for word in mention.words if len(word) >= LEAST_LETTERS):
         return True
     if "".join(mention.words) in words_there:
         return True
@@ -104,39 +108,44 @@ def one_place(one: Mention, other: Mention) -> bool:
     return bool(nations)
 
 
-def _slot(pair: Pair, one: Mention, other: Mention, rivals: int) -> Candidate | None:
-    """Two names that each stand in one text only, near the same place of it."""
+def rival_cue(a: Text, b: Text, one: Mention, other: Mention) -> str | None:
+    """What two lone names rest on if they stand at one place, None where they tell nothing of each other."""
     both_places = bool(one.place) and bool(other.place)
-    if not both_places and (pair.a.headline or pair.b.headline or bool(one.place) != bool(other.place)):
+    if not both_places and (a.headline or b.headline or bool(one.place) != bool(other.place)):
         return None
     if "demonym" in {one.place, other.place} and one.place != other.place:
         return None
+    if one_place(one, other) or alias(one, other):
+        return None
+    kind = "place" if both_places else "name"
+    return one.place if one.place == other.place and one.place else kind
+
+
+def _slot(pair: Pair, one: Mention, other: Mention, rivals: int) -> Candidate | None:
+    """Two names that each stand in one text only, near the same place of it."""
+    cue = rival_cue(pair.a, pair.b, one, other)
     run_a, run_b = (one.first, one.last), (other.first, other.last)
-    if pair.slot(run_a, run_b) == 0 and min(pair.support(run_a, run_b)) < 0.3:
+    if cue is None or (pair.slot(run_a, run_b) == 0 and min(pair.support(run_a, run_b)) < 0.3):
         return None
     here, there = (one.start, one.end), (other.start, other.end)
     texts = words(pair.a, here), words(pair.b, there)
-    kind: ConflictKind = "place" if both_places else "name"
-    alike = one.place == other.place
+    kind: ConflictKind = "place" if one.place and other.place else "name"
     return Candidate(
-        kind, one.place if alike and one.place else kind, 0.8, run_a, run_b, here, there, "", texts,
-        1.0 if alike else 0.6, rivals,
-    )  # fmt: skip
+        kind, cue, 0.8, run_a, run_b, here, there, "", texts, 1.0 if one.place == other.place else 0.6, rivals
+    )
 
 
-def _variants(pair: Pair, words_a: frozenset[str], words_b: frozenset[str]) -> list[Candidate]:
+def variants(a: Text, b: Text) -> Iterator[tuple[Mention, Mention, "Difference"]]:
     """One name written two ways: another surname after the same first name, or nearly the same spelling."""
-    found = []
-    for one in pair.a.mentions:
-        for other in pair.b.mentions:
+    for one in a.mentions:
+        for other in b.mentions:
             if one.place or other.place:
                 continue
             apart = difference(one.words, other.words)
-            if apart is None or apart.mine in words_b or apart.theirs in words_a:
+            if apart is None or apart.mine in b.norms or apart.theirs in a.norms:
                 continue
-            if apart.kind != "surname" or not (pair.a.headline or pair.b.headline):
-                found.append(_variant(pair, one, other, apart))
-    return found
+            if apart.kind != "surname" or not (a.headline or b.headline):
+                yield one, other, apart
 
 
 class Difference(NamedTuple):

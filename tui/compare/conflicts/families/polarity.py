@@ -1,5 +1,6 @@
 """Negation on one side only, and words that exclude each other."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -115,6 +116,38 @@ def _side(number: int, side: int) -> tuple[int, int]:
 def _turned(text: Text) -> set[int]:
     turned = {at for negation in text.negations if negation.strong for at in negation.scope}
     return turned | {at + 1 for at, token in enumerate(text.tokens) if token.norm == "non"}
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """What a negation at token `at` turns round for certain: one of the tokens `carriers`."""
+
+    at: int
+    carriers: tuple[int, ...]
+    strong: bool
+
+
+@lru_cache(maxsize=1 << 12)
+def denials(text: Text) -> tuple[Denial, ...]:
+    """What a text denies; worked out once for each text."""
+    return tuple(Denial(n.cue, _carriers(text, n), n.strong) for n in text.negations)
+
+
+def stands_plain(text: Text, at: int, lemma_there: str) -> bool:
+    """Whether nothing around a token, nor elsewhere in its text, denies what it says, so that a denial may meet it."""
+    if any(at in n.scope for n in text.negations) or _cue_elsewhere(text, at):
+        return False
+    return not any(text.lemmas[k] == lemma_there for n in text.negations for k in n.scope)
+
+
+def may_oppose(a: Text, b: Text) -> Iterator[tuple[int, int]]:
+    """The tokens of two texts that exclude each other, unless they correspond to others."""
+    ours, theirs = opposable(a), opposable(b)
+    if not ours.facing.isdisjoint(theirs.sides):
+        for i in ours.places:
+            for j in theirs.places:
+                if opposed(a.lemmas[i], b.lemmas[j]):
+                    yield i, j
 
 
 def _opposite(pair: Pair, i: int, j: int, rivals: int) -> Candidate:

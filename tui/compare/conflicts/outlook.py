@@ -1,0 +1,198 @@
+"""At most how well a difference between two texts can stand, told before their words are aligned.
+
+Which words two texts can have in common bounds most of what the confidence in a difference depends on
+(`standing.FEATURES`): how much corresponds, how many names each has for itself, how exactly two cues can stand at one
+place. What cannot be told is taken to be as favourable as can be.
+"""
+
+import math
+from collections.abc import Sequence
+from functools import lru_cache
+from operator import itemgetter, mul
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tui.compare.conflicts.pair import Run, slot_of
+from tui.compare.conflicts.ranking import weights
+from tui.compare.conflicts.sheets import PLACES, Sheet, Words
+from tui.compare.conflicts.standing import FEATURES, ROW, SHORT, UNKNOWN
+from tui.compare.lazy import lazy
+
+if TYPE_CHECKING:
+    from tui.compare.partners import Partners
+
+_TOLD = ("likeness", "closeness", "named", "figures", "strangers", "place", "event", "short", "unlike_length")
+_APART = ("support_low", "support_mean", "slot", "row", "rivals")
+_MOST_STRANGERS = 3
+_MOST_RIVALS = 4
+# What sums of such numbers may be off by.
+_MARGIN = 1e-9
+
+Values = tuple[float, ...]
+
+
+class Cover(NamedTuple):
+    """At most how much of two texts corresponds: the shares of content words of each that do.
+
+    `reach_a` and `reach_b` hold every word that a word of the first and of the second text may be paired with,
+    `partners` those of any word; None where that is not known.
+    """
+
+    a: float
+    b: float
+    reach_a: Words | None = None
+    reach_b: Words | None = None
+    partners: "Partners | None" = None
+
+    @property
+    def closeness(self) -> float:
+        """At most the share of the longer text that corresponds."""
+        return min(self.a, self.b)
+
+    @property
+    def likeness(self) -> float:
+        """At most how much the two have in common, as `Pair.likeness` counts it."""
+        return 0.7 * max(self.a, self.b) + 0.3 * min(self.a, self.b)
+
+
+class _Cue(NamedTuple):
+    """A cue's weights, so that the highest log odds above the bar are a sum.
+
+    `fixed` is what two texts do not tell at its best; `pick` takes from the least and the most that each told feature
+    can be those that count highest, `own` are their weights. `best` is all but likeness and closeness at its best.
+    """
+
+    fixed: float
+    best: float
+    likeness: float
+    closeness: float
+    slot: float
+    row: float
+    rivals: float
+    own: Values
+    pick: Any
+
+
+class Outlook:
+    """Two texts before their words are aligned."""
+
+    def __init__(self, a: Sheet, b: Sheet, cover: Cover) -> None:
+        """`cover` says what of them can correspond."""
+        self.a, self.b, self.cover = a, b, cover
+
+    def reaches(
+        self, cue: str, *, naming: bool = False, rivals: int = 0, slot: float = 1.0, row: float = 1.0
+    ) -> bool:
+        """Whether a candidate of this cue could be rated at the lowest bar.
+
+        `rivals` are at least as many as it has, `slot` and `row` at most what it has. A candidate is `naming` where
+        names or places are what differs.
+        """
+        own, (low, high) = _cue(cue), self._plain
+        if own.best + own.likeness * (0.7 * high + 0.3 * low) + own.closeness * low < -_MARGIN:
+            return False
+        held = own.rivals * min(rivals, _MOST_RIVALS) / _MOST_RIVALS if own.rivals < 0 else own.rivals
+        told: float = sum(map(mul, own.own, own.pick(self._naming if naming else self._told)))
+        return own.fixed + own.slot * slot + own.row * row + held + told >= -_MARGIN
+
+    @lazy
+    def _plain(self) -> tuple[float, float]:
+        """At most the shares of words that tell no figure and no date which correspond, the lower first."""
+        one, other = _plain_cover(self.a, self.cover.a), _plain_cover(self.b, self.cover.b)
+        return (one, other) if one < other else (other, one)
+
+    @lazy
+    def _told(self) -> Values:
+        """The least of each told feature, then the most."""
+        strangers, named = self._strangers, self._named
+        place = (0.0, 1.0) if self.a.holds & self.b.holds & PLACES else (UNKNOWN, UNKNOWN)
+        return self._limits(named, strangers, place)
+
+    @lazy
+    def _naming(self) -> Values:
+        """The same for a candidate that is naming: what is looked for tells nothing of the rest."""
+        least, most = self._strangers
+        strangers = max(0.0, least - 1 / _MOST_STRANGERS), max(0.0, most - 1 / _MOST_STRANGERS)
+        return self._limits((UNKNOWN, UNKNOWN), strangers, (UNKNOWN, UNKNOWN))
+
+    def _limits(self, named: Sequence[float], strangers: Sequence[float], place: Sequence[float]) -> Values:
+        a, b = self.a, self.b
+        low, high = self._plain
+        less, more = (a.size, b.size) if a.size < b.size else (b.size, a.size)
+        event = UNKNOWN
+        if a.calamities and b.calamities:
+            event = float(not a.calamities.isdisjoint(b.calamities))
+        figures, short, unlike = self._figures, float(less <= SHORT), 1 - less / max(1, more)
+        return (
+            0.0, 0.0, named[0], figures[0], strangers[0], place[0], event, short, unlike,
+            0.7 * high + 0.3 * low, low, named[1], figures[1], strangers[1], place[1], event, short, unlike,
+        )  # fmt: skip
+
+    @lazy
+    def _lone(self) -> tuple[int, int]:
+        """At least how many names of each text the other lacks."""
+        a, b, cover = self.a, self.b, self.cover
+        if cover.reach_a is None or cover.reach_b is None:
+            return 0, 0
+        return sum(map(cover.reach_b.isdisjoint, a.names)), sum(map(cover.reach_a.isdisjoint, b.names))
+
+    @lazy
+    def _strangers(self) -> tuple[float, float]:
+        most = min(len(self.a.names), len(self.b.names), _MOST_STRANGERS)
+        return min(*self._lone, _MOST_STRANGERS) / _MOST_STRANGERS, most / _MOST_STRANGERS
+
+    @lazy
+    def _named(self) -> tuple[float, float]:
+        total = len(self.a.names) + len(self.b.names)
+        return (0.0, 1 - sum(self._lone) / total) if total else (UNKNOWN, UNKNOWN)
+
+    @lazy
+    def _figures(self) -> tuple[float, float]:
+        a, b, cover = self.a, self.b, self.cover
+        total = len(a.figures) + len(b.figures)
+        if not total:
+            return UNKNOWN, UNKNOWN
+        if cover.reach_a is None or cover.reach_b is None:
+            return 0.0, 1.0
+        lone = sum(map(cover.reach_b.isdisjoint, a.figures)) + sum(map(cover.reach_a.isdisjoint, b.figures))
+        return 0.0, 1 - lone / total
+
+    def place(self, run_a: Run, run_b: Run) -> tuple[float, float]:
+        """At most the slot and the row of two cues; see `Pair.slot` and `standing.row`."""
+        a, b, partners = self.a, self.b, self.cover.partners
+        if partners is None:
+            return 1.0, 1.0
+
+        def meet(i: int, j: int) -> bool:
+            if not (0 <= i < len(a.norms) and 0 <= j < len(b.norms)):
+                return False
+            return a.norms[i] == b.norms[j] or b.norms[j] in partners.of_word(a.norms[i])
+
+        found = 0
+        for step, i, j in ((-1, run_a[0] - 1, run_b[0] - 1), (1, run_a[1], run_b[1])):
+            while found < ROW and meet(i, j):
+                found += not (a.text.tokens[i].stop and b.text.tokens[j].stop)
+                i, j = i + step, j + step
+        return slot_of(meet, run_a, run_b, (len(a.norms), len(b.norms))), min(found, ROW) / ROW
+
+
+@lru_cache(maxsize=64)
+def _cue(cue: str) -> _Cue:
+    model = weights()
+    own = dict(zip(FEATURES, model.cues[cue][1:], strict=True))
+    bar = math.log(model.check / (1 - model.check))
+    # The support of the better side is at least that of the other: the best lies in a corner.
+    low, mean = own["support_low"], own["support_mean"]
+    best = max(0.0, mean / 2, low + mean)
+    best += sum(max(0.0, weight) for name, weight in own.items() if name not in (*_TOLD, *_APART))
+    told = tuple(own[name] for name in _TOLD)
+    pick = itemgetter(*(at + len(_TOLD) * (weight > 0) for at, weight in enumerate(told)))
+    fixed = model.cues[cue][0] + best - bar
+    best = fixed + sum(max(0.0, own[name]) for name in ("slot", "row", "rivals", *_TOLD[2:]))
+    likeness, closeness = max(0.0, own["likeness"]), max(0.0, own["closeness"])
+    slot, row = max(0.0, own["slot"]), max(0.0, own["row"])
+    return _Cue(fixed, best, likeness, closeness, slot, row, own["rivals"], told, pick)
+
+
+def _plain_cover(sheet: Sheet, cover: float) -> float:
+    """At most the share of the words that tell no figure and no date which correspond, as `Standing` counts it."""
+    return min(1.0, cover * sheet.size / sheet.plain) if sheet.plain else UNKNOWN

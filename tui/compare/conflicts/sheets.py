@@ -1,0 +1,143 @@
+"""What one text holds that a difference could rest on, noted once however many texts it is held against."""
+
+from functools import lru_cache
+
+from tui.compare.conflicts.cues.certainty import POSSIBLE
+from tui.compare.conflicts.families.caveats import may_reserve
+from tui.compare.conflicts.families.lists import listings
+from tui.compare.conflicts.families.names import LEAST_LETTERS
+from tui.compare.conflicts.families.numbers import parts
+from tui.compare.conflicts.families.polarity import CARRIERS, Denial, Opposable, denials, opposable
+from tui.compare.conflicts.reading import Text
+from tui.compare.conflicts.standing import calamities, figures, plain
+from tui.compare.lazy import lazy
+from tui.compare.stopwords import STOPWORDS
+
+Words = frozenset[str]
+
+ANY, FIGURES, COUNTED, MOMENTS, PEOPLE, PLACES, NEGATED, OPPOSED, SAYINGS, DOUBTED, QUOTED, RESERVED = (
+    1 << bit for bit in range(12)
+)
+
+
+class Sheet:
+    """Notes of one text; each is made when first asked for."""
+
+    def __init__(self, text: Text) -> None:
+        """Notes of `text`."""
+        self.text = text
+        self.size = len(text.content)
+
+    @lazy
+    def plain(self) -> int:
+        """How many content words tell no figure and no date."""
+        return len(plain(self.text))
+
+    @lazy
+    def norms(self) -> tuple[str, ...]:
+        """All words in order."""
+        return tuple(token.norm for token in self.text.tokens)
+
+    @lazy
+    def words(self) -> tuple[str, ...]:
+        """The content words in order."""
+        return tuple(self.text.tokens[at].norm for at in self.text.content)
+
+    @lazy
+    def places(self) -> dict[str, list[int]]:
+        """Where each word stands."""
+        found: dict[str, list[int]] = {}
+        for at, norm in enumerate(self.norms):
+            found.setdefault(norm, []).append(at)
+        return found
+
+    @lazy
+    def holds(self) -> int:
+        """One bit for each kind of thing that stands there."""
+        text = self.text
+        there = (
+            (FIGURES, text.quantities), (MOMENTS, text.moments), (PEOPLE, self.people), (NEGATED, self.carriers),
+            (OPPOSED, self.opposable.sides), (SAYINGS, text.sayings), (DOUBTED, self.doubted),
+            (QUOTED, text.quotes), (RESERVED, may_reserve(text)), (COUNTED, _counted(text)),
+            (PLACES, any(mention.place for mention in text.mentions)),
+        )  # fmt: skip
+        return ANY | sum(bit for bit, found in there if found)
+
+    @lazy
+    def people(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each name that is no place."""
+        return tuple(dict.fromkeys(mention.words for mention in self.text.mentions if not mention.place))
+
+    @lazy
+    def names(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each name, as often as it stands there."""
+        return tuple(self.norms[mention.first : mention.last] for mention in self.text.mentions)
+
+    @lazy
+    def marks(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each name by which it would be known elsewhere."""
+        return tuple(tuple(word for word in words if len(word) >= LEAST_LETTERS) for words in self.names)
+
+    @lazy
+    def opposable(self) -> Opposable:
+        """The words that have an opposite."""
+        return opposable(self.text)
+
+    @lazy
+    def figures(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each figure and date."""
+        return tuple(self.norms[first:last] for first, last in figures(self.text))
+
+    @lazy
+    def calamities(self) -> Words:
+        """The kinds of calamity that are told of."""
+        return calamities(self.text)
+
+    @lazy
+    def carriers(self) -> Words:
+        """The words that carry a negation."""
+        text = self.text
+        return frozenset(text.tokens[at].norm for n in text.negations for at in n.scope[:CARRIERS])
+
+    @lazy
+    def denials(self) -> tuple[Denial, ...]:
+        """What is denied, and by which words."""
+        return denials(self.text)
+
+    @lazy
+    def doubted(self) -> Words:
+        """The words that are held only possible."""
+        text = self.text
+        return frozenset(text.tokens[at].norm for h in text.hedges if h.level == POSSIBLE for at in h.scope)
+
+    @lazy
+    def quoted(self) -> tuple[tuple[str, ...], ...]:
+        """The content words of each quotation."""
+        text = self.text
+        return tuple(
+            tuple(token.norm for token in text.tokens[quote.first : quote.last] if not token.stop)
+            for quote in text.quotes
+        )
+
+    @lazy
+    def ambiguous(self) -> bool:
+        """Whether a content word is a function word in other places: the country, "US", and "us"."""
+        small = STOPWORDS.get(self.text.language, frozenset())
+        return any(word in small for word in self.words)
+
+    def within(self, reach: Words) -> int:
+        """How many content words are among those of `reach`."""
+        return sum(map(reach.__contains__, self.words))
+
+
+def _counted(text: Text) -> bool:
+    """Whether things are listed by name, or told as parts of a total."""
+    return any(True for _ in listings(text)) or any(True for _ in parts(text))
+
+
+@lru_cache(maxsize=1 << 12)
+def sheet_of(text: Text) -> Sheet:
+    """The sheet of a text; the same object for the same text."""
+    return Sheet(text)
+
+

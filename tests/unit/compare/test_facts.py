@@ -1,11 +1,14 @@
 """Facts are average-linkage clusters of the linked passages."""
 
-from itertools import product
+from dataclasses import replace
+from itertools import combinations, product
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.compare.facts import LINKAGE, Edge, Place, clusters
+from tests.unit.compare.builders import article
+from tui.compare.facts import LINKAGE, Edge, Place, clusters, facts_of
+from tui.compare.model import Fact, Link, OverlapKind, Side
 
 PLACES = st.tuples(st.integers(0, 3), st.integers(0, 2))
 SCORES = st.integers(0, 64).map(lambda part: part / 64)
@@ -38,3 +41,64 @@ def test_sums_that_are_carried_along_give_the_clusters_of_averages(scores: dict[
 @given(SCORED)
 def test_scores_known_already_change_nothing(scores: dict[tuple[Place, Place], float]) -> None:
     assert found(scores, scores) == found(scores, {})
+
+
+ARTICLES = [
+    article(f"Herring {number} fell. Cod {number} rose. Sprat {number} stayed.", number + 1) for number in range(4)
+]
+
+
+def overlap(a: Place, b: Place, kind: OverlapKind = "paraphrase") -> Link:
+    one, other = Side(*a, a[1], 0, 5), Side(*b, b[1], 0, 5)
+    return Link(f"{a}{b}", one, other, "overlap", kind, None, 0.9, 0.9, "", ())
+
+
+def conflict(a: Place, b: Place, last: int = 0) -> Link:
+    one, other = Side(*a, a[1] + last, 0, 5), Side(*b, b[1], 0, 5)
+    return Link(f"!{a}{b}", one, other, "conflict", "number", "conflict", 0.9, 0.9, "", ())
+
+
+def facts(*links: Link) -> tuple[Fact, ...]:
+    edges = [
+        Edge((link.a.article, link.a.first), (link.b.article, link.b.first), link.overlap, number)
+        for number, link in enumerate(links)
+        if link.relation == "overlap"
+    ]
+    return facts_of(ARTICLES, links, edges, {})
+
+
+def test_facts_stand_in_order_of_their_first_passage_with_their_links() -> None:
+    found = facts(overlap((0, 1), (2, 0)), overlap((0, 0), (1, 2)), overlap((2, 0), (3, 1)), overlap((0, 1), (3, 1)))
+    assert [(fact.id, fact.passages, fact.links, fact.articles) for fact in found] == [
+        ("f1", ((0, 0), (1, 2)), (1,), 2),
+        ("f2", ((0, 1), (2, 0), (3, 1)), (0, 2, 3), 3),
+    ]
+
+
+def test_a_conflict_belongs_to_the_facts_that_both_its_sides_touch() -> None:
+    links = (overlap((0, 0), (1, 0)), overlap((0, 1), (1, 1)))
+    assert [fact.conflicts for fact in facts(*links, conflict((0, 0), (1, 0)))] == [(2,), ()]
+    assert [fact.conflicts for fact in facts(*links, conflict((0, 0), (1, 1)))] == [(), ()]
+    assert [fact.conflicts for fact in facts(*links, conflict((0, 0), (1, 1), last=1))] == [(), (2,)]
+    assert [fact.conflicts for fact in facts(*links, conflict((0, 2), (1, 2)))] == [(), ()]
+
+
+def test_a_link_between_two_facts_belongs_to_neither() -> None:
+    weak = replace(overlap((0, 0), (1, 1)), overlap=0.1)
+    found = facts(overlap((0, 0), (1, 0)), overlap((0, 1), (1, 1)), weak)
+    assert [fact.links for fact in found] == [(0,), (1,)]
+
+
+def test_articles_that_copy_each_other_are_one_origin_however_they_hang_together() -> None:
+    def origins(*kinds: OverlapKind) -> int:
+        places: list[Place] = [(0, 0), (1, 0), (2, 0), (3, 0)]
+        pairs = [(places[0], places[1]), (places[2], places[3]), (places[1], places[3])]
+        links = [overlap(a, b, kind) for (a, b), kind in zip(pairs, kinds, strict=True)]
+        edges = [Edge(a, b, 0.9, number) for number, (a, b) in enumerate(pairs)]
+        (fact,) = facts_of(ARTICLES, links, edges, dict.fromkeys(combinations(places, 2), 0.9))
+        return fact.origins
+
+    assert origins("paraphrase", "paraphrase", "paraphrase") == 4
+    assert origins("verbatim", "paraphrase", "paraphrase") == 3
+    assert origins("verbatim", "near-verbatim", "paraphrase") == 2
+    assert origins("verbatim", "near-verbatim", "verbatim") == 1

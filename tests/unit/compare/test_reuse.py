@@ -1,0 +1,63 @@
+"""Runs of the same words, held against looking at every place."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.unit.compare.builders import FIRE, STRIKE, article, text
+from tui.compare.kinds import longest_run
+from tui.compare.reuse import RUN, rows, same_words, shares, shingles, words_of
+from tui.compare.tokens import Token
+
+# Few words, so that runs of five come about and meet.
+WORDS = st.lists(st.sampled_from("abc"), max_size=16)
+
+
+def tokens(words: list[str]) -> list[Token]:
+    return [Token(place, place + 1, word, word, word, False) for place, word in enumerate(words)]
+
+
+def run_from(a: list[str], b: list[str], i: int, j: int) -> int:
+    """How many words are equal from there on."""
+    size = 0
+    while i + size < len(a) and j + size < len(b) and a[i + size] == b[j + size]:
+        size += 1
+    return size
+
+
+@given(WORDS, WORDS)
+def test_rows_are_all_the_runs_of_five_words_or_more_each_as_long_as_it_goes(a: list[str], b: list[str]) -> None:
+    one, other = tokens(a), tokens(b)
+    expected = [
+        (i, j, size)
+        for i in range(len(a))
+        for j in range(len(b))
+        if (size := run_from(a, b, i, j)) >= RUN and not (i and j and a[i - 1] == b[j - 1])
+    ]
+    assert sorted(rows(one, other, shingles(one), shingles(other))) == expected
+
+
+@given(st.lists(WORDS, min_size=1, max_size=3))
+def test_shares_count_every_word_that_stands_in_a_run_of_five_in_the_other(articles: list[list[str]]) -> None:
+    def covered(a: list[str], b: list[str]) -> int:
+        runs = [range(i, i + RUN) for i in range(len(a)) if any(run_from(a, b, i, j) >= RUN for j in range(len(b)))]
+        return len({place for run in runs for place in run})
+
+    found = shares([shingles(tokens(words)) for words in articles])
+    for index, words in enumerate(articles):
+        counts = {other: covered(words, theirs) for other, theirs in enumerate(articles) if other != index}
+        assert found[index] == {other: count for other, count in counts.items() if count}
+
+
+@given(WORDS, WORDS)
+def test_the_longest_run_is_the_longest_from_any_place(a: list[str], b: list[str]) -> None:
+    assert longest_run(a, b) == max((run_from(a, b, i, j) for i in range(len(a)) for j in range(len(b))), default=0)
+
+
+def test_rows_are_told_in_places_of_the_text_and_boilerplate_has_none() -> None:
+    more = "Read more: " + text(FIRE[:1])
+    a, b = article(f"{text(STRIKE)}\n\n{more}\n\n{FIRE[1]}"), article(f"{FIRE[1]}\n\n{more}", 2)
+    assert [passage.kind for passage in b.passages] == ["sentence", "boilerplate"]
+    assert [a.text[token.start : token.end] for token in words_of(a)][-3:] == ["the", "loading", "bay"]
+    (row,) = same_words(a, b)
+    assert a.text[slice(*row.a)] == b.text[slice(*row.b)] == FIRE[1].rstrip(".")
+    assert row.words == len(words_of(b))

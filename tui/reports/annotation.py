@@ -77,8 +77,10 @@ def _text(value: str, purpose: str) -> dict[str, Any]:
 
 
 def _target(anchor: Anchor) -> dict[str, Any]:
+    address = address_of(anchor.article)
     return {
-        "source": address_of(anchor.article),
+        "source": address,
+        **_article(anchor, address),
         "selector": [
             {
                 "type": "TextQuoteSelector",
@@ -89,6 +91,20 @@ def _target(anchor: Anchor) -> dict[str, Any]:
             {"type": "TextPositionSelector", "start": anchor.start, "end": anchor.end},
         ],
     }
+
+
+def _article(anchor: Anchor, address: str) -> dict[str, Any]:
+    """What is known of the article a quote is part of.
+
+    `source` stays a bare IRI, as programs that read annotations expect it; the terms are Dublin Core's, for which the
+    JSON-LD context of the model has the prefix.
+    """
+    known: dict[str, Any] = {"dcterms:title": anchor.title} if anchor.title else {}
+    if anchor.outlet:
+        known["dcterms:publisher"] = {"type": "Organization", "name": anchor.outlet}
+    if anchor.published:
+        known["dcterms:issued"] = anchor.published
+    return {"dcterms:isPartOf": {"id": address, "type": "Text", **known}} if known else {}
 
 
 def _links(claims: Iterable[Claim], story: Story, comparison: Comparison) -> list[dict[str, Any]]:

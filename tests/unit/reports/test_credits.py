@@ -13,6 +13,7 @@ import pytest
 from tests.unit.claims.folders import tmp_path
 from tests.unit.claims.stories import HARBOUR, WIRE, article, story
 from tests.unit.claims.tagging import tag
+from tests.unit.reports.web_annotation import breaches
 from tui.claims import Evidence, Store
 from tui.claims.anchors import anchor_of
 from tui.claims.check import check
@@ -75,6 +76,23 @@ def test_a_passage_given_as_evidence_is_named_by_its_source(store: Store) -> Non
     store.add_evidence(claim.id, Evidence(anchor=anchor_of(BRIDGE, start, start + 6)))
     sheet = " ".join(handover(store)[1].split())
     assert "evidence: “12,000”, Harbour bridge to reopen on 3 March, News Ex, 2026-03-01" in sheet
+
+
+def test_an_annotation_names_the_article_its_quote_is_part_of(store: Store, bridge: Story) -> None:
+    store.set_source_details(bridge, UNKNOWN.sha256, SourceDetails(outlet="The Wire"))
+    annotations = json.loads(export_claims(store, "annotation"))
+    known, entered = (annotations[number]["target"] for number in (0, 2))
+
+    assert [breaches(annotation) for annotation in annotations] == [[], [], []]
+    assert known["dcterms:isPartOf"] == {
+        "id": known["source"],
+        "type": "Text",
+        "dcterms:title": "Harbour bridge to reopen on 3 March",
+        "dcterms:publisher": {"type": "Organization", "name": "News Ex"},
+        "dcterms:issued": "2026-03-01",
+    }
+    assert entered["dcterms:isPartOf"]["dcterms:publisher"]["name"] == "The Wire"
+    assert "dcterms:issued" not in entered["dcterms:isPartOf"]
 
 
 @pytest.mark.parametrize("name", ["json", "csv"])

@@ -12,6 +12,7 @@ import pytest
 from tests.surroundings import write_story
 from tui.claims import Store
 from tui.claims.anchors import anchor_of
+from tui.claims.marks import SourceDetails
 from tui.cli import main
 from tui.story import load
 from tui.story.model import Story
@@ -304,3 +305,29 @@ def test_claims_are_listed_by_article_and_by_story(run: Run, store: Path, story:
     assert run("claims", "list", "--article", "elsewhere.txt", "--store", store)[1] == ""
     assert len(run("claims", "list", "--story", story.name, "--store", store)[1].splitlines()) == 2
     assert run("claims", "list", "--story", "elsewhere", "--store", store)[1] == ""
+
+
+def test_what_was_entered_about_a_source_reaches_a_comparison_without_the_desk(
+    run: Run, folder: Path, story: Story, store: Path
+) -> None:
+    with Store(store, editor="mk") as claims:
+        details = SourceDetails(outlet="The Wire", author="A. Lee", published="2026-03-02")
+        claims.set_source_details(story, story.articles[1].sha256, details)
+
+    status, out, _ = run("compare", folder, "--format", "json", "--store", store)
+    _, without, _ = run("compare", folder, "--format", "json", "--store", folder.parent / "no.db")
+
+    known = [(article["outlet"], article["author"], article["published"]) for article in json.loads(out)["articles"]]
+    assert (status, known) == (0, [(None, None, None), ("The Wire", "A. Lee", "2026-03-02")])
+    assert all(article["outlet"] is None for article in json.loads(without)["articles"])
+    assert "The Wire" in run("compare", folder, "--store", store)[1]
+
+
+def test_a_store_that_cannot_be_read_costs_a_comparison_one_line(run: Run, folder: Path, tmp_path: Path) -> None:
+    damaged = tmp_path / "damaged.db"
+    damaged.write_bytes(b"SQLite format 3\0" + bytes(4000))
+
+    status, out, err = run("compare", folder, "--store", damaged)
+
+    assert (status, bool(out), len(err.splitlines())) == (0, True, 1)
+    assert "what was entered about the sources is left out" in err

@@ -9,6 +9,7 @@ Try:
 import argparse
 
 from tui.commands.engine import prepare_engine, settle_engine
+from tui.commands.entered import with_entered_details
 from tui.commands.errors import CommandError
 from tui.commands.meaning import add_meaning_option, meaning_of
 from tui.commands.output import add_output_options, write_output
@@ -54,6 +55,7 @@ def run(args: argparse.Namespace) -> int:
         args.usage_error("--all-pairs needs --format json")
     prepare_engine()
     story, status = open_story(args.sources, args)
+    story = with_entered_details(story, args.store)
     passages = sum(len(article.passages) for article in story.articles)
     if args.all_pairs and passages > MAX_ALL_PAIRS:
         args.usage_error(f"--all-pairs takes up to {MAX_ALL_PAIRS} passages, these sources have {passages}")

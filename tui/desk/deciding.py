@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from tui.claims.describing import described
 from tui.claims.versions import identity_of
 from tui.desk.claiming import Claiming
 from tui.desk.reading.links import Place
@@ -177,15 +178,9 @@ class Deciding:
         read, shown = self._read_as.get(key, (article, article))
         if article != shown:
             read = article
-        described = replace(
-            read,
-            outlet=details.outlet or read.outlet,
-            author=details.author or read.author,
-            published=details.published or read.published,
-            label=details.label or read.label,
-        ) if details else read  # fmt: skip
-        self._read_as[key] = (read, described)
-        return described
+        as_entered = described(read, details) if details else read
+        self._read_as[key] = (read, as_entered)
+        return as_entered
 
     def _spot(self, place: Place) -> Spot:
         article = self._claiming.story.articles[place[0]]

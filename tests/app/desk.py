@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from tui.claims import Store
 from tui.desk.app import DeskApp
 from tui.desk.canvas import Canvas
-from tui.desk.lines import plain
+from tui.desk.lines import Line, plain
 from tui.desk.reading.state import Reading
 from tui.desk.screens.panes import PanesScreen
 from tui.desk.worker import Worker
@@ -60,6 +60,11 @@ class Desk:
     def lines(self) -> list[str]:
         """The screen as text, trailing blanks left out."""
         return [plain(line).rstrip() for line in self.app.screen.query_one(Canvas).lines]
+
+    @property
+    def spans(self) -> Sequence[Line]:
+        """The screen as it is drawn, with its roles."""
+        return self.app.screen.query_one(Canvas).lines
 
     @property
     def text(self) -> str:

@@ -202,6 +202,8 @@ async def test_the_history_of_a_claim_can_be_read(story: Path, store: Path) -> N
         assert "tag number" in drawer[2]
         await desk.press("gh")
         assert "recheck: the words" not in desk.text
+        await desk.press("sd", "u", "gh")
+        assert "undo: status" in desk.text
 
 
 async def test_the_history_is_opened_from_the_panes(story: Path, store: Path) -> None:

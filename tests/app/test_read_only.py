@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.desk import open_desk
+from tests.app.desk import WORKER, open_desk
+from tui.claims import Store
+from tui.desk.app import DeskApp
+from tui.desk.canvas import Canvas
 
 REAL = os.access
 
@@ -31,6 +34,18 @@ async def test_every_view_says_read_only(story: Path, store: Path) -> None:
             await desk.press("q")
         await desk.press("v")
         assert "READ-ONLY" in desk.status
+        await desk.press("Esc", "gd")
+        assert desk.status.startswith(" DIFF  READ-ONLY")
+        await desk.press("?")
+        assert desk.status.startswith(" HELP diff  READ-ONLY")
+
+
+@pytest.mark.usefixtures("closed")
+async def test_the_list_of_stories_says_read_only(story: Path, store: Path) -> None:
+    with Store(store, editor="mk") as claims:
+        app = DeskApp([story], claims, WORKER)
+        async with app.run_test(size=(80, 24)):
+            assert " STORIES  READ-ONLY" in app.screen.query_one(Canvas).text
 
 
 @pytest.mark.usefixtures("closed")

@@ -53,6 +53,23 @@ async def test_keys_of_the_settings_work_and_help_shows_them(config, story, stor
         assert any("ctrl-n" in line and "tag this passage" in line for line in desk.lines)
 
 
+async def test_messages_name_the_keys_of_the_settings(config, story, store):
+    keys = ('"undo" = "gu"', '"help" = "gk"', '"drawer.cycle" = "gz"', '"tag.prompt" = []', '"search" = "gs"')
+    config.write_text("\n".join(["[keys]", *keys]))
+    async with open_desk([story], store, settings=configure_desk()) as desk:
+        await desk.press("n")
+        assert "nothing looked for yet: gs searches" in desk.status
+        await desk.press("s")
+        assert "no claim here: :tag prompt tags this passage" in desk.status
+        await desk.press("k", "j")
+        assert "gz more" in desk.status
+        assert desk.status.endswith("gk help")
+        await desk.press(":", *"tag prompt", "Enter", "n", "d", "d")
+        assert "claim dropped, saved; gu brings it back" in desk.status
+        await desk.press("gk", "gs")
+        assert "search this help" in desk.text
+
+
 async def test_drawer_lock_and_panes_open_as_the_settings_say(config, story, store):
     config.write_text('[desk]\ndrawer = "half"\nlock = false\npanes = 1\n')
     async with open_desk([story], store, settings=configure_desk()) as desk:

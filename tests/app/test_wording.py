@@ -34,5 +34,5 @@ async def test_hints_and_messages_are_not_cut(story: Path, store: Path) -> None:
 async def test_the_findings_are_counted_alike_above_and_below(story: Path, store: Path) -> None:
     async with open_desk([story], store) as desk:
         await desk.press("F")
-        total = desk.lines[0].split(",")[0].split()[-1]
+        total = desk.lines[0].split(" in all")[0].split()[-1]
         assert f"1 of {total}" in desk.text

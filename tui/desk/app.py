@@ -155,6 +155,11 @@ class DeskApp(App[int], inherit_bindings=False):
             self.pop_screen()
         self.screen.redraw()
 
+    @property
+    def read_only(self) -> bool:
+        """Whether the store cannot be written."""
+        return not self.store.writable()
+
     def open_view(self, view: str) -> None:
         """Show a view over the panes in place of the one that is open; by their name, the panes themselves."""
         # Imported when first needed: the views are half of the desk, and the panes come first.

@@ -28,6 +28,10 @@ class Shell(Protocol):
     def worker(self) -> Worker:
         """What reads and compares."""
 
+    @property
+    def read_only(self) -> bool:
+        """Whether the store cannot be written."""
+
     def open_view(self, view: str) -> None:
         """Show a view of the story in place of the one that is open."""
 

@@ -14,6 +14,7 @@ from tui.desk.comparing import Comparing
 from tui.desk.deciding import Deciding
 from tui.desk.jobs import Answer
 from tui.desk.judging import Judging
+from tui.desk.keys import key_for
 from tui.desk.progress import Checking
 from tui.desk.reading.geometry import Geometry
 from tui.desk.reading.links import Place
@@ -135,4 +136,4 @@ class StoryDesk:
         if self.front.untouched and self.front.is_current and view != PANES:
             self.front.shell.open_view(view)
         elif news and not self.front.notice.message:
-            self.front.say("something changed since you left: D shows it")
+            self.front.say(f"something changed since you left: {key_for('view.since')} shows it")

@@ -9,6 +9,7 @@ from tui.desk.draw.listing import cell, two_sided
 from tui.desk.draw.times import when
 from tui.desk.draw.wordings import old_and_new
 from tui.desk.draw.words import address, counted, in_quotes
+from tui.desk.keys import key_for
 from tui.desk.lines import Line, Span, fit, one_line, shorten
 from tui.desk.reading.links import Place
 from tui.desk.reading.marks import TAGGED
@@ -159,7 +160,7 @@ def draw_history(events: Sequence[Event], width: int, rows: int) -> list[Line]:
         lines.append(line)
     if len(lines) > rows:
         more = len(lines) - rows + 1
-        lines[rows - 1 :] = [(Span(f" {counted(more, 'earlier line')}: o makes room", "dim"),)]
+        lines[rows - 1 :] = [(Span(f" {counted(more, 'earlier line')}: {key_for('drawer.cycle')} makes room", "dim"),)]
     return lines
 
 
@@ -178,5 +179,10 @@ def _deed(event: Event) -> str:
     return words
 
 
+_CALLED = {"verdict": "status", "assigned_to": "who checks it"}
+"""What the desk calls what the store keeps under another name."""
+
+
 def _changed(event: Event) -> list[str]:
-    return [one_line(name.replace("tag:", "tag ").partition(":")[0]) for name in event.changes]
+    names = [_CALLED.get(name, name.replace("tag:", "tag ").partition(":")[0]) for name in event.changes]
+    return [one_line(name) for name in names]

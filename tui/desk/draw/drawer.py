@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.compare.differences import Differences, differences
 from tui.compare.model import Side
 from tui.desk.draw.words import address, run_address, sure
+from tui.desk.keys import key_for
 from tui.desk.lines import Line, Span, drawn, fit, one_line, shorten, width_of
 from tui.desk.reading.folding import Fold, fold_at, fold_text
 from tui.desk.reading.highlights import highlights, split_at
@@ -47,7 +48,11 @@ def _fold_title(reading: Reading, fold: Fold) -> list[Span]:
     article = reading.focus
     last = f" to {address((article, fold.last))}" if fold.size > 1 else ""
     said = fold_text(reading, article, fold)
-    return [Span(said, "title"), Span(f"  {address((article, fold.first))}{last}"), Span("  za opens", "dim")]
+    return [
+        Span(said, "title"),
+        Span(f"  {address((article, fold.first))}{last}"),
+        Span(f"  {key_for('fold.toggle')} opens", "dim"),
+    ]
 
 
 def _fold_body(reading: Reading, fold: Fold) -> list[Line]:
@@ -94,7 +99,7 @@ def _link_title(reading: Reading, other: Counterpart) -> list[Span]:
     title.append(Span(f"  {_sure(other)}"))
     count = len(reading.counterparts())
     if count > 1:
-        title.append(Span(f"  1 of {count}, ; next", "dim"))
+        title.append(Span(f"  1 of {count}, {key_for('drawer.next')} next", "dim"))
     return title
 
 

@@ -37,7 +37,7 @@ def draw_head(counts: Mapping[str, tuple[int, int]], listed: int, filtered: str,
     total = sum(number for number, _ in counts.values())
     right = [
         Span(f"{listed} of {total} with “{shorten(filtered, 20)}” " if filtered else "", "strong"),
-        Span("" if filtered else f"{total}, worst first ", "dim"),
+        Span("" if filtered else f"{total} in all, worst first ", "dim"),
     ]
     where, yours = _columns(width)
     names = [*cell("   what differs", width - where - yours), *cell("where", where), *cell("yours", yours)]

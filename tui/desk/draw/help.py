@@ -1,12 +1,17 @@
 """The help: every key of a view, from the action table, and what the marks mean."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
 
 from tui.desk.actions import GROUPS, Action, actions_in
 from tui.desk.commands import COMMANDS
-from tui.desk.keys import show_keys
-from tui.desk.lines import Line, Span, fit, shorten, width_of
+from tui.desk.draw.status import Notice
+from tui.desk.keys import key_for, show_keys
+from tui.desk.lines import Line, Span, fit, plain, shorten, width_of
 from tui.desk.reading.marks import CHECKED, ORDER, ROLES, TAGGED, UPDATED, WORDS
+from tui.desk.reading.patterns import check, hits
+from tui.desk.reading.searching import ROLE as FOUND
 
 KEYS_WIDTH = 16
 COLUMN = 52
@@ -27,6 +32,42 @@ def help_lines(view: str, width: int) -> list[Line]:
     entries += [(), (Span("Marks, worst first", "title"),)]
     entries += [(Span(f" {mark}", ROLES[mark]), Span(f" {WORDS[mark]}")) for mark in ORDER + TAGGED + CHECKED + UPDATED]
     return _columns(entries, width)
+
+
+def found_lines(view: str, width: int, wanted: str) -> list[int]:
+    """The numbers of the lines of the help that have what is wanted.
+
+    Raises:
+        PatternError: it is no regular expression.
+    """
+    texts = [plain(line) for line in help_lines(view, width)]
+    check(texts, wanted)
+    return [number for number, text in enumerate(texts) if wanted and hits(text, wanted)]
+
+
+def with_found(line: Line, wanted: str) -> Line:
+    """A line with what is wanted in the role of what has been found."""
+    found = hits(plain(line), wanted) if wanted else ()
+    if not found:
+        return line
+    roles = [span.role for span in line for _ in span.text]
+    for start, end in found:
+        roles[start:end] = [FOUND] * (end - start)
+    text = plain(line)
+    runs = [list(run) for _, run in groupby(range(len(text)), roles.__getitem__)]
+    return tuple(Span(text[run[0] : run[-1] + 1], roles[run[0]]) for run in runs)
+
+
+def draw_help_status(view: str, place: tuple[int, int, int], notice: Notice, *, read_only: bool, width: int) -> Line:
+    """The status row: which lines are shown of how many, or a message; `place` is the first, how many, of all."""
+    top, shown, total = place
+    more = "" if total <= shown else f"  {top + 1} to {top + shown} of {total}"
+    left = [Span(f" HELP {view}", "title"), *replace(notice, read_only=read_only).warning]
+    left.append(
+        Span(f"  {notice.message}", "error" if notice.error else "message") if notice.message else Span(more, "dim")
+    )
+    right = Span(f"j k scroll   {key_for('search')} search   {key_for('quit')} leave ")
+    return fit((*fit(left, width - width_of((right,))), right), width)
 
 
 def _entry(action: Action) -> Line:

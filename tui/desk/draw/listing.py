@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from tui.desk.actions import actions_in
 from tui.desk.draw.drawer import rule
 from tui.desk.draw.status import Notice
-from tui.desk.keys import show_keys
+from tui.desk.keys import key_for, show_keys
 from tui.desk.lines import Line, Span, fit, shorten, width_of
 from tui.desk.reading.geometry import DRAWER_ROWS
 from tui.desk.views.rows import ListPlace, Row
@@ -68,7 +68,7 @@ def hints(view: str, width: int) -> Line:
 def list_status(name: str, state: Sequence[Span], notice: Notice, editor: str, width: int) -> Line:
     """The status row of a list view: a message if there is one, else what there is to say of its state."""
     left: list[Span] = [Span(f" {name}", "title"), *notice.warning]
-    right = [Span(f"{shorten(editor, 12)}  ", "dim"), Span("? help ")]
+    right = [Span(f"{shorten(editor, 12)}  ", "dim"), Span(f"{key_for('help')} help ")]
     if notice.pending:
         right = [Span(f"{notice.pending}_ ", "strong")]
     room = width - width_of(right) - 1

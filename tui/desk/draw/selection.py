@@ -1,9 +1,15 @@
 """What the status row says while words or passages are selected."""
 
+from collections.abc import Sequence
+
 from tui.desk.draw.status import Notice
 from tui.desk.draw.words import address, counted
+from tui.desk.keys import key_for
 from tui.desk.lines import Line, Span, fit, shorten, width_of
 from tui.desk.reading.state import Reading
+
+_MOVING = tuple(f"select.{step}" for step in ("next", "previous", "down", "up", "first", "last", "swap"))
+_TAGGING = ("tag.prompt", "tag.repeat", "claim.note")
 
 
 def selected_words(reading: Reading) -> str:
@@ -20,10 +26,18 @@ def selected_words(reading: Reading) -> str:
 def draw_selecting(reading: Reading, editor: str, notice: Notice, width: int) -> Line:
     """The status row: what is selected, and the keys that move its end or act on it."""
     left = [Span(" SELECT", "title"), *notice.warning, Span(f"  {selected_words(reading)}", "strong")]
-    right = [Span(f"{notice.pending}_ ", "strong")] if notice.pending else [Span("Esc leaves  ? help ")]
+    right = (
+        [Span(f"{notice.pending}_ ", "strong")]
+        if notice.pending
+        else [Span(f"{key_for('select.end')} leaves  {key_for('help')} help ")]
+    )
     room = width - width_of(right) - width_of(left) - 2
     if notice.message:
         left.append(Span(f"  {shorten(notice.message, room)}", "error" if notice.error else "message"))
     else:
-        left.append(Span(f"  {shorten('w b j k 0 $ o move  t . a tag', room)}", "dim"))
+        left.append(Span(f"  {shorten(f'{_keys(_MOVING)} move  {_keys(_TAGGING)} tag', room)}", "dim"))
     return fit((*fit(left, width - width_of(right)), *right), width)
+
+
+def _keys(actions: Sequence[str]) -> str:
+    return " ".join(map(key_for, actions))

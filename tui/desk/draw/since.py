@@ -12,6 +12,7 @@ from tui.desk.draw.listing import cell, two_sided
 from tui.desk.draw.times import when
 from tui.desk.draw.wordings import old_and_new
 from tui.desk.draw.words import counted, in_quotes, name_of, run_address
+from tui.desk.keys import key_for
 from tui.desk.lines import Line, Span, one_line, shorten
 from tui.desk.reading.marks import ROLES, mark_of
 from tui.desk.views.since import News, PassageChange
@@ -80,7 +81,7 @@ def draw_changes(changes: Sequence[PassageChange], width: int, rows: int) -> lis
             label = "gone" if change.after is None else "new"
             more = labelled(label, change.after or change.before or "", width, rows=2)
         if lines and len(lines) + len(more) > rows - (number < len(changes) - 1):
-            rest = f"{counted(len(changes) - number, 'more change')}: o makes room"
+            rest = f"{counted(len(changes) - number, 'more change')}: {key_for('drawer.cycle')} makes room"
             return [*lines[: rows - 1], (Span(f" {rest}", "dim"),)]
         lines += more
     return lines

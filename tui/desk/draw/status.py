@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tui.desk.draw.words import address
+from tui.desk.keys import key_for
 from tui.desk.lines import Line, Span, fit, shorten, width_of
 from tui.desk.reading.marks import CHECK, CONFLICT, ROLES
 from tui.desk.reading.state import Reading
@@ -56,9 +57,9 @@ def _right(reading: Reading, editor: str, notice: Notice) -> list[Span]:
     right: list[Span] = []
     other = reading.counterpart
     if other is not None and not notice.message:
-        right.append(Span(f"Enter to {address((other.far.article, other.far.first))}  "))
-        right.append(Span("o more  ", "dim"))
-    return [*right, Span(f"{shorten(editor, 12)}  ", "dim"), Span("? help")]
+        right.append(Span(f"{key_for('counterpart.follow')} to {address((other.far.article, other.far.first))}  "))
+        right.append(Span(f"{key_for('drawer.cycle')} more  ", "dim"))
+    return [*right, Span(f"{shorten(editor, 12)}  ", "dim"), Span(f"{key_for('help')} help")]
 
 
 def prompt_row(name: str, hint: str, right: str, width: int) -> Line:

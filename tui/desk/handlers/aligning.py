@@ -3,6 +3,7 @@
 from tui.compare.model import Link
 from tui.desk.draw.words import address, counted, run_address
 from tui.desk.handlers.view import Handler, ListView, View
+from tui.desk.keys import key_for
 from tui.desk.shell import show_progress
 
 
@@ -16,14 +17,16 @@ def _pin(view: View, count: int | None) -> None:
     else:
         view.desk.deciding.pinning = place
         show_progress(view.desk.front, f"pin {address(place)} to …")
-        view.say(f"pin {address(place)}: p on its counterpart as well; Esc lets go")
+        view.say(
+            f"pin {address(place)}: {key_for('passage.pin')} on its counterpart as well; {key_for('cancel')} lets go"
+        )
 
 
 def _pin_both(view: View, one: tuple[int, int], two: tuple[int, int]) -> None:
     let_go(view)
     both = f"{address(one)} and {address(two)}"
     if view.desk.deciding.pinned(one, two):
-        view.say(f"{both} are pinned already: x takes the pin off")
+        view.say(f"{both} are pinned already: {key_for('link.break')} takes the pin off")
         return
     view.desk.deciding.pin(one, two)
     view.say(f"{both} pinned, saved; comparing anew")
@@ -42,10 +45,10 @@ def _break(view: View, count: int | None) -> None:
         view.say("no link here to break")
     elif other.link.pinned:
         view.desk.deciding.unpin(other.link)
-        view.say(f"{_where(other.link)}: pin taken off, saved; u puts it back")
+        view.say(f"{_where(other.link)}: pin taken off, saved; {key_for('undo')} puts it back")
     else:
         view.desk.deciding.part([other.link])
-        view.say(f"{_where(other.link)}: link broken, saved; u brings it back")
+        view.say(f"{_where(other.link)}: link broken, saved; {key_for('undo')} brings it back")
 
 
 def break_listed(view: ListView, count: int | None) -> None:
@@ -56,7 +59,7 @@ def break_listed(view: ListView, count: int | None) -> None:
         return
     view.desk.deciding.part(group.links)
     more = f" and {counted(len(group.links) - 1, 'more place')}" if len(group.links) > 1 else ""
-    view.say(f"{_where(group.link)}{more}: link broken, saved; u brings it back")
+    view.say(f"{_where(group.link)}{more}: link broken, saved; {key_for('undo')} brings it back")
 
 
 def _where(link: Link) -> str:

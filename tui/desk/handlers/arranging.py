@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tui.desk.draw.words import address
 from tui.desk.handlers.view import Handler, View
+from tui.desk.keys import key_for
 from tui.desk.lines import one_line
 from tui.desk.prompting import LetterPrompt
 from tui.desk.reading import jumping, moving
@@ -42,7 +43,7 @@ def _set_mark(view: View, count: int | None) -> None:
 
     def answer(letter: str) -> None:
         view.reading.places[letter] = place
-        view.say(f"{address(place)} has the letter {letter}: '{letter} leads here")
+        view.say(f"{address(place)} has the letter {letter}: {key_for('mark.go')}{letter} leads here")
 
     choices = tuple((letter, address(there)) for letter, there in sorted(view.reading.places.items()))
     title = f"a letter for {address(place)}"
@@ -52,7 +53,7 @@ def _set_mark(view: View, count: int | None) -> None:
 def _go_to_mark(view: View, count: int | None) -> None:
     places = view.reading.places
     if not places:
-        view.say("no passage has a letter yet: m and a letter give it one")
+        view.say(f"no passage has a letter yet: {key_for('mark.set')} and a letter give it one")
         return
 
     def answer(letter: str) -> None:

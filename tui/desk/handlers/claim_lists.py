@@ -8,6 +8,7 @@ from tui.desk.draw.words import address, in_quotes
 from tui.desk.handlers import claims, evidence
 from tui.desk.handlers.lists import HANDLERS as LISTS
 from tui.desk.handlers.view import ListView, View
+from tui.desk.keys import key_for
 from tui.desk.lines import one_line
 from tui.desk.prompting import LetterPrompt, TextPrompt
 from tui.desk.typing import offered
@@ -47,7 +48,7 @@ def _reattach(view: View, claim: Claim) -> None:
     def answer(letter: str) -> None:
         if letter == "y":
             view.claiming.reattach(claim, anchors[0])
-            view.say(f"reattached to {address(place)}, saved; u takes it back")
+            view.say(f"reattached to {address(place)}, saved; {key_for('undo')} takes it back")
         else:
             view.say("left as it is")
 

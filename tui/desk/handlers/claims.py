@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from tui.claims import Action, Claim
 from tui.desk.draw.words import address
 from tui.desk.handlers.view import Handler, View
+from tui.desk.keys import key_for
 from tui.desk.lines import one_line
 from tui.desk.prompting import LetterPrompt, TextPrompt
 from tui.desk.reading.links import Place
@@ -63,7 +64,7 @@ def ask_name(view: View, title: str, quote: str, about: str, tag: Callable[[str]
             tag(one_line(name))
 
     choices = [(tag.letter, tag.name) for tag in view.claiming.tag_set.tags] + [("/", "type a name")]
-    hint = "a letter tags; T: counterparts too"
+    hint = f"a letter tags; {key_for('tag.counterparts')}: counterparts too"
     view.ask(LetterPrompt("TAG", title, quote, choices, about, answer, hint))
 
 
@@ -89,7 +90,7 @@ def _tag(view: View, places: Sequence[Place], name: str) -> None:
 def _repeat(view: View, count: int | None) -> None:
     tag = last_tag(view)
     if tag is None:
-        view.say("no tag used yet: t shows them")
+        view.say(f"no tag used yet: {key_for('tag.prompt')} shows them")
     else:
         _tag(view, [view.reading.place], tag)
 
@@ -110,7 +111,7 @@ def _drop(view: View, count: int | None) -> None:
 def drop(view: View, claim: Claim) -> None:
     """Drop a claim."""
     view.claiming.drop(claim)
-    view.say("claim dropped, saved; u brings it back")
+    view.say(f"claim dropped, saved; {key_for('undo')} brings it back")
 
 
 def _note(view: View, count: int | None) -> None:
@@ -213,16 +214,17 @@ def _history(view: View, count: int | None) -> None:
 def _reattach(view: View, count: int | None) -> None:
     claim = view.claiming.homeless
     if claim is None:
-        view.say("nothing to reattach: Enter on a claim without a place, in C, takes it along")
+        enter, claims = key_for("list.open"), key_for("view.claims")
+        view.say(f"nothing to reattach: {enter} on a claim without a place, in {claims}, takes it along")
         return
     view.claiming.reattach(claim, view.claiming.anchors_at(view.reading)[0])
-    view.say(f"reattached to {address(view.reading.place)}, saved; u takes it back")
+    view.say(f"reattached to {address(view.reading.place)}, saved; {key_for('undo')} takes it back")
 
 
 def _claim(view: View) -> Claim | None:
     claim = view.claiming.here_or_last(view.reading.place)
     if claim is None:
-        view.say("no claim here: t tags this passage")
+        view.say(f"no claim here: {key_for('tag.prompt')} tags this passage")
     return claim
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from tui.desk.copying import both_wordings, quote_with_source
 from tui.desk.handlers.view import Handler, ListView, View
+from tui.desk.keys import key_for
 from tui.desk.reading.state import Reading
 
 
@@ -31,7 +32,7 @@ def _quote(view: View, count: int | None) -> None:
 def _both(view: View, count: int | None) -> None:
     other = view.reading.counterpart
     if other is None:
-        view.say("no counterpart here: y copies the passage alone")
+        view.say(f"no counterpart here: {key_for('copy.quote')} copies the passage alone")
     else:
         copied(view, both_wordings(view.reading.story, other.link))
 

@@ -7,6 +7,7 @@ from tui.claims import Claim, Evidence
 from tui.desk.draw.words import address, counted
 from tui.desk.handlers.claims import ask_text
 from tui.desk.handlers.view import Handler, ListView, View
+from tui.desk.keys import key_for
 from tui.desk.lines import one_line, shorten
 
 WEB = ("http", "https")
@@ -15,7 +16,8 @@ WEB = ("http", "https")
 def _passage(view: View, count: int | None) -> None:
     claim = view.claiming.last
     if claim is None:
-        view.say("no claim yet: t tags a passage, then e on another one makes it evidence")
+        tag, evidence = key_for("tag.prompt"), key_for("evidence.passage")
+        view.say(f"no claim yet: {tag} tags a passage, then {evidence} on another one makes it evidence")
         return
     (anchor,) = view.claiming.anchors_at(view.reading)
     if anchor.exact in [own.exact for own in claim.anchors]:
@@ -28,7 +30,7 @@ def _passage(view: View, count: int | None) -> None:
 def _address(view: View, count: int | None) -> None:
     claim = view.claiming.last
     if claim is None:
-        view.say("no claim yet: t tags a passage")
+        view.say(f"no claim yet: {key_for('tag.prompt')} tags a passage")
     else:
         ask_address(view, claim)
 

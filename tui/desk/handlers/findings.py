@@ -9,6 +9,7 @@ from tui.desk.handlers.evidence import check_listed
 from tui.desk.handlers.lists import HANDLERS as LISTS
 from tui.desk.handlers.view import Handler, ListView, View
 from tui.desk.judging import APPARENT, IGNORE, NAMES, REAL, FindingVerdict
+from tui.desk.keys import key_for
 from tui.desk.reading import jumping
 from tui.desk.reading.grouping import FindingGroup, group_of
 from tui.desk.reading.linking import settle, show_counterpart
@@ -23,7 +24,8 @@ def _judge_here(verdict: FindingVerdict) -> Handler:
         comparison, other = view.reading.index.comparison, view.reading.counterpart
         group = group_of(comparison, other.link) if comparison and other else None
         if group is None:
-            view.say("no finding in the drawer: ]c goes to the next conflict, ]d to what differs")
+            conflict, check = key_for("conflict.next"), key_for("check.next")
+            view.say(f"no finding in the drawer: {conflict} goes to the next conflict, {check} to what differs")
             return
         given = view.desk.judging.judge(group.links, verdict)
         view.say(_sentence(group, given))
@@ -97,7 +99,8 @@ def _tag(both: bool) -> ListHandler:
 def _note(view: ListView, count: int | None) -> None:
     found = next(filter(None, map(view.claiming.here, _places(view))), None)
     if found is None:
-        view.say("no claim on this finding: t tags its first passage, T both")
+        tag, both = key_for("tag.prompt"), key_for("tag.counterparts")
+        view.say(f"no claim on this finding: {tag} tags its first passage, {both} all")
     else:
         claims.ask_note(view, found)
 

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from tui.desk.draw.words import counted
 from tui.desk.handlers.view import Handler, View
+from tui.desk.keys import key_for
 from tui.desk.prompting import TextPrompt
 from tui.desk.reading import folding
 from tui.desk.reading.linking import settle
@@ -60,7 +61,8 @@ def _fold_all(view: View) -> None:
         return
     rows = folding.fold_all(view.reading, view.claiming.by_place)
     folded = len(view.reading.folded)
-    view.say(f"{counted(folded, 'passage')} in {counted(rows, 'fold')}; za opens one, zR all")
+    one, every = key_for("fold.toggle"), key_for("fold.none")
+    view.say(f"{counted(folded, 'passage')} in {counted(rows, 'fold')}; {one} opens one, {every} all")
 
 
 def _open_all(view: View) -> None:
@@ -79,7 +81,9 @@ def _filter(view: View, count: int | None) -> None:
             left = folding.filter_passages(reading, wanted, view.claiming.by_place)
         if wanted:
             view.say(
-                f"{counted(left, 'passage')} with “{wanted}”; zR shows all" if left else f"no passage has “{wanted}”"
+                f"{counted(left, 'passage')} with “{wanted}”; {key_for('fold.none')} shows all"
+                if left
+                else f"no passage has “{wanted}”"
             )
 
     wanted = view.reading.filtered

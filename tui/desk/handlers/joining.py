@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.desk.handlers.view import View
+from tui.desk.keys import key_for
 from tui.desk.outside import OutsideError
 from tui.desk.pasting import PastePrompt
 from tui.desk.prompting import TextPrompt
@@ -65,7 +66,7 @@ def _ask_next(
     def leave() -> None:
         _open(view, articles)
         if not view.notice.error:
-            view.say("opening it; i enters what was not answered")
+            view.say(f"opening it; {key_for('source.details')} enters what was not answered")
 
     label = " OUTLET " if field == "outlet" else " DATE "
     view.ask(TextPrompt(label, title, article.title, answer, TypedLine(typed, len(typed)), leave=leave, hint=SKIP))

@@ -1,6 +1,7 @@
 """Searching all articles, and going from hit to hit."""
 
 from tui.desk.handlers.view import Handler, View
+from tui.desk.keys import key_for
 from tui.desk.prompting import TextPrompt
 from tui.desk.reading.patterns import PatternError, check
 from tui.desk.reading.searching import counts, go_to_hit
@@ -31,7 +32,7 @@ def search_for(view: View, wanted: str) -> None:
 def _next(sign: int) -> Handler:
     def handle(view: View, count: int | None) -> None:
         if not view.reading.sought:
-            view.say("nothing looked for yet: / searches")
+            view.say(f"nothing looked for yet: {key_for('search')} searches")
         else:
             _report(view, go_to_hit(view.reading, sign * (count or 1)))
 

@@ -9,6 +9,7 @@ from tui.desk.draw.words import address, counted
 from tui.desk.handlers import claims, commanding, copying, evidence
 from tui.desk.handlers.searching import search_for
 from tui.desk.handlers.view import Handler, View
+from tui.desk.keys import key_for
 from tui.desk.lines import one_line
 from tui.desk.reading import moving
 from tui.desk.reading.folding import open_at
@@ -119,7 +120,7 @@ def _tag(view: View, name: str) -> None:
 def _repeat(view: View, count: int | None) -> None:
     tag = claims.last_tag(view)
     if tag is None:
-        view.say("no tag used yet: t shows them")
+        view.say(f"no tag used yet: {key_for('tag.prompt')} shows them")
     else:
         _tag(view, tag)
 

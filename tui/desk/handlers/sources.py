@@ -5,6 +5,7 @@ from typing import Any
 
 from tui.claims.marks import SourceDetails
 from tui.desk.handlers.view import Handler, ListView, View
+from tui.desk.keys import key_for
 from tui.desk.lines import one_line
 from tui.desk.prompting import LetterPrompt, TextPrompt
 from tui.desk.typing import TypedLine
@@ -27,7 +28,7 @@ def ask_listed(view: ListView, count: int | None) -> None:
     if isinstance(number, int):
         ask_details(view, number)
     else:
-        view.say("go to a source: i enters its outlet, author, date and label")
+        view.say(f"go to a source: {key_for('source.details')} enters its outlet, author, date and label")
 
 
 def ask_details(view: View, number: int) -> None:
@@ -40,7 +41,11 @@ def ask_details(view: View, number: int) -> None:
     def answer(letter: str) -> None:
         _ask_field(view, number, FIELDS[letter])
 
-    view.ask(LetterPrompt("SOURCE", title, article.title, choices, "kept for this text; u undoes", answer, hint))
+    view.ask(
+        LetterPrompt(
+            "SOURCE", title, article.title, choices, f"kept for this text; {key_for('undo')} undoes", answer, hint
+        )
+    )
 
 
 def _ask_field(view: View, number: int, field: str) -> None:

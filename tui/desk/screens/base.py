@@ -110,7 +110,7 @@ class CanvasScreen(Screen[None], inherit_bindings=False):
     @property
     def read_only(self) -> bool:
         """Whether nothing can be saved."""
-        return False
+        return self.shell.read_only
 
     def attempt(self, act: Callable[[], None]) -> None:
         """Do something that may fail at the store; the reason then stands in the status row."""

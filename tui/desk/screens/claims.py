@@ -13,6 +13,7 @@ from tui.desk.draw.claims import (
     draw_history,
 )
 from tui.desk.handlers.claim_lists import HANDLERS
+from tui.desk.keys import key_for
 from tui.desk.lines import Line, Span
 from tui.desk.screens.listing import ListScreen
 from tui.desk.views.claims import across_stories, claim_rows, fields_of, matches
@@ -103,8 +104,8 @@ class ClaimsScreen(ListScreen[Claim]):
 
     def _empty(self) -> str:
         if self.place.wanted:
-            return f"no claim with “{self.place.wanted}”: f changes the filter"
-        return "no claim yet: t in the panes tags a passage"
+            return f"no claim with “{self.place.wanted}”: {key_for('list.filter')} changes the filter"
+        return f"no claim yet: {key_for('tag.prompt')} in the panes tags a passage"
 
     def open_item(self, item: Claim) -> None:
         """Go to the claim in the panes; one without a place there takes the next `r` with it."""
@@ -113,7 +114,7 @@ class ClaimsScreen(ListScreen[Claim]):
             self.claiming.homeless = item
             here = self.claiming.former_place(item)
             if here is not None:
-                self.desk.front.say("words gone: at their new place, r reattaches the claim")
+                self.desk.front.say(f"words gone: at their new place, {key_for('claim.reattach')} reattaches the claim")
                 self.show_in_panes(here)
                 return
         if not places:

@@ -8,7 +8,7 @@ from tui.desk.actions import actions_in
 from tui.desk.draw.drawer import rule
 from tui.desk.draw.listing import HINTS_FROM, details_rows, draw_rows, hints, list_status
 from tui.desk.handlers.lists import HANDLERS
-from tui.desk.keys import Command
+from tui.desk.keys import Command, key_for
 from tui.desk.lines import Line, Span, fit, one_line, shorten
 from tui.desk.reading import jumping
 from tui.desk.reading.geometry import MIN_HEIGHT, MIN_WIDTH
@@ -110,7 +110,7 @@ class ListScreen(StoryScreen, Generic[Item], inherit_bindings=False):
             return self.desk.front.notice.progress or "not compared yet"
         if not self.place.wanted:
             return "nothing to list"
-        return f"0 of {self.every} with “{one_line(self.place.wanted)}”: f changes the filter"
+        return f"0 of {self.every} with “{one_line(self.place.wanted)}”: {key_for('list.filter')} changes the filter"
 
     def _draw_drawer(self, width: int, height: int) -> list[Line]:
         rows = details_rows(height, self.place.drawer)

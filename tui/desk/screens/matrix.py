@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tui.desk.actions import MATRIX
 from tui.desk.draw.matrix import draw_head, draw_line, draw_line_details, draw_line_title, wording
 from tui.desk.handlers.matrix import HANDLERS
+from tui.desk.keys import key_for
 from tui.desk.lines import Line, Span
 from tui.desk.screens.listing import ListScreen
 from tui.desk.views.matrix import MatrixLine, matrix_rows
@@ -47,7 +48,8 @@ class MatrixScreen(ListScreen[MatrixLine]):
     def open_item(self, item: MatrixLine) -> None:
         """Go to the chosen cell in the panes, the other articles where they speak of it."""
         if self.place.column not in item.cells:
-            self.say(f"{self.place.column + 1} is silent on this: h and l choose another article")
+            keys = f"{key_for('matrix.left')} and {key_for('matrix.right')}"
+            self.say(f"{self.place.column + 1} is silent on this: {keys} choose another article")
             return
         others = [(number, item.passages(number)[0]) for number in item.cells if number != self.place.column]
         self.show_in_panes((self.place.column, item.passages(self.place.column)[0]), also=others)

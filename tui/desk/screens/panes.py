@@ -15,7 +15,7 @@ from tui.desk.draw.status import draw_status
 from tui.desk.handlers import HANDLERS
 from tui.desk.handlers.piped import ask_piped
 from tui.desk.handlers.selecting import SELECT_HANDLERS
-from tui.desk.keys import Command, KeyReader
+from tui.desk.keys import Command, KeyReader, key_for
 from tui.desk.lines import Line
 from tui.desk.prompting import TextPrompt
 from tui.desk.reading.folding import open_at
@@ -126,7 +126,8 @@ class PanesScreen(StoryScreen):
         if reading.selection is not None:
             return draw_selecting(reading, editor, notice, reading.geometry.width)
         if pending.isdecimal() and not notice.message:
-            said = f"article {reading.focus + 1}; j k now count {pending}, Esc keeps it"
+            moves = f"{key_for('passage.next')} {key_for('passage.previous')}"
+            said = f"article {reading.focus + 1}; {moves} now count {pending}, {key_for('cancel')} keeps it"
             notice = replace(notice, message=said)
         return draw_status(reading, editor, notice)
 

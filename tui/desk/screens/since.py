@@ -16,6 +16,7 @@ from tui.desk.draw.claims import (
 )
 from tui.desk.handlers.claim_lists import ON_CLAIMS
 from tui.desk.handlers.lists import HANDLERS as LISTS
+from tui.desk.keys import key_for
 from tui.desk.lines import Line, Span, one_line, shorten
 from tui.desk.screens.listing import ListScreen
 from tui.desk.views.rows import Row, filtered, position
@@ -129,7 +130,7 @@ class SinceScreen(ListScreen[News]):
         if self.reading.index.comparison is None:
             return self.desk.front.notice.progress or "not compared yet"
         if self.place.wanted:
-            return f"nothing with “{one_line(self.place.wanted)}”: f changes the filter"
+            return f"nothing with “{one_line(self.place.wanted)}”: {key_for('list.filter')} changes the filter"
         return "nothing changed since you left"
 
     def open_item(self, item: News) -> None:

@@ -1,6 +1,7 @@
 """A folder of stories: pick the one to open."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from tui.desk.actions import Action
@@ -37,7 +38,8 @@ class StoriesScreen(CanvasScreen):
         first = max(0, min(self._cursor - room // 2, len(self._folders) - room))
         rows = [fit(self._row(number, width), width) for number in range(first, min(first + room, len(self._folders)))]
         title = rule((Span(f"{len(self._folders)} stories", "title"),), width)
-        status = fit((Span(" STORIES", "title"), Span("  Enter opens, q leaves")), width)
+        warning = replace(self.notice, read_only=self.read_only).warning
+        status = fit((Span(" STORIES", "title"), *warning, Span("  Enter opens, q leaves")), width)
         return [title, *rows, *[fit((), width)] * (room - len(rows)), status]
 
     def _row(self, number: int, width: int) -> Line:

@@ -4,15 +4,22 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from tui.claims.model import Claim
 from tui.claims.searching import FIELDS
+from tui.desk.keys import key_for
 from tui.desk.reading.links import Place
 from tui.desk.views.rows import Row
 
 ORPHAN, RECHECK, REST = "orphan", "recheck", "rest"
-HEADINGS: Mapping[str, str] = {
-    ORPHAN: "the quote is gone from its article: r reattaches, dd drops",
-    RECHECK: "the words changed: = keeps the verdict, s gives another, r reattaches",
-    REST: "in the order of the text",
-}
+
+
+def heading(kind: str) -> str:
+    """What stands over the claims listed under a kind, with the keys to decide on them."""
+    reattach = key_for("claim.reattach")
+    if kind == ORPHAN:
+        return f"the quote is gone from its article: {reattach} reattaches, {key_for('tag.drop')} drops"
+    if kind == RECHECK:
+        keep, status = key_for("claim.keep"), key_for("claim.status")
+        return f"the words changed: {keep} keeps the verdict, {status} gives another, {reattach} reattaches"
+    return "in the order of the text"
 
 
 def kind_of(claim: Claim) -> str:
@@ -24,11 +31,11 @@ def claim_rows(claims: Iterable[Claim], place_of: Callable[[Claim], Place | None
     """Orphans, then what is to recheck, then the rest; a heading stands over each where there is more than one kind."""
     nowhere = (1_000_000, 0)
     in_order = sorted(claims, key=lambda claim: (place_of(claim) or nowhere, claim.created))
-    found = {kind: [claim for claim in in_order if kind_of(claim) == kind] for kind in HEADINGS}
+    found = {kind: [claim for claim in in_order if kind_of(claim) == kind] for kind in (ORPHAN, RECHECK, REST)}
     rows: list[Row[Claim]] = []
     for kind, some in found.items():
         if some and (kind != REST or rows):
-            rows.append(Row(heading=f"{HEADINGS[kind]} ({len(some)})"))
+            rows.append(Row(heading=f"{heading(kind)} ({len(some)})"))
         rows += [Row(claim) for claim in some]
     return rows
 

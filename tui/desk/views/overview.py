@@ -9,6 +9,7 @@ from tui.compare.model import Comparison
 from tui.compare.runs import LONG, SharedRun
 from tui.desk.actions import ALONE, FINDINGS, WORDS
 from tui.desk.judging import IGNORE
+from tui.desk.keys import key_for
 from tui.desk.reading.grouping import INTERNAL, FindingGroup, grouped
 from tui.desk.reading.links import Place
 from tui.desk.reading.marks import CHECK, CONFLICT
@@ -73,7 +74,13 @@ def overview_rows(
         rows.append(Row(heading=_runs_heading(story, runs)))
         rows += [Row(run) for run in runs[:RUNS_SHOWN]]
         if len(runs) > RUNS_SHOWN:
-            rows.append(Row(SettleLine("more", f"{len(runs) - RUNS_SHOWN} more of them: W shows all", WORDS)))
+            rows.append(
+                Row(
+                    SettleLine(
+                        "more", f"{len(runs) - RUNS_SHOWN} more of them: {key_for('view.words')} shows all", WORDS
+                    )
+                )
+            )
     rows.append(Row(heading="to settle before it runs"))
     rows += [Row(line) for line in _to_settle(story, comparison, survey, verdicts, alone)]
     return rows

@@ -5,12 +5,15 @@ new environment that knows nothing of the checkout.
 """
 
 import os
+import re
 import subprocess
 import sys
 import tarfile
+import tomllib
 import venv
 import zipfile
 from email import message_from_string
+from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
 
 import pytest
@@ -107,6 +110,29 @@ def test_a_wheel_carries_every_data_file_of_the_package(wheel, root):
     assert not [name for name in packed if name.startswith(("tests/", "seeds/", "styles/"))]
 
 
+def test_a_wheel_holds_the_package_its_folders_and_nothing_else_in_less_than_2_mb(wheel, root):
+    with zipfile.ZipFile(wheel) as opened:
+        packed = set(opened.namelist())
+    sources = [path for folder in ("tui", "seeds", "styles") for path in (root / folder).rglob("*") if path.is_file()]
+    own = {str(path.relative_to(root)) for path in sources if path.suffix != ".pyc"}
+    own = {name if name.startswith("tui/") else f"tui/{name}" for name in own}
+    assert {name for name in packed if ".dist-info/" not in name} == own
+    assert wheel.stat().st_size < 2_000_000
+
+
+def test_the_sdist_makes_the_wheel_that_the_checkout_makes(wheel, root, tmp_path):
+    hatchling("-t", "wheel", "-d", tmp_path, cwd=root)
+    assert (tmp_path / wheel.name).read_bytes() == wheel.read_bytes()
+
+
+def test_uninstalling_leaves_nothing_in_the_environment(wheel, tmp_path):
+    python = new_environment(tmp_path / "env", wheel)
+    run(python, "-I", "-m", "tui", "sample", "--help", cwd=tmp_path)
+    run(python, "-m", "pip", "uninstall", "--yes", "--quiet", "copydesk", cwd=tmp_path)
+    files = [path.relative_to(tmp_path) for path in (tmp_path / "env").rglob("*") if not path.is_dir()]
+    assert not [path for path in files if {"tui", "copydesk"} & set(path.parts)]
+
+
 def test_the_sdist_has_all_that_the_tests_need(sdist, root):
     for name in ("tui", "styles", "seeds", "tests", ".ci", "README.md", "LICENSE", "CHANGELOG.md"):
         assert (sdist / name).exists(), name
@@ -126,3 +152,42 @@ def test_a_bare_checkout_reads_its_own_folders(tmp_path, root):
     module, seeds = run(sys.executable, "-I", "-S", "-c", there, cwd=tmp_path).splitlines()
     assert Path(module) == root / "tui" / "__init__.py"
     assert Path(seeds) == root / "seeds"
+
+LICENCES = re.compile(r"^- (MIT|BSD|Apache): (.*?)(?=\n- |\n\n)", re.MULTILINE | re.DOTALL)
+NAMES = re.compile(r"`([A-Za-z0-9._-]+)`")
+
+
+def listed(root: Path) -> dict[str, str]:
+    """By library the family of its licence, as the README lists them."""
+    _, _, section = (root / "README.md").read_text("utf-8").partition("\n## Licences\n")
+    return {name: family for family, names in LICENCES.findall(section) for name in NAMES.findall(names)}
+
+
+def runtime(root: Path) -> set[str]:
+    """The libraries that copydesk or one of its extras needs to run."""
+    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    wanted = [*project["dependencies"], *(each for name in ("formats", "semantic", "serve") for each in extras[name])]
+    return {re.split(r"[^A-Za-z0-9._-]", each)[0] for each in wanted}
+
+
+def test_the_readme_lists_the_licence_of_every_library_that_is_needed(root):
+    assert set(listed(root)) - {"lxml-html-clean"} == runtime(root)
+
+
+def test_the_licences_listed_are_those_that_the_libraries_name(root):
+    for name, family in listed(root).items():
+        try:
+            said = metadata(name)
+        except PackageNotFoundError:
+            continue
+        fields = ("License-Expression", "License", "Classifier")
+        texts = [text for field in fields for text in said.get_all(field) or ()]
+        assert any(family in text for text in texts), name
+
+
+def test_every_library_has_a_lower_bound_and_says_what_it_is_for(root):
+    _, _, rest = (root / "pyproject.toml").read_text("utf-8").partition("\ndependencies = [\n")
+    lines = rest.partition("]\n\n")[0].splitlines()
+    assert len(lines) > 10
+    assert not [line for line in lines if not re.fullmatch(r' {4}"[\w.\[\]-]+>=[\d.]+",  # .+', line)]

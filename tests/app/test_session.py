@@ -143,7 +143,7 @@ async def test_r_reads_again_and_finds_what_is_new_in_the_folder(story: Path, st
         desk.panes.desk.articles.folders = (str(story),)
         await desk.press("R")
         await settled(desk)
-        assert "the files are as they were" in desk.status
+        assert "the articles are as they were" in desk.status
         (story / "4-radio.txt").write_text("Tug on its way\n\nA tug from Velden left port on Tuesday.\n")
         await desk.press("R")
         await settled(desk)

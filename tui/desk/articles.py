@@ -9,6 +9,7 @@ from tui.claims.versions import identity_of
 from tui.desk.comparing import Comparing
 from tui.desk.draw.words import counted
 from tui.desk.jobs import Answer, Failed, Loaded, Progress
+from tui.desk.keys import key_for
 from tui.desk.reading.carrying import carry
 from tui.desk.reading.state import Reading
 from tui.desk.shell import Front, show_progress
@@ -86,11 +87,11 @@ class Articles:
     def read_again(self, *, asked: bool = True) -> None:
         """Read all files again, and what is new in the folders the story came from.
 
-        Where it was not `asked` for, nothing is said unless something changed.
+        Where it was not `asked` for, nothing is said unless something changed, and nothing is fetched from the web.
         """
         self._asked = asked
-        story = self._desk.reading.story
-        self._ask(self._desk.front.shell.worker.read_again(story, self.folders, self.closed))
+        worker, story = self._desk.front.shell.worker, self._desk.reading.story
+        self._ask(worker.read_again(story, self.folders, self.closed, web=asked))
 
     def cancel(self) -> bool:
         """Stop reading; whether anything was being read."""
@@ -107,7 +108,9 @@ class Articles:
             return False
         if isinstance(answer, Progress):
             if monotonic() - self._began > PROGRESS_SECONDS:
-                self._show_progress(f"reading, {counted(answer.done, 'article')} so far, ctrl-c stops")
+                self._show_progress(
+                    f"reading, {counted(answer.done, 'article')} so far, {key_for('cancel', 'ctrl+c')} stops"
+                )
             return True
         self._job = 0
         self._show_progress("")
@@ -184,7 +187,9 @@ def _sentence(before: Story, after: Story, changed: Sequence[int]) -> str:
         return f"{counted(abs(came), 'article')} {'added' if came > 0 else 'closed'}, {total} now"
     if changed:
         which = " ".join(str(number + 1) for number in changed)
-        return f"changed on disk: {which}; gd shows how"
-    return (
-        f"{_called(after.notes[0].source)}: {after.notes[0].message}" if after.notes else "the files are as they were"
-    )
+        from_web = {after.articles[number].from_web for number in changed}
+        where = "" if len(from_web) > 1 else " on the web" if from_web == {True} else " on disk"
+        return f"changed{where}: {which}; {key_for('view.diff')} shows how"
+    if after.notes:
+        return f"{_called(after.notes[0].source)}: {after.notes[0].message}"
+    return "the articles are as they were"

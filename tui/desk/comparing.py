@@ -10,6 +10,7 @@ from tui.desk.claiming import Claiming
 from tui.desk.deciding import Deciding
 from tui.desk.jobs import Answer, Compared, Failed, Progress, Surveyed
 from tui.desk.judging import Judging
+from tui.desk.keys import key_for
 from tui.desk.shell import Front, show_progress
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Comparing:
         if self._job:
             self._front.shell.worker.stop()
             self._job = 0
-            show_progress(self._front, "not compared, R compares")
+            show_progress(self._front, f"not compared, {key_for('compare.again')} compares")
 
     def take(self, answer: Answer) -> None:
         """Hear from the worker; progress is shown on what takes longer than half a second."""
@@ -74,6 +75,8 @@ class Comparing:
             show_progress(self._front, "not compared")
             self._front.say(answer.sentence, error=True)
         elif isinstance(answer, Progress) and monotonic() - self._began > PROGRESS_SECONDS:
-            show_progress(self._front, f"comparing {answer.done} of {answer.total}, ctrl-c stops")
+            show_progress(
+                self._front, f"comparing {answer.done} of {answer.total}, {key_for('cancel', 'ctrl+c')} stops"
+            )
         if self._front.is_current:
             self._front.redraw()

@@ -41,12 +41,17 @@ class GatherJob:
 
 @dataclass(frozen=True, slots=True)
 class ReadAgainJob:
-    """Read the files of a story again, and what is new in `folders` but for what was `left_out`."""
+    """Read the files of a story again, and what is new in `folders` but for what was `left_out`.
+
+    With `web` its web addresses are fetched again too.
+    """
 
     number: int
     story: Story
     folders: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    web: bool = False
+    manner: Manner = Manner()
 
 
 @dataclass(frozen=True, slots=True)

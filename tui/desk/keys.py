@@ -6,7 +6,7 @@ A pure state machine: it knows keys and the names of actions, not the screen.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from tui.desk.actions import Action
+from tui.desk.actions import Action, actions_in_force
 
 # Terminals send the same byte for these keys and for the control characters.
 _SAME_BYTE = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace", "space": " "}
@@ -91,6 +91,14 @@ def normalise_key(key: str, character: str | None) -> str:
     if character and character.isprintable() and len(character) == 1:
         return character
     return _SAME_BYTE.get(key, key)
+
+
+def key_for(action: str, preferred: str = "") -> str:
+    """The key an action has now, for a message: the preferred one if it has that; `:` and its name if it has none."""
+    keys = next((known.keys for known in actions_in_force() if known.id == action), ())
+    if not keys:
+        return f":{action.replace('.', ' ')}"
+    return show_keys(preferred if preferred in keys else keys[0])
 
 
 def show_keys(keys: str) -> str:

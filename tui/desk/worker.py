@@ -51,9 +51,11 @@ class Worker:
         """Have a story made of the `kept` articles and more sources; returns the number of the job."""
         return self._ask(GatherJob(self._next(), story, tuple(kept), tuple(sources), self._manner))
 
-    def read_again(self, story: Story, folders: Sequence[str] = (), left_out: Sequence[str] = ()) -> int:
-        """Have the files of a story read again; returns the number of the job."""
-        return self._ask(ReadAgainJob(self._next(), story, tuple(folders), tuple(left_out)))
+    def read_again(
+        self, story: Story, folders: Sequence[str] = (), left_out: Sequence[str] = (), *, web: bool = False
+    ) -> int:
+        """Have the files of a story read again, with `web` its web addresses too; returns the number of the job."""
+        return self._ask(ReadAgainJob(self._next(), story, tuple(folders), tuple(left_out), web, self._manner))
 
     def compare(self, story: Story, pins: Sequence[PinnedPair] = (), broken: Collection[str] = ()) -> int:
         """Have a story compared, with pinned passages and without broken links; returns the number of the job."""

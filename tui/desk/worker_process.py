@@ -86,7 +86,8 @@ class _Worker:
         from tui.story.gathering import gathered, read_again
 
         if isinstance(job, ReadAgainJob):
-            return Loaded(job.number, read_again(job.story, job.folders, job.left_out))
+            again = (job.story, job.folders, job.left_out)
+            return Loaded(job.number, read_again(*again, web=job.web, allow_private=job.manner.allow_private))
         story = gathered(
             job.story,
             job.kept,

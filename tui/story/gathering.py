@@ -37,17 +37,25 @@ def gathered(
     return _story(story, [*kept, *new], more.problems, (*more.notes, *notes))
 
 
-def read_again(story: Story, folders: Iterable[str] = (), left_out: Collection[str] = ()) -> Story:
+def read_again(
+    story: Story,
+    folders: Iterable[str] = (),
+    left_out: Collection[str] = (),
+    *,
+    web: bool = False,
+    allow_private: bool = False,
+) -> Story:
     """The story with the present texts of its files, and with what is new in these folders.
 
     What cannot be read any more stays as it was, with a problem that says so. Articles whose identities are
-    `left_out` are not brought back. What came from the web or from standard input stays as it was.
+    `left_out` are not brought back. With `web` the addresses that articles were opened from are fetched again; what
+    came from standard input stays as it was.
     """
     articles: list[Article] = []
     problems: list[Problem] = []
     for article in story.articles:
         try:
-            articles.append(_again(article))
+            articles.append(_fetched(article, allow_private) if web and article.from_web else _again(article))
         except UnreadableError as error:
             articles.append(article)
             problems.append(Problem(article.source, f"cannot be read now, its text stays as it was ({error})"))
@@ -58,6 +66,17 @@ def read_again(story: Story, folders: Iterable[str] = (), left_out: Collection[s
                 articles.append(article)
                 known.add(article.path)
     return _story(story, articles, problems, ())
+
+
+def _fetched(article: Article, allow_private: bool) -> Article:
+    """The article as its address has it now; the very one where only what surrounds its text has changed."""
+    found = load([article.source], keep_duplicates=True, allow_private=allow_private)
+    if found.problems:
+        raise UnreadableError(found.problems[0].message)
+    now = next((other for other in found.articles if other.identity == article.identity), None)
+    if now is None:
+        raise UnreadableError("its address leads to another article")
+    return article if (now.title, now.text) == (article.title, article.text) else now
 
 
 def _again(article: Article) -> Article:

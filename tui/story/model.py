@@ -53,6 +53,11 @@ class Article:
         return self.text[passage.start : passage.end]
 
     @property
+    def from_web(self) -> bool:
+        """Whether it was opened from a web address."""
+        return self.path is None and self.source.lower().startswith(("http://", "https://"))
+
+    @property
     def identity(self) -> str:
         """What stays the same when the article comes back changed: its URL, its path, else its content."""
         return self.url or self.path or (self.source if self.source != "-" else f"sha256:{self.sha256}")

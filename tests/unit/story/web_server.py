@@ -80,6 +80,11 @@ class Handler(BaseHTTPRequestHandler):
     def missing(self) -> None:
         self._head(404, {"Content-Length": "0"})
 
+    def changed(self, page: bytes) -> bytes:
+        """The page as it is when it is asked for again, with other words; the first time as it is."""
+        again = self.server.asked.count(self.path) > 1
+        return page.replace(b"has agreed", b"has now agreed") if again else page
+
     def flaky(self) -> None:
         if self.server.asked.count("/flaky") < 3:
             self._head(503, {"Retry-After": "7", "Content-Length": "0"})
@@ -123,6 +128,7 @@ class Handler(BaseHTTPRequestHandler):
 
 ACTIONS: dict[str, Callable[[Handler], None]] = {
     "/page": lambda site: site.send(PAGE),
+    "/changing": lambda site: site.send(site.changed(PAGE)),
     "/packed": lambda site: site.send(gzip.compress(PAGE), Content_Encoding="gzip"),
     "/latin": lambda site: site.send(LATIN, "text/html; charset=ISO-8859-1"),
     "/text": lambda site: site.send(b"Fares rise\n\nThe council agreed.", "text/plain"),

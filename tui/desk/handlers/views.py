@@ -88,7 +88,7 @@ SHARED: dict[str, Handler] = {
 
 def _compare_again(view: View, count: int | None) -> None:
     view.desk.articles.read_again()
-    view.say("reading the files again")
+    view.say("reading the articles again")
 
 
 HANDLERS: dict[str, Handler] = {

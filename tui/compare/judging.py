@@ -7,6 +7,7 @@ from tui.compare.conflicts import between, read
 from tui.compare.dates import time_of
 from tui.compare.evidence import same
 from tui.compare.kinds import kind_of
+from tui.compare.loose_words import loose_features
 from tui.compare.model import Judgement
 from tui.compare.models import LEAST_SHARED, LEAST_WORDS, model, probability
 from tui.compare.pair_features import pair_features
@@ -23,9 +24,9 @@ def judge_texts(a: str, b: str, a_date: date | str | None = None, b_date: date |
     first, second = profile_of(a), profile_of(b)
     if not first.tokens or not second.tokens:
         return _NOTHING
-    features = pair_features(first, second)
-    overlap = probability(model("pair").one(features))
     pairing = align_tokens(first.tokens, second.tokens)
+    features = {**pair_features(first, second), **loose_features(first, second, pairing)}
+    overlap = probability(model("pair").one(features))
     findings = between(read(a, "en", time_of(a_date)), read(b, "en", time_of(b_date)), pairing, overlap)
     conflict = max((finding.score for finding in findings), default=0.0)
     if findings and findings[0].tier == "conflict":

@@ -106,7 +106,6 @@ def _is_spaceless(norm: str) -> bool:
 
 
 def _terms(tokens: Sequence[Token], language: str) -> tuple[str, ...]:
-    numbers = _NUMBER_WORDS.get(language, {})
     found: dict[str, None] = {}
     before: Token | None = None
     for token in tokens:
@@ -114,9 +113,17 @@ def _terms(tokens: Sequence[Token], language: str) -> tuple[str, ...]:
             if before and before.end == token.start and _is_spaceless(before.norm):
                 found[before.norm + token.norm] = None
         elif not token.stop:
-            found[_number(token.norm) if token.norm[0].isdigit() else numbers.get(token.norm, token.stem)] = None
+            found[term_of(token, language)] = None
         before = token
     return tuple(found)
+
+
+def term_of(token: Token, language: str = "en") -> str:
+    """What a content word is compared by: its stem, a number as figures."""
+    norm = token.norm
+    if norm[0].isdigit():
+        return _number(norm)
+    return _NUMBER_WORDS[language].get(norm, token.stem) if language in _NUMBER_WORDS else token.stem
 
 
 def _number(norm: str) -> str:

@@ -84,7 +84,10 @@ def align_tokens(tokens_a: Sequence[Token], tokens_b: Sequence[Token]) -> Pairin
 
 def align_rows(a: Row, b: Row) -> Pairing:
     """`align_tokens` of texts that have been looked through."""
-    return sorted(_paired(a, b).items())
+    # Of several subsequences as long one is taken: the same one whichever text is given first.
+    if (len(a.norms), a.norms) <= (len(b.norms), b.norms):
+        return sorted(_paired(a, b).items())
+    return sorted((i, j) for j, i in _paired(b, a).items())
 
 
 class Pairings:

@@ -24,11 +24,11 @@ from tests.accuracy.overlap.peers import Finder, coverage, finders
 from tests.accuracy.overlap.plagdet import Case, plagdet
 from tests.accuracy.overlap.richer import richer_features
 from tests.accuracy.overlap.sources import Topic, ecb_topics, rows, story_of
-from tests.accuracy.overlap.train import COLUMNS, held_out, text_pairs, text_rows, topic_pairs
+from tests.accuracy.overlap.train import PAIR, held_out, text_pairs, text_rows, topic_pairs
 from tui.compare import align_words, compare
 from tui.compare.profiles import passages_of
 from tui.compare.scores import score_articles
-from tui.compare.scoring import model, probabilities
+from tui.compare.scoring import MEANING, model, probabilities
 from tui.compare.semantic import Meaning
 
 Array = npt.NDArray[Any]
@@ -56,7 +56,7 @@ class Scorer:
 def overlap_alone(texts: Texts, meaning: Meaning | None = None) -> Array:
     """The overlap that `judge` gives each two texts."""
     fitted = model("pair", meaning is not None)
-    weights = np.array([fitted.weights.get(name, 0.0) for name in COLUMNS])
+    weights = np.array([fitted.weights.get(name, 0.0) for name in (*PAIR, MEANING)])
     matrix = text_rows(texts, meaning)
     return probabilities((matrix @ weights[: matrix.shape[1]] + fitted.intercept).astype(np.float32))
 

@@ -8,7 +8,8 @@ where `links_strict` has them) and on the MSRpar train pairs of STS 2012 (positi
 it from learning only what names do in ECB+. Slope and intercept are then set on ECB+ train alone, by
 cross-validation over topics, so that "pair" and "story" are calibrated there. In "story" every topic counts
 the same, however many pairs it has: the next story is one more topic. "link" is fitted on editors' labels
-(labels.jsonl). Needs scikit-learn and scipy. What was tried stands in TRIES.md.
+(labels.jsonl). "pair" alone has the features of loose words. Needs scikit-learn and scipy. What was tried stands
+in TRIES.md.
 """
 
 import json
@@ -27,29 +28,33 @@ from tests.accuracy.overlap.labels import labelled
 from tests.accuracy.overlap.sources import Topic, ecb_topics, rows
 from tui.compare.features import NAMES, Features
 from tui.compare.kinship import article_vector, kinship
+from tui.compare.loose_words import NAMES as LOOSE
+from tui.compare.loose_words import loose_features
 from tui.compare.profiles import Profile, passages_of, profile_of
 from tui.compare.scores import cosines
 from tui.compare.scoring import LINK_FEATURES, MEANING, STORY_FEATURES, columns
 from tui.compare.semantic import Meaning
+from tui.compare.words import align_tokens
 
 DATA = Path(__file__).resolve().parents[3] / "tui" / "compare" / "data"
 FOLDS = 8
 PENALTY = 3e-3
 # Each of the 750 MSRpar pairs counts as many ECB+ pairs: together they weigh two thirds as much.
 MSRPAR_WEIGHT = 20.0
-# More of these never speaks against an overlap; of the others the data decides.
+# More of these never speaks against an overlap, or never for one; of the others the data decides.
 ONLY_POSITIVE = frozenset(
     {
         "dice", "containment", "cosine", "shared", "shared_other", "shared_names", "shared_words", "other_words",
         "substitutes", "lead", "numbers_same", MEANING,
     }
 )  # fmt: skip
+ONLY_NEGATIVE = frozenset({"loose_run", "loose_more", "loose_less"})
 STORY = (
     "passages", "terms", "names", "terms_squared", "names_squared", "passages_terms", "passages_names", "closest",
     *STORY_FEATURES,
 )  # fmt: skip
 LINK = ("passages", *LINK_FEATURES)
-COLUMNS = (*NAMES, MEANING)
+PAIR = (*NAMES, *LOOSE)
 # So many pairs are worked out at once.
 _ROWS = 1_000
 # No more kinship than all but one in a hundred training pairs have.
@@ -62,7 +67,8 @@ Array = npt.NDArray[np.float64]
 class Pairs:
     """The pairs of a topic: features in their articles, the articles' kinship, and which articles they are of.
 
-    `judged` marks the labelled ones; `alone` (features of the texts by themselves) and `label` are of those only.
+    `judged` marks the labelled ones; `alone` (features of the texts by themselves, those of loose words after the
+    rest) and `label` are of those only.
     """
 
     topic: int
@@ -109,7 +115,7 @@ def topic_pairs(topic: Topic, meaning: Meaning | None = None) -> Pairs:
         kin[document[left], document[right]],
         document[left] * len(articles) + document[right],
         judged,
-        _features([profile_of(profile.text) for profile in profiles], left[judged], right[judged], meaning),
+        _alone([profile_of(profile.text) for profile in profiles], left[judged], right[judged], meaning),
         np.array([frozenset({where[i], where[j]}) in topic.links for i, j in own]),
     )
 
@@ -125,6 +131,23 @@ def _features(
     return np.hstack([matrix, alike[:, None].astype(np.float64)])
 
 
+def _alone(
+    profiles: Sequence[Profile], left: npt.NDArray[Any], right: npt.NDArray[Any], meaning: Meaning | None
+) -> Array:
+    """The columns of `PAIR`, and that of `meaning`."""
+    found = np.empty((len(left), len(LOOSE)))
+    for row, (i, j) in enumerate(zip(left.tolist(), right.tolist(), strict=True)):
+        a, b = profiles[i], profiles[j]
+        found[row] = list(loose_features(a, b, align_tokens(a.tokens, b.tokens)).values())
+    matrix = _features(profiles, left, right, meaning)
+    return np.hstack([matrix[:, : len(NAMES)], found, matrix[:, len(NAMES) :]])
+
+
+def without_loose(matrix: Array) -> Array:
+    """The columns of `PAIR` that "passages" has too, and that of meaning."""
+    return np.delete(matrix, range(len(NAMES), len(PAIR)), axis=1)
+
+
 def text_pairs(name: str, meaning: Meaning | None = None) -> tuple[Array, npt.NDArray[np.bool_]]:
     """Features and labels of the rows of a file of text pairs."""
     data = rows(name)
@@ -133,16 +156,16 @@ def text_pairs(name: str, meaning: Meaning | None = None) -> tuple[Array, npt.ND
 
 
 def text_rows(texts: Sequence[tuple[str, str]], meaning: Meaning | None = None) -> Array:
-    """The features of pairs of texts."""
-    found = [np.empty((0, len(NAMES) + (meaning is not None)))]
+    """The features of pairs of texts by themselves."""
+    found = [np.empty((0, len(PAIR) + (meaning is not None)))]
     for start in range(0, len(texts), _ROWS):
         profiles = [profile_of(text) for pair in texts[start : start + _ROWS] for text in pair]
         left = np.arange(0, len(profiles), 2)
-        found.append(_features(profiles, left, left + 1, meaning))
+        found.append(_alone(profiles, left, left + 1, meaning))
     return np.vstack(found)
 
 
-def fit_signed(matrix: Array, label: npt.NDArray[np.bool_], weight: Array) -> Fit:
+def fit_signed(matrix: Array, names: Sequence[str], label: npt.NDArray[np.bool_], weight: Array) -> Fit:
     """Logistic regression with a ridge penalty on standardised features, some of one sign only."""
     mean, scale = matrix.mean(axis=0), matrix.std(axis=0) + 1e-9
     z, y, share = (matrix - mean) / scale, label.astype(float), weight / weight.sum()
@@ -153,10 +176,11 @@ def fit_signed(matrix: Array, label: npt.NDArray[np.bool_], weight: Array) -> Fi
         value = share @ (np.logaddexp(0, logit) - y * logit) + PENALTY * theta[:-1] @ theta[:-1]
         return float(value), np.append(z.T @ error + 2 * PENALTY * theta[:-1], error.sum())
 
-    names = COLUMNS[: matrix.shape[1]]
-    bounds = [(0.0, None) if name in ONLY_POSITIVE else (None, None) for name in names]
-    start = np.append(np.full(len(names), 0.1), 0.0)
-    theta = minimize(loss, start, jac=True, bounds=[*bounds, (None, None)], method="L-BFGS-B").x
+    lowest = [0.0 if name in ONLY_POSITIVE else None for name in names]
+    highest = [0.0 if name in ONLY_NEGATIVE else None for name in names]
+    bounds = [*zip(lowest, highest, strict=True), (None, None)]
+    start = np.append(np.where([name in ONLY_NEGATIVE for name in names], -0.1, 0.1), 0.0)
+    theta = minimize(loss, start, jac=True, bounds=bounds, method="L-BFGS-B").x
     weights = theta[:-1] / scale
     return Fit(weights, float(theta[-1] - weights @ mean))
 
@@ -172,12 +196,13 @@ def fit_plain(matrix: Array, label: npt.NDArray[np.bool_], weight: Array | None 
 def fit_pairs(topics: Sequence[Pairs], side: str, meaning: Meaning | None = None) -> Fit:
     """The model of `side` ("passages" or "alone"), fitted on topics and MSRpar."""
     extra, extra_label = text_pairs("align/sts_2012_MSRpar_train.jsonl", meaning)
-    found = [pairs.alone if side == "alone" else pairs.own for pairs in topics]
-    matrix = np.vstack([*found, extra])
+    alone = side == "alone"
+    found = [pairs.alone if alone else pairs.own for pairs in topics]
+    matrix = np.vstack([*found, extra if alone else without_loose(extra)])
     label = np.concatenate([*(pairs.label for pairs in topics), extra_label])
     weight = np.ones(len(label))
     weight[len(label) - len(extra_label) :] = MSRPAR_WEIGHT
-    return fit_signed(matrix, label, weight)
+    return fit_signed(matrix, (*(PAIR if alone else NAMES), MEANING)[: matrix.shape[1]], label, weight)
 
 
 def most_kin(topics: Sequence[Pairs]) -> Array:
@@ -264,8 +289,9 @@ def fitted(meaning: Meaning | None = None) -> dict[str, Any]:
     passages, most = fit_pairs(topics, "passages", meaning), most_kin(topics)
     print(f"{len(label)} pairs of {len(topics)} topics, {label.mean():.3f} positive")
     return {
-        "about": "logistic regressions over the features of tui/compare/features.py; see scoring.py and train.py",
-        "pair": _entry(NAMES, calibrated(fit_pairs(topics, "alone", meaning), alone, label)),
+        "about": "logistic regressions over the features of tui/compare/features.py, the one of pairs over those of"
+        " loose_words.py too; see scoring.py and train.py",
+        "pair": _entry(PAIR, calibrated(fit_pairs(topics, "alone", meaning), alone, label)),
         "passages": _entry(NAMES, passages),
         "link": _entry(LINK, fit_link(passages, meaning)),
         "story": {

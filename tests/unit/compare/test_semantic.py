@@ -12,6 +12,7 @@ from tui.compare import compare
 from tui.compare.between import Memory
 from tui.compare.engine import compare_story
 from tui.compare.features import NAMES
+from tui.compare.loose_words import NAMES as LOOSE
 from tui.compare.model import Thresholds
 from tui.compare.scoring import LINK_FEATURES, MEANING, STORY_FEATURES, model
 from tui.compare.semantic import Meaning, SemanticUnavailable
@@ -43,7 +44,7 @@ def without(monkeypatch, missing):
 
 
 def test_the_weights_with_meaning_are_the_same_models_with_one_feature_more():
-    assert set(model("pair", True).weights) <= {*NAMES, MEANING}
+    assert set(model("pair", True).weights) <= {*NAMES, *LOOSE, MEANING}
     assert set(model("passages", True).weights) <= {*NAMES, MEANING}
     assert set(model("link", True).weights) <= {"passages", *LINK_FEATURES, MEANING}
     assert {*STORY_FEATURES, MEANING} <= set(model("story", True).weights)

@@ -25,6 +25,12 @@ def test_pairs_are_in_order_and_use_each_word_once(a: list[str], b: list[str]) -
     assert all(0 <= i < len(a) and 0 <= j < len(b) for i, j in pairs)
 
 
+@given(words, words)
+def test_texts_that_change_sides_correspond_by_the_same_words(a: list[str], b: list[str]) -> None:
+    one, two = tokenise(" ".join(a)), tokenise(" ".join(b))
+    assert align_tokens(one, two) == sorted((i, j) for j, i in align_tokens(two, one))
+
+
 @given(words)
 def test_a_text_corresponds_to_itself_word_for_word(a: list[str]) -> None:
     assert align_words(a, a) == [(k, k) for k in range(len(a))]

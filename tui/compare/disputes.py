@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from tui.compare.conflicts import FrameFinding, Text, across_framed, between, framed, promising, read, within
 from tui.compare.conflicts.comparing import ALL
 from tui.compare.conflicts.gravity import severity
+from tui.compare.conflicts.outlook import Cover
 from tui.compare.conflicts.runs import Split, splits
-from tui.compare.conflicts.screening import Cover, Family, Sheet, sheet_of
+from tui.compare.conflicts.sheets import Sheet, sheet_of
 from tui.compare.dates import time_of
 from tui.compare.identity import link_id
 from tui.compare.linking import Cell, Reading, Scores, side
@@ -35,12 +36,16 @@ class Statement:
     norms: tuple[str, ...]
     reach: frozenset[str] | None
 
-    def covered(self, other: "Statement") -> float:
-        """At most the share of its content words that correspond to a word of the other."""
-        if other.reach is None:
-            return 1.0
-        sheet = self.sheet
-        return min(1.0, (len(sheet.words & other.reach) + sheet.repeats) / max(1, sheet.size))
+
+def cover_of(one: Statement, other: Statement, partners: Partners | None) -> Cover:
+    """At most how much of two statements corresponds."""
+    if partners is None or one.reach is None or other.reach is None:
+        return Cover(1.0, 1.0)
+    a, b = one.sheet.within(other.reach), other.sheet.within(one.reach)
+    if not (one.sheet.ambiguous or other.sheet.ambiguous) and one.text.language == other.text.language:
+        # Words are paired one by one, and content words with content words alone.
+        a = b = min(a, b)
+    return Cover(a / max(1, one.sheet.size), b / max(1, other.sheet.size), one.reach, other.reach, partners)
 
 
 class Opened:
@@ -50,7 +55,7 @@ class Opened:
         """`partners` are those of all articles it is compared with."""
         self.reading = reading
         self.framed = framed(reading.article)
-        self._partners = partners
+        self.partners = partners
         self._statements: dict[tuple[int, int], Statement] = {}
         self.rows = [self.statement(index, index).text.row for index in range(len(reading.article.passages))]
 
@@ -59,7 +64,7 @@ class Opened:
         found = self._statements.get((first, last))
         if found is None:
             text = _text(self.reading.article, first, last)
-            reach = self._partners.of(text.tokens) if self._partners else None
+            reach = self.partners.of(text.tokens) if self.partners else None
             found = self._statements[first, last] = Statement(text, sheet_of(text), tuple(text.row.norms), reach)
         return found
 
@@ -107,18 +112,14 @@ def conflict_links(sides: Sides, cells: Mapping[Cell, Scores], bar: float) -> li
     return _distinct(link for link in found if link.score >= bar and not settled(link, ours, theirs))
 
 
-def _promising(one: Statement, other: Statement, overlap: float) -> list[Family]:
-    """The families that may find something between two passages, told before their words are aligned."""
-    cover = Cover(one.covered(other), other.covered(one), one.reach, other.reach)
-    return promising(one.sheet, other.sheet, cover, overlap)
-
-
 def _held(sides: Sides, split: Split, overlap: float) -> Iterator[Link]:
     """What differs between two short runs of passages, read word by word where they may differ at all."""
     one, other = sides.one.statement(*split.a), sides.other.statement(*split.b)
     if one.norms == other.norms:
         return
-    asked = _promising(one, other, overlap) if sides.screened else ALL
+    asked = ALL
+    if sides.screened:
+        asked = promising(one.sheet, other.sheet, cover_of(one, other, sides.one.partners), overlap)
     if asked:
         (i, last_a), (j, last_b) = split
         single = i == last_a and j == last_b

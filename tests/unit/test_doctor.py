@@ -64,23 +64,23 @@ def test_a_missing_extra_is_named_with_what_installs_it(doctor, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("files", "base", "command"),
+    ("pipx", "base", "command"),
     [
-        (["pipx_metadata.json"], "/usr", "pipx inject copydesk 'pypdf>=5.1'"),
-        ([], "/usr", "{} -m pip install 'pypdf>=5.1'"),
-        ([], None, "pip install 'pypdf>=5.1'"),
+        (True, "/usr", "pipx inject copydesk 'pypdf>=5.1'"),
+        (False, "/usr", f"{sys.executable} -m pip install 'pypdf>=5.1'"),
+        (False, sys.prefix, "pip install 'pypdf>=5.1'"),
     ],
 )
 def test_what_is_missing_is_installed_into_the_environment_that_runs(
-    files: list[str], base: str | None, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    pipx: bool, base: str, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    for name in files:
-        (tmp_path / name).touch()
-    monkeypatch.setattr(sys, "prefix", str(tmp_path))
-    monkeypatch.setattr(sys, "base_prefix", base or str(tmp_path))
+    if pipx:
+        (tmp_path / "pipx_metadata.json").touch()
+    monkeypatch.setattr("tui.commands.health.installation._IN_PIPX", tmp_path / "pipx_metadata.json")
     monkeypatch.setattr("tui.commands.health.installation.find_spec", lambda _name: object())
+    monkeypatch.setattr(sys, "base_prefix", base)
 
-    assert installing("pypdf>=5.1") == command.format(sys.executable)
+    assert installing("pypdf>=5.1") == command
 
 
 def test_a_broken_store_is_told_with_the_way_back(doctor, tmp_path):

@@ -8,7 +8,9 @@ Try:
 """
 
 import argparse
+import shutil
 import sys
+import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -28,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
         print(title, flush=True)
         for finding in _survived(examination):
             status = max(status, int(finding.level == "broken"))
-            print(f"  {_MARKS[finding.level]}{finding.sentence}".encode(_encoding(), "replace").decode(_encoding()))
+            print(_fitted(_MARKS[finding.level], finding.sentence).encode(_encoding(), "replace").decode(_encoding()))
     print("something is broken: see the lines with !" if status else "nothing is broken")
     return status
 
@@ -67,6 +69,17 @@ def _survived(examination: Callable[[], Iterable[Finding]]) -> Iterator[Finding]
         yield broken(f"a part of it is missing ({error.name or 'unknown'}): install copydesk again")
     except OSError as error:
         yield broken(f"cannot be looked at: {error.strerror or error}")
+
+
+def _fitted(mark: str, sentence: str) -> str:
+    """A line, broken at spaces on a terminal; a command in it stays in one piece, so that it can be copied."""
+    if "`" in sentence or not sys.stdout.isatty():
+        return f"  {mark}{sentence}"
+    width = shutil.get_terminal_size().columns
+    return textwrap.fill(
+        sentence, width, initial_indent=f"  {mark}", subsequent_indent="    ",
+        break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip
 
 
 def _encoding() -> str:

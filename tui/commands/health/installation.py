@@ -22,6 +22,7 @@ EXTRAS = {
 }
 _REQUIREMENT = re.compile(r"([A-Za-z0-9._-]+)(?:\[[^\]]*\])?\s*(?:>=\s*([0-9.]+))?")
 _OLDEST = (3, 11)
+_IN_PIPX = Path(sys.prefix) / "pipx_metadata.json"
 
 
 def installation() -> Iterator[Finding]:
@@ -65,25 +66,27 @@ def _extras() -> Iterator[Finding]:
     for extra, (modules, purpose) in EXTRAS.items():
         missing = [module for module in modules if not _is_there(module)]
         if missing:
-            yield note(f"without {purpose}: `{installing(*_wanted_by(extra))}` adds that")
+            yield note(f"without {purpose}: `{adding(extra)}` adds that")
         else:
             yield fine(f"with {purpose} (copydesk[{extra}])")
 
 
-def _wanted_by(extra: str) -> list[str]:
-    """What the extra installs, as requirements; "" as copydesk itself where it is run without being installed."""
+def adding(extra: str) -> str:
+    """The command that adds an extra."""
     try:
         wanted = [each.partition(";") for each in requires("copydesk") or ()]
     except PackageNotFoundError:
-        wanted = []
+        return f"pip install '.[{extra}]'"
+    if not _IN_PIPX.is_file():
+        return installing(f"copydesk[{extra}]")
     marked = re.compile(rf"""extra == ['"]{extra}['"]""")
-    return [name.strip() for name, _, marker in wanted if marked.search(marker)] or [f"copydesk[{extra}]"]
+    return installing(*(name.strip() for name, _, marker in wanted if marked.search(marker)))
 
 
 def installing(*requirements: str) -> str:
     """The command that installs something into the very environment in which this runs."""
     quoted = shlex.join(requirements)
-    if (Path(sys.prefix) / "pipx_metadata.json").is_file():
+    if _IN_PIPX.is_file():
         return f"pipx inject copydesk {quoted}"
     if sys.prefix == sys.base_prefix:
         return f"pip install {quoted}"

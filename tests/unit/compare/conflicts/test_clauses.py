@@ -84,3 +84,31 @@ def test_a_later_and_higher_figure_of_the_hurt_is_an_update(article: Make) -> No
 def test_a_forecast_and_a_rounded_figure_are_to_be_checked(article: Make, one: str, other: str, doubt: str) -> None:
     (found,) = held(article, (one,), (other,))
     assert (found.finding.tier, found.finding.downgrade) == ("check", doubt)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The lawsuit over the cannery wages covers 1.5 million women.",
+         "Lawyers sued on behalf of up to 1.6 million women in the largest such lawsuit."),
+        ("It is a lawsuit that involves as many as 1.5 million women.",
+         "Lawyers sued on behalf of up to 1.6 million women in the largest such lawsuit."),
+    ],
+)  # fmt: skip
+def test_an_upper_bound_near_another_figure_of_one_thing_is_to_be_checked(article: Make, one: str, other: str) -> None:
+    (found,) = held(article, (one,), (other,))
+    assert (found.finding.kind, found.finding.tier) == ("number", "check")
+    assert found.finding.downgrade == "“up to” leaves room for both"
+
+
+def test_an_upper_bound_with_room_or_a_small_one_is_none(article: Make) -> None:
+    covers = ("The lawsuit over the cannery wages covers 1.1 million women.",)
+    assert not held(article, covers, ("Lawyers sued on behalf of up to 1.6 million women in the lawsuit.",))
+    sent = ("In the end 58 firefighters fought the flames.",)
+    assert not held(article, sent, ("Up to 60 firefighters fought the flames.",))
+
+
+def test_an_upper_bound_is_none_where_the_article_has_the_other_figure_too(article: Make) -> None:
+    covers = ("The lawsuit over the cannery wages covers 1.5 million women.",)
+    both = ("They sued on behalf of up to 1.6 million women in the lawsuit.", "In 2019 it covered 1.5 million women.")
+    assert not held(article, covers, both)

@@ -27,6 +27,9 @@ _COUNTED = frozenset({"count", "money"})
 # shorter clause, make it one clause.
 _LEAST, _MANY, _SHARE = 2, 3, 0.99
 _HALF = 0.45
+# Figures from this size on, of which the smaller has this share of the larger, are one estimate told in two ways.
+_LARGE, _NEAR = 1000, 0.85
+_ROOM = "“up to” leaves room for both"
 _SURE, _OPEN = 0.82, 0.62
 
 
@@ -76,17 +79,24 @@ def clause(text: Text, run: Run) -> frozenset[str]:
 
 def figures(both: Both) -> Verdict | None:
     """Differing figures of one thing in one clause, where neither article has the other's figure too."""
-    score = _one_clause(both)
-    if not score:
+    if len(both.one.actors & both.other.actors) < _LEAST:
         return None
     one, other = _quantity(both.one, both.reading_a), _quantity(both.other, both.reading_b)
-    if one.kind != other.kind or agree(one, other) or (one.role and other.role and one.role != other.role):
+    if one.kind != other.kind or (one.role and other.role and one.role != other.role):
         return None
-    if _has(both.reading_b, one) or _has(both.reading_a, other):
+    ceilings = _ceilings(one, other)
+    # Two large figures of one thing that are nearly the same are of one clause with one more word in common.
+    score = _OPEN if ceilings else _one_clause(both)
+    if not score:
+        return None
+    if agree(one, other) and not ceilings:
+        return None
+    has = _writes if ceilings else _has
+    if has(both.reading_b, one) or has(both.reading_a, other):
         return None
     thing = f", for the same number of {_as_written(both)}" if one.kind == "count" else f", both of “{_words(both)}”"
     reason = f"{both.mine} in one, {both.theirs} in the other{thing}"
-    doubt = _update(both, one, other) or _other_figure(both, one, other)
+    doubt = _ROOM if ceilings else _update(both, one, other) or _other_figure(both, one, other)
     return "number", _OPEN if doubt else score, 0.8, reason, doubt
 
 
@@ -118,6 +128,23 @@ def _quantity(frame: Frame, reading: Reading) -> Quantity:
 
 def _moment(frame: Frame, reading: Reading) -> Moment:
     return next(m for m in reading.texts[frame.passage].moments if str(m.first) == frame.value)
+
+
+def _ceilings(one: Quantity, other: Quantity) -> bool:
+    """Whether two large figures that are nearly the same tell the most there may be, one of them at least."""
+    low, high = sorted((one.value, other.value))
+    capped = [q.bound in {"most", "about"} and q.high == q.value > q.low for q in (one, other)]
+    exact = [not q.bound for q in (one, other)]
+    told = any(capped) and all(x or y for x, y in zip(capped, exact, strict=True))
+    return told and low >= _LARGE and _NEAR * high <= low < high
+
+
+def _writes(reading: Reading, quantity: Quantity) -> bool:
+    """Whether an article has this very figure of this kind somewhere."""
+    written = {
+        x for text in reading.texts for q in text.quantities if q.kind == quantity.kind for x in (q.value, q.high)
+    }
+    return quantity.value in written
 
 
 def _has(reading: Reading, quantity: Quantity) -> bool:

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Sequence
+from typing import TypedDict, Unpack
 
 from tui.claims.codec import COLUMNS, claim_of
 from tui.claims.model import STATUSES, WORST_FIRST, Claim
@@ -17,26 +18,30 @@ def one(connection: sqlite3.Connection, identifier: str) -> Claim | None:
     return claim_of(row) if row else None
 
 
-def filtered(
-    connection: sqlite3.Connection,
-    *,
-    story: str | None = None,
-    tag: str | None = None,
-    status: str | None = None,
-    article: str | None = None,
-    editor: str | None = None,
-    text: str | None = None,
-    dropped: bool = False,
-    limit: int | None = None,
-    offset: int = 0,
-) -> list[Claim]:
-    """The claims that meet every condition given, oldest first.
+class Conditions(TypedDict, total=False):
+    """What claims may be asked for by; of each, None is as if it were left out.
 
     `story` is an id or a name, `article` an identity or a SHA-256, `status` takes a status, a verdict, or how well
     the quotes are placed ("orphan", "recheck", "moved": the worst of them), `editor` matches who tagged it or whom
-    it is assigned to, `text` is looked for in quotes, text, speaker and note whatever the case.
+    it is assigned to, `text` is looked for in quotes, text, speaker and note whatever the case. With `dropped`, claims
+    that were dropped are there too.
     """
-    where, values = conditions(story, tag, status, article, editor, text, dropped)
+
+    story: str | None
+    tag: str | None
+    status: str | None
+    article: str | None
+    editor: str | None
+    text: str | None
+    dropped: bool
+
+
+def filtered(
+    connection: sqlite3.Connection, *, limit: int | None = None, offset: int = 0, **wanted: Unpack[Conditions]
+) -> list[Claim]:
+    """The claims that meet every condition given, oldest first."""
+    where, values = conditions(wanted)
+    status = wanted.get("status")
     query = f"{FROM} WHERE {where} ORDER BY claims.number"
     if status in WORST_FIRST:
         # An anchor in that state may stand beside a worse one, or the word be a quote.
@@ -46,29 +51,26 @@ def filtered(
     return [claim_of(row) for row in rows.fetchall()]
 
 
-def conditions(
-    story: str | None,
-    tag: str | None,
-    status: str | None,
-    article: str | None,
-    editor: str | None,
-    text: str | None,
-    dropped: bool,
-) -> tuple[str, list[str]]:
+def conditions(wanted: Conditions) -> tuple[str, list[str]]:
     """The filter as a WHERE clause and the values of its placeholders."""
+    status, text = wanted.get("status"), wanted.get("text")
     asked = [
-        (story, "claims.story IN (SELECT id FROM stories WHERE id = ? OR name = ?)", 2),
-        (tag, "claims.number IN (SELECT claim FROM claim_tags WHERE tag = ?)", 1),
+        (wanted.get("story"), "claims.story IN (SELECT id FROM stories WHERE id = ? OR name = ?)", 2),
+        (wanted.get("tag"), "claims.number IN (SELECT claim FROM claim_tags WHERE tag = ?)", 1),
         (status, *_status(status)),
-        (article, "claims.number IN (SELECT claim FROM claim_articles WHERE article = ? OR sha256 = ?)", 2),
-        (editor, "(claims.author = ? OR claims.assigned_to = ?)", 2),
+        (
+            wanted.get("article"),
+            "claims.number IN (SELECT claim FROM claim_articles WHERE article = ? OR sha256 = ?)",
+            2,
+        ),
+        (wanted.get("editor"), "(claims.author = ? OR claims.assigned_to = ?)", 2),
         (
             text.casefold() if text else None,
             "claims.number IN (SELECT claim FROM claim_words WHERE instr(folded, ?) > 0)",
             1,
         ),
     ]
-    clauses = [] if dropped else ["claims.dropped = 0"]
+    clauses = [] if wanted.get("dropped") else ["claims.dropped = 0"]
     values: list[str] = []
     for value, clause, places in asked:
         if value is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from tui.claims import history, queries, versions
 from tui.claims.access import Access
@@ -27,27 +27,9 @@ class ClaimReading(Access):
             raise StoreError(f"there is no claim {claim_id} in the store: it may have been purged")
         return found
 
-    def claims(
-        self,
-        *,
-        story: str | None = None,
-        tag: str | None = None,
-        status: str | None = None,
-        article: str | None = None,
-        editor: str | None = None,
-        text: str | None = None,
-        dropped: bool = False,
-        limit: int | None = None,
-        offset: int = 0,
-    ) -> list[Claim]:
-        """The claims that meet every condition, oldest first; `queries.filtered` tells what each takes."""
-        return self.read(
-            lambda connection: queries.filtered(
-                connection, story=story, tag=tag, status=status, article=article, editor=editor,
-                text=text, dropped=dropped, limit=limit, offset=offset,
-            ),
-            [],
-        )  # fmt: skip
+    def claims(self, *, limit: int | None = None, offset: int = 0, **wanted: Unpack[queries.Conditions]) -> list[Claim]:
+        """The claims that meet every condition, oldest first."""
+        return self.read(lambda connection: queries.filtered(connection, limit=limit, offset=offset, **wanted), [])
 
     def search(self, wanted: str) -> list[Claim]:
         """The claims of any story that the words of a filter may mean, the youngest of them; see `searching.search`."""

@@ -71,15 +71,6 @@ class KeyReader:
         """Forget what has been typed of a command."""
         self._sequence, self._digits, self.pending = (), "", ""
 
-    def continuations(self) -> list[tuple[str, Action]]:
-        """What may be typed next, after the first key of a sequence."""
-        length = len(self._sequence)
-        return [
-            (keys[length], action)
-            for keys, action in self._by_keys.items()
-            if length and keys[:length] == self._sequence and len(keys) == length + 1
-        ]
-
 
 def split_keys(keys: str) -> tuple[str, ...]:
     """The presses of a key written as in the action table."""

@@ -9,8 +9,6 @@ from tui.compare.model import Comparison, Link, Side
 from tui.compare.runs import LONG, SharedRun
 from tui.story.model import Story
 
-ONLY = ("overlap", "conflict", "check", "alone")
-
 
 def selected(comparison: Comparison, only: Collection[str]) -> Comparison:
     """The comparison with only the findings named ("check" covers differences inside one article too).

@@ -52,6 +52,15 @@ class Desk:
             self.past.append(before)
             self.future.clear()
 
+    def goes_over(self, act: Callable[[], object], left: list[object], other: list[object]) -> None:
+        """Undo or redo: the state is then the last that is `left` on that way, and this one on the `other`."""
+        before = self.state()
+        if act() is None:
+            assert not left
+            return
+        other.append(before)
+        assert self.state() == left.pop()
+
 
 BRIDGE = story()
 THIRD = article("A third article.\n\nIt came later.\n", "/late/third.txt", "a3")
@@ -133,24 +142,12 @@ class Exchange(RuleBasedStateMachine):
     @rule(editor=EDITORS, here=STORIES)
     def undo(self, editor: int, here: int) -> None:
         desk = self.desks[editor]
-        before = desk.state()
-        action = desk.store.undo(SAME[here], force=True)
-        if action is None:
-            assert not desk.past
-            return
-        desk.future.append(before)
-        assert desk.state() == desk.past.pop()
+        desk.goes_over(lambda: desk.store.undo(SAME[here], force=True), desk.past, desk.future)
 
     @rule(editor=EDITORS, here=STORIES)
     def redo(self, editor: int, here: int) -> None:
         desk = self.desks[editor]
-        before = desk.state()
-        action = desk.store.redo(SAME[here], force=True)
-        if action is None:
-            assert not desk.future
-            return
-        desk.past.append(before)
-        assert desk.state() == desk.future.pop()
+        desk.goes_over(lambda: desk.store.redo(SAME[here], force=True), desk.future, desk.past)
 
     @rule(editor=EDITORS)
     def restart(self, editor: int) -> None:

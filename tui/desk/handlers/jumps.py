@@ -1,8 +1,11 @@
 """Jumping to the next place of a kind, to counterparts, and back."""
 
+from collections.abc import Collection
+
 from tui.desk.handlers.view import Handler, View
 from tui.desk.reading import jumping
 from tui.desk.reading.linking import settle, show_counterpart
+from tui.desk.reading.links import Place
 from tui.desk.reading.marks import ALONE, CHECK, CONFLICT, COPIED, SAME
 
 
@@ -26,38 +29,34 @@ def _marked(marks: str, name: str, sign: int) -> Handler:
 
 def _none_here(view: View, marks: str, name: str, sign: int) -> str:
     """Say that there is none further on, and which other articles have some."""
-    reading = view.reading
-    others = {article for (article, _), some in reading.index.marks.items() if not set(marks).isdisjoint(some)}
-    elsewhere = ", ".join(str(article + 1) for article in sorted(others - {reading.focus}))
-    if not others:
-        return f"no {name} in any article"
-    side = "below" if sign > 0 else "above"
-    return f"no {name} {side} in article {reading.focus + 1}" + (f"; some in {elsewhere}" if elsewhere else "")
+    found = {place for place, some in view.reading.index.marks.items() if not set(marks).isdisjoint(some)}
+    return _no_more(view, f"no {name}", found, sign) if found else f"no {name} in any article"
+
+
+def _no_more(view: View, none: str, found: Collection[Place], sign: int) -> str:
+    """Say that there is `none` further on in this article, and which others have some."""
+    focus = view.reading.focus
+    others = sorted({article + 1 for article, _ in found} - {focus + 1})
+    more = f"; some in {', '.join(map(str, others))}" if others else ""
+    return f"{none} {'below' if sign > 0 else 'above'} in article {focus + 1}{more}"
 
 
 def _tagged(sign: int) -> Handler:
     def handle(view: View, count: int | None) -> None:
-        if not jumping.next_place(view.reading, view.claiming.by_place.__contains__, sign * (count or 1)):
-            side = "below" if sign > 0 else "above"
-            others = sorted({article + 1 for article, _ in view.claiming.by_place} - {view.reading.focus + 1})
-            more = f"; some in {', '.join(map(str, others))}" if others else ""
-            view.say(f"no tagged passage {side} in article {view.reading.focus + 1}{more}")
+        tagged = view.claiming.by_place
+        if not jumping.next_place(view.reading, tagged.__contains__, sign * (count or 1)):
+            view.say(_no_more(view, "no tagged passage", tagged, sign))
 
     return handle
 
 
 def _updated(sign: int) -> Handler:
     def handle(view: View, count: int | None) -> None:
-        reading = view.reading
-        if jumping.next_place(reading, reading.updated.__contains__, sign * (count or 1)):
+        updated = view.reading.updated
+        if jumping.next_place(view.reading, updated.__contains__, sign * (count or 1)):
             return
-        others = sorted({number + 1 for number, _ in reading.updated} - {reading.focus + 1})
-        side = "below" if sign > 0 else "above"
-        if reading.updated:
-            more = f"; some in {', '.join(map(str, others))}" if others else ""
-            view.say(f"nothing new or changed {side} in article {reading.focus + 1}{more}")
-        else:
-            view.say("nothing is new or changed since last time")
+        nowhere = "nothing is new or changed since last time"
+        view.say(_no_more(view, "nothing new or changed", updated, sign) if updated else nowhere)
 
     return handle
 

@@ -5,13 +5,11 @@ from collections.abc import Callable
 from tui.desk.handlers import claims, views
 from tui.desk.handlers.view import ListView
 from tui.desk.prompting import TextPrompt
-from tui.desk.reading.geometry import Drawer
+from tui.desk.reading.geometry import NEXT_DRAWER
 from tui.desk.typing import offered
 from tui.desk.views.rows import go_to_item, item_rows, move, turn
 
 Handler = Callable[[ListView, int | None], None]
-
-_NEXT_DRAWER: dict[Drawer, Drawer] = {"short": "half", "half": "off", "off": "short"}
 
 
 def _by(sign: int) -> Handler:
@@ -43,7 +41,7 @@ def _open(view: ListView, count: int | None) -> None:
 
 
 def _cycle_drawer(view: ListView, count: int | None) -> None:
-    view.place.drawer = _NEXT_DRAWER[view.place.drawer]
+    view.place.drawer = NEXT_DRAWER[view.place.drawer]
 
 
 def _filter(view: ListView, count: int | None) -> None:

@@ -4,16 +4,14 @@ from tui.desk.actions import DIFF, MATRIX, VIEWS
 from tui.desk.handlers import commanding, exporting
 from tui.desk.handlers.aligning import let_go
 from tui.desk.handlers.view import Handler, View
-from tui.desk.reading.geometry import Drawer
+from tui.desk.reading.geometry import NEXT_DRAWER
 from tui.desk.reading.linking import settle
 from tui.desk.reading.state import set_drawer
 from tui.desk.views.rows import ListPlace
 
-_NEXT_DRAWER: dict[Drawer, Drawer] = {"short": "half", "half": "off", "off": "short"}
-
 
 def _cycle_drawer(view: View, count: int | None) -> None:
-    set_drawer(view.reading, _NEXT_DRAWER[view.reading.drawer])
+    set_drawer(view.reading, NEXT_DRAWER[view.reading.drawer])
     settle(view.reading)
 
 

@@ -1,10 +1,11 @@
 """How the screen is shared out among panes, drawer and status row."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 Drawer = Literal["off", "short", "half"]
+NEXT_DRAWER: Mapping[Drawer, Drawer] = {"short": "half", "half": "off", "off": "short"}
 
 MIN_WIDTH, MIN_HEIGHT = 40, 12
 PANE_WIDTH = 36

@@ -16,9 +16,3 @@ def note_seen(reading: Reading) -> None:
             if (top <= start and end <= top + geometry.text_rows) or row.passage == reading.pane.cursor:
                 shown.add(row.passage)
     reading.seen[article] |= shown
-
-
-def share_seen(reading: Reading, article: int) -> int:
-    """How much of an article has been seen, as a whole per cent."""
-    total = len(reading.story.articles[article].passages)
-    return len(reading.seen[article]) * 100 // total if total else 100

@@ -9,16 +9,9 @@ from tui.desk.lines import Line, fit
 from tui.desk.prompting import TextPrompt
 from tui.desk.reading.patterns import PatternError
 from tui.desk.screens.base import CanvasScreen
+from tui.desk.screens.scrolling import SCROLLING, scrolled
 from tui.desk.typing import offered
 
-_MOVES = (
-    Action("down", ("j", "down", "ctrl+e"), "a line down", "", motion=True),
-    Action("up", ("k", "up", "ctrl+y"), "a line up", "", motion=True),
-    Action("page.down", (" ", "pagedown", "ctrl+d"), "a page down", ""),
-    Action("page.up", ("b", "pageup", "ctrl+u"), "a page up", ""),
-    Action("top", ("g g", "home"), "to the top", ""),
-    Action("bottom", ("G", "end"), "to the end", ""),
-)
 _SEARCHES = ("search", "search.next", "search.previous")
 
 
@@ -49,25 +42,16 @@ class HelpScreen(CanvasScreen):
 
     def perform(self, command: Command) -> None:
         """Scroll, search, or go back to where the help was asked for."""
-        page = max(1, self.app.size.height - 2)
-        count = command.count or 1
-        steps = {
-            "down": count,
-            "up": -count,
-            "page.down": page,
-            "page.up": -page,
-            "top": -9999,
-            "bottom": 9999,
-        }
         if command.action == "leave":
             self.app.pop_screen()
         elif command.action == "search":
             title = "search this help; \\v before: regular expression"
             self.ask(TextPrompt(" / ", title, "", self._search, offered(self._sought)))
         elif command.action in _SEARCHES:
-            self._go_to_found(count if command.action == "search.next" else -count)
+            self._go_to_found((command.count or 1) * (1 if command.action == "search.next" else -1))
         else:
-            self._top, self._at = max(0, self._top + steps.get(command.action, 0)), None
+            last = len(help_lines(self._view, self.app.size.width)) - self._room
+            self._top, self._at = scrolled(self._top, command, max(1, self.app.size.height - 2), max(0, last)), None
 
     def _search(self, typed: str) -> None:
         self._sought, self._at = typed.strip(), None
@@ -99,4 +83,4 @@ def _actions() -> Iterable[Action]:
     keys = {action.id: action.keys for action in actions_in_force()}
     leave = dict.fromkeys([*keys["quit"], *keys["help"], "escape", "enter", "backspace"])
     searches = [Action(name, keys[name], "", "", motion=True) for name in _SEARCHES]
-    return (*_MOVES, *searches, Action("leave", tuple(leave), "leave the help", ""))
+    return (*SCROLLING, *searches, Action("leave", tuple(leave), "leave the help", ""))

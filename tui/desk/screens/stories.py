@@ -9,15 +9,11 @@ from tui.desk.draw.drawer import rule
 from tui.desk.keys import Command
 from tui.desk.lines import Line, Span, fit, shorten
 from tui.desk.screens.base import CanvasScreen
+from tui.desk.screens.scrolling import SCROLLING, scrolled
 from tui.story import sanitise_line
 
 _ACTIONS = (
-    Action("down", ("j", "down"), "next story", "", motion=True),
-    Action("up", ("k", "up"), "previous story", "", motion=True),
-    Action("page.down", (" ", "pagedown", "ctrl+d"), "page down", ""),
-    Action("page.up", ("b", "pageup", "ctrl+u"), "page up", ""),
-    Action("top", ("g g", "home"), "first", ""),
-    Action("bottom", ("G", "end"), "last", ""),
+    *SCROLLING,
     Action("open", ("enter", "l", "right"), "open this story", ""),
     Action("leave", ("q", "escape", "ctrl+c"), "leave", ""),
 )
@@ -49,19 +45,10 @@ class StoriesScreen(CanvasScreen):
 
     def perform(self, command: Command) -> None:
         """Move, open, or leave."""
-        page, count = max(1, self.app.size.height - 3), command.count or 1
-        last = len(self._folders) - 1
-        steps = {
-            "down": count,
-            "up": -count,
-            "page.down": page,
-            "page.up": -page,
-            "top": -last,
-            "bottom": last,
-        }
         if command.action == "open":
             self._choose(self._folders[self._cursor])
         elif command.action == "leave":
             self.app.exit(0)
         else:
-            self._cursor = max(0, min(self._cursor + steps.get(command.action, 0), last))
+            page = max(1, self.app.size.height - 3)
+            self._cursor = scrolled(self._cursor, command, page, len(self._folders) - 1)

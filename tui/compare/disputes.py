@@ -7,7 +7,7 @@ from tui.compare.conflicts import FrameFinding, Text, across_framed, between, fr
 from tui.compare.conflicts.comparing import ALL
 from tui.compare.conflicts.gravity import severity
 from tui.compare.conflicts.outlook import Cover
-from tui.compare.conflicts.runs import Split, splits
+from tui.compare.conflicts.runs import Split, bests, splits
 from tui.compare.conflicts.sheets import Sheet, sheet_of
 from tui.compare.dates import time_of
 from tui.compare.identity import link_id
@@ -100,10 +100,11 @@ def sides_of(one: Opened, other: Opened, *, screened: bool) -> Sides:
 def conflict_links(sides: Sides, cells: Mapping[Cell, Scores], bar: float) -> list[Link]:
     """What contradicts between two articles: in aligned passages, then between phrase frames."""
     found: list[Link] = []
-    held = dict(_worth_holding(cells))
-    for (i, j), scores in held.items():
-        found += _held(sides, Split((i, i), (j, j)), scores.overlap)
-    for split in splits({cell: scores.same for cell, scores in cells.items()}, held):
+    same = {cell: scores.same for cell, scores in cells.items()}
+    held = _worth_holding(same)
+    for i, j in held:
+        found += _held(sides, Split((i, i), (j, j)), cells[i, j].overlap)
+    for split in splits(same, held):
         overlap = max(cells[i, j].overlap for i in split.a for j in split.b)
         found += _held(sides, split, overlap)
     for frame in across_framed((sides.one.framed, sides.other.framed)):
@@ -129,16 +130,14 @@ def _held(sides: Sides, split: Split, overlap: float) -> Iterator[Link]:
             yield _link(sides.a, sides.b, split, finding, overlap)
 
 
-def _worth_holding(cells: Mapping[Cell, Scores]) -> Iterator[tuple[Cell, Scores]]:
+def _worth_holding(same: Mapping[Cell, float]) -> dict[Cell, float]:
     """The passage pairs that are alike enough and, for one of their passages, near its best."""
-    best_a: dict[int, float] = {}
-    best_b: dict[int, float] = {}
-    for (i, j), scores in cells.items():
-        best_a[i] = max(best_a.get(i, 0.0), scores.same)
-        best_b[j] = max(best_b.get(j, 0.0), scores.same)
-    for (i, j), scores in cells.items():
-        if scores.same >= max(LEAST_SAME, NEAR_BEST * min(best_a[i], best_b[j])):
-            yield (i, j), scores
+    best_a, best_b = bests(same)
+    return {
+        (i, j): score
+        for (i, j), score in same.items()
+        if score >= LEAST_SAME and score >= NEAR_BEST * min(best_a[i], best_b[j])
+    }
 
 
 def internal_links(reading: Reading, bar: float) -> list[Link]:

@@ -63,17 +63,19 @@ def _meeting(side: Side, group_of: Mapping[Place, int]) -> set[int]:
 def clusters(edges: Sequence[Edge], known: Overlaps) -> list[set[Place]]:
     """Average-linkage clusters over the edges, strongest first.
 
-    Each cluster goes by its first place and knows the sum of its scores with each other cluster, so that a union
-    only adds two rows of sums (Lance and Williams, 1967).
+    Each cluster goes by one of its places and knows the sum of its scores with each other cluster, so that a union
+    only adds the shorter of two rows of sums to the other (Lance and Williams, 1967).
     """
     head = {place: place for edge in edges for place in (edge.a, edge.b)}
     groups = {place: {place} for place in head}
     articles = {place: Counter({place[0]: 1}) for place in head}
     sums = _sums(edges, known, head)
     for edge in sorted(edges, key=lambda edge: (-edge.overlap, edge.a, edge.b)):
-        one, two = sorted((head[edge.a], head[edge.b]))
+        one, two = head[edge.a], head[edge.b]
         if one == two:
             continue
+        if len(sums[one]) < len(sums[two]):
+            one, two = two, one
         crossing = len(groups[one]) * len(groups[two])
         crossing -= sum(count * articles[two][article] for article, count in articles[one].items())
         if sums[one].get(two, 0.0) >= LINKAGE * crossing:

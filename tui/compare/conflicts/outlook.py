@@ -6,7 +6,6 @@ place. What cannot be told is taken to be as favourable as can be.
 """
 
 import math
-from collections.abc import Sequence
 from functools import lru_cache
 from operator import itemgetter, mul
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
     from tui.compare.partners import Partners
 
 _TOLD = ("likeness", "closeness", "named", "figures", "strangers", "place", "event", "short", "unlike_length")
+_NAMED, _STRANGERS, _PLACE = (_TOLD.index(name) for name in ("named", "strangers", "place"))
+_UNKNOWN = (UNKNOWN, UNKNOWN)
 _APART = ("support_low", "support_mean", "slot", "row", "rivals")
 _MOST_STRANGERS = 3
 _MOST_RIVALS = 4
@@ -103,76 +104,72 @@ class Outlook:
     @lazy
     def _told(self) -> Values:
         """The least of each told feature, then the most."""
-        strangers, named = self._strangers, self._named
-        place = (0.0, 1.0) if self.a.holds & self.b.holds & PLACES else (UNKNOWN, UNKNOWN)
-        return self._limits(named, strangers, place)
+        a, b = self.a, self.b
+        low, high = self._plain
+        alone_a, alone_b = self._lone
+        total = len(a.names) + len(b.names)
+        named = (0.0, 1 - (alone_a + alone_b) / total) if total else _UNKNOWN
+        place = (0.0, 1.0) if a.holds & b.holds & PLACES else _UNKNOWN
+        event = UNKNOWN
+        if a.calamities and b.calamities:
+            event = float(not a.calamities.isdisjoint(b.calamities))
+        less, more = (a.size, b.size) if a.size < b.size else (b.size, a.size)
+        short, unlike = float(less <= SHORT), 1 - less / max(1, more)
+        strangers = min(alone_a, alone_b, _MOST_STRANGERS) / _MOST_STRANGERS
+        most = min(len(a.names), len(b.names), _MOST_STRANGERS) / _MOST_STRANGERS
+        figures = self._figures()
+        return (
+            0.0, 0.0, named[0], figures[0], strangers, place[0], event, short, unlike,
+            0.7 * high + 0.3 * low, low, named[1], figures[1], most, place[1], event, short, unlike,
+        )  # fmt: skip
 
     @lazy
     def _naming(self) -> Values:
         """The same for a candidate that is naming: what is looked for tells nothing of the rest."""
-        least, most = self._strangers
-        strangers = max(0.0, least - 1 / _MOST_STRANGERS), max(0.0, most - 1 / _MOST_STRANGERS)
-        return self._limits((UNKNOWN, UNKNOWN), strangers, (UNKNOWN, UNKNOWN))
-
-    def _limits(self, named: Sequence[float], strangers: Sequence[float], place: Sequence[float]) -> Values:
-        a, b = self.a, self.b
-        low, high = self._plain
-        less, more = (a.size, b.size) if a.size < b.size else (b.size, a.size)
-        event = UNKNOWN
-        if a.calamities and b.calamities:
-            event = float(not a.calamities.isdisjoint(b.calamities))
-        figures, short, unlike = self._figures, float(less <= SHORT), 1 - less / max(1, more)
-        return (
-            0.0, 0.0, named[0], figures[0], strangers[0], place[0], event, short, unlike,
-            0.7 * high + 0.3 * low, low, named[1], figures[1], strangers[1], place[1], event, short, unlike,
-        )  # fmt: skip
+        told = list(self._told)
+        for at in (0, len(_TOLD)):
+            told[at + _NAMED] = told[at + _PLACE] = UNKNOWN
+            told[at + _STRANGERS] = max(0.0, told[at + _STRANGERS] - 1 / _MOST_STRANGERS)
+        return tuple(told)
 
     @lazy
     def _lone(self) -> tuple[int, int]:
         """At least how many names of each text the other lacks."""
-        a, b, cover = self.a, self.b, self.cover
+        cover = self.cover
         if cover.reach_a is None or cover.reach_b is None:
             return 0, 0
-        return sum(map(cover.reach_b.isdisjoint, a.names)), sum(map(cover.reach_a.isdisjoint, b.names))
+        return sum(map(cover.reach_b.isdisjoint, self.a.names)), sum(map(cover.reach_a.isdisjoint, self.b.names))
 
-    @lazy
-    def _strangers(self) -> tuple[float, float]:
-        most = min(len(self.a.names), len(self.b.names), _MOST_STRANGERS)
-        return min(*self._lone, _MOST_STRANGERS) / _MOST_STRANGERS, most / _MOST_STRANGERS
-
-    @lazy
-    def _named(self) -> tuple[float, float]:
-        total = len(self.a.names) + len(self.b.names)
-        return (0.0, 1 - sum(self._lone) / total) if total else (UNKNOWN, UNKNOWN)
-
-    @lazy
     def _figures(self) -> tuple[float, float]:
+        """The least and the most of the figures and dates that the other text may have too."""
         a, b, cover = self.a, self.b, self.cover
         total = len(a.figures) + len(b.figures)
         if not total:
-            return UNKNOWN, UNKNOWN
+            return _UNKNOWN
         if cover.reach_a is None or cover.reach_b is None:
             return 0.0, 1.0
         lone = sum(map(cover.reach_b.isdisjoint, a.figures)) + sum(map(cover.reach_a.isdisjoint, b.figures))
         return 0.0, 1 - lone / total
 
-    def place(self, run_a: Run, run_b: Run) -> tuple[float, float]:
-        """At most the slot and the row of two cues; see `Pair.slot` and `standing.row`."""
-        a, b, partners = self.a, self.b, self.cover.partners
-        if partners is None:
-            return 1.0, 1.0
 
-        def meet(i: int, j: int) -> bool:
-            if not (0 <= i < len(a.norms) and 0 <= j < len(b.norms)):
-                return False
-            return a.norms[i] == b.norms[j] or b.norms[j] in partners.of_word(a.norms[i])
+def place(a: Sheet, b: Sheet, partners: "Partners | None", run_a: Run, run_b: Run) -> tuple[float, float]:
+    """At most the slot and the row of two cues; see `Pair.slot` and `standing.row`."""
+    if partners is None:
+        return 1.0, 1.0
+    norms_a, norms_b, of_word = a.norms, b.norms, partners.of_word
+    size_a, size_b = len(norms_a), len(norms_b)
 
-        found = 0
-        for step, i, j in ((-1, run_a[0] - 1, run_b[0] - 1), (1, run_a[1], run_b[1])):
-            while found < ROW and meet(i, j):
-                found += not (a.text.tokens[i].stop and b.text.tokens[j].stop)
-                i, j = i + step, j + step
-        return slot_of(meet, run_a, run_b, (len(a.norms), len(b.norms))), min(found, ROW) / ROW
+    def meet(i: int, j: int) -> bool:
+        if not (0 <= i < size_a and 0 <= j < size_b):
+            return False
+        return norms_a[i] == norms_b[j] or norms_b[j] in of_word(norms_a[i])
+
+    found = 0
+    for step, i, j in ((-1, run_a[0] - 1, run_b[0] - 1), (1, run_a[1], run_b[1])):
+        while found < ROW and meet(i, j):
+            found += not (a.text.tokens[i].stop and b.text.tokens[j].stop)
+            i, j = i + step, j + step
+    return slot_of(meet, run_a, run_b, (size_a, size_b)), min(found, ROW) / ROW
 
 
 @lru_cache(maxsize=64)

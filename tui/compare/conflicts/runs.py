@@ -23,19 +23,28 @@ def splits(same: Mapping[Cell, float], held: Collection[Cell]) -> Iterator[Split
     `same` is the probability for each passage pair that an editor would call it the same, `held` the pairs that
     are compared word by word.
     """
-    best: dict[tuple[str, int], float] = {}
-    for (i, j), score in same.items():
-        best["a", i] = max(best.get(("a", i), 0.0), score)
-        best["b", j] = max(best.get(("b", j), 0.0), score)
+    best_a, best_b = bests(same)
     for i, j in sorted(held):
         for near in (i - 1, i + 1):
-            if _is_half(same, held, (near, j), (i, j), best.get(("a", near), 1.0)):
+            if (near, j) in same and _is_half(same, held, (near, j), (i, j), best_a[near]):
                 yield Split((min(i, near), max(i, near)), (j, j))
         for near in (j - 1, j + 1):
-            if _is_half(same, held, (i, near), (i, j), best.get(("b", near), 1.0)):
+            if (i, near) in same and _is_half(same, held, (i, near), (i, j), best_b[near]):
                 yield Split((i, i), (min(j, near), max(j, near)))
+
+
+def bests(same: Mapping[Cell, float]) -> tuple[dict[int, float], dict[int, float]]:
+    """The highest score of each passage of the first and of the second article."""
+    best_a: dict[int, float] = {}
+    best_b: dict[int, float] = {}
+    for (i, j), score in same.items():
+        if score > best_a.get(i, -1.0):
+            best_a[i] = score
+        if score > best_b.get(j, -1.0):
+            best_b[j] = score
+    return best_a, best_b
 
 
 def _is_half(same: Mapping[Cell, float], held: Collection[Cell], half: Cell, cell: Cell, best: float) -> bool:
     """Whether a neighbouring pair belongs to the one that is held; of two that are, each split is told once."""
-    return same.get(half, 0.0) >= max(LEAST_HALF, NEAR_BEST * best) and not (half in held and half < cell)
+    return same[half] >= max(LEAST_HALF, NEAR_BEST * best) and not (half in held and half < cell)

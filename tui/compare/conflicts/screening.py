@@ -9,7 +9,7 @@ below the bar of the tier `check` however well the rest corresponds: findings ar
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.compare.conflicts.cues.calendar import clash
 from tui.compare.conflicts.families.attribution import LEAST_CLOSENESS, attribution
@@ -21,7 +21,7 @@ from tui.compare.conflicts.families.names import difference, lone, names, rival_
 from tui.compare.conflicts.families.numbers import agree, numbers
 from tui.compare.conflicts.families.polarity import may_oppose, polarity, stands_plain
 from tui.compare.conflicts.families.quotes import LEAST_WORDS, quotes
-from tui.compare.conflicts.outlook import Cover, Outlook
+from tui.compare.conflicts.outlook import Cover, Outlook, place
 from tui.compare.conflicts.pair import Candidate, Pair
 from tui.compare.conflicts.sheets import (
     ANY,
@@ -40,11 +40,14 @@ from tui.compare.conflicts.sheets import (
     Words,
 )  # fmt: skip
 
+if TYPE_CHECKING:
+    from tui.compare.partners import Partners
+
 Family = Callable[[Pair], list[Candidate]]
 Families = tuple[Family, ...]
 Told = Callable[[Outlook], bool]
 
-_NAME_CUES = ("name", "city", "country", "state", "demonym", "place")
+_PLACE_CUES = ("city", "country", "state", "demonym", "place")
 
 
 def likely(a: Sheet, b: Sheet, cover: Cover, families: Families) -> Families:
@@ -99,13 +102,15 @@ def _rival_names(outlook: Outlook) -> bool:
     a, b = outlook.a, outlook.b
     if not (any(map(b.text.norms.isdisjoint, a.marks)) and any(map(a.text.norms.isdisjoint, b.marks))):
         return False
-    if not any(outlook.reaches(cue, naming=True) for cue in _NAME_CUES):
+    both = a.holds & b.holds
+    cues = ("name", *_PLACE_CUES) if both & PLACES else ("name",)
+    if not any(outlook.reaches(cue, naming=True) for cue in cues[not both & PEOPLE :]):
         return False
     lone_a = lone(a.text, b.text)
     lone_b = lone(b.text, a.text) if lone_a else []
     rivals = len(lone_a) + len(lone_b) - 2
-    cues = {rival_cue(a.text, b.text, one, other) for one in lone_a for other in lone_b}
-    return any(cue and outlook.reaches(cue, naming=True, rivals=rivals) for cue in cues)
+    told = {rival_cue(a.text, b.text, one, other) for one in lone_a for other in lone_b}
+    return any(cue and outlook.reaches(cue, naming=True, rivals=rivals) for cue in told)
 
 
 def _polarity(outlook: Outlook) -> bool:
@@ -115,31 +120,31 @@ def _polarity(outlook: Outlook) -> bool:
 def _denied(outlook: Outlook) -> bool:
     """Whether one text may deny a word that stands plain in the other."""
     a, b, cover = outlook.a, outlook.b, outlook.cover
-    if not (_meet(a.carriers, cover.reach_b) or _meet(b.carriers, cover.reach_a)):
+    met = _meet(a.carriers, cover.reach_b), _meet(b.carriers, cover.reach_a)
+    if not any(met):
         return False
     rivals = len(a.text.negations) + len(b.text.negations) - 1
     if not (outlook.reaches("negation", rivals=rivals) or outlook.reaches("turning", rivals=rivals)):
         return False
     if cover.partners is None:
         return True
-    turned = Outlook(b, a, Cover(cover.b, cover.a, cover.reach_b, cover.reach_a, cover.partners))
     return any(
         outlook.reaches(cue, rivals=rivals, slot=slot, row=row)
-        for side in (outlook, turned)
-        for cue, slot, row in _denials(side)
+        for meets, one, other in zip(met, (a, b), (b, a), strict=True)
+        if meets
+        for cue, slot, row in _denials(one, other, cover.partners)
     )
 
 
-def _denials(outlook: Outlook) -> Iterator[tuple[str, float, float]]:
+def _denials(one: Sheet, other: Sheet, partners: "Partners") -> Iterator[tuple[str, float, float]]:
     """What the first text denies and the second may assert: the cue, and at most its slot and its row."""
-    one, other, partners = outlook.a, outlook.b, outlook.cover.partners
     for denial in one.denials:
         for at in denial.carriers:
-            words = partners.of_word(one.norms[at]) & other.places.keys() if partners else frozenset()
-            for there in (place for word in words for place in other.places[word]):
-                if stands_plain(other.text, there, one.text.lemmas[at]):
-                    slot, row = outlook.place((denial.at, at + 1), (there, there + 1))
-                    yield "negation" if denial.strong else "turning", slot, row
+            for word in partners.of_word(one.norms[at]) & other.places.keys():
+                for there in other.places[word]:
+                    if stands_plain(other.text, there, one.text.lemmas[at]):
+                        slot, row = place(one, other, partners, (denial.at, at + 1), (there, there + 1))
+                        yield "negation" if denial.strong else "turning", slot, row
 
 
 def _opposed(outlook: Outlook) -> bool:
@@ -147,14 +152,13 @@ def _opposed(outlook: Outlook) -> bool:
     one, other = outlook.a, outlook.b
     if one.opposable.facing.isdisjoint(other.opposable.sides):
         return False
-    if not (outlook.reaches("opposite") or outlook.reaches("opposite_small")):
-        return False
-    a, b = one.text, other.text
+    a, b, partners = one.text, other.text, outlook.cover.partners
     for i, j in may_oppose(a, b):
-        slot, row = outlook.place((i, i + 1), (j, j + 1))
         cue = "opposite_small" if a.tokens[i].stop or b.tokens[j].stop else "opposite"
-        if outlook.reaches(cue, slot=slot, row=row):
-            return True
+        if outlook.reaches(cue):
+            slot, row = place(one, other, partners, (i, i + 1), (j, j + 1))
+            if outlook.reaches(cue, slot=slot, row=row):
+                return True
     return False
 
 

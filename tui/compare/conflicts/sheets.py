@@ -139,5 +139,3 @@ def _counted(text: Text) -> bool:
 def sheet_of(text: Text) -> Sheet:
     """The sheet of a text; the same object for the same text."""
     return Sheet(text)
-
-

@@ -9,7 +9,7 @@ from tests.accuracy.overlap.sources import open_stories, present
 from tests.bench.heaps import heap
 from tui.compare.conflicts import promising, read
 from tui.compare.conflicts.comparing import ALL, candidates
-from tui.compare.conflicts.outlook import Cover, Outlook
+from tui.compare.conflicts.outlook import Cover, place
 from tui.compare.conflicts.pair import Pair
 from tui.compare.conflicts.ranking import weighed
 from tui.compare.conflicts.reading import Text
@@ -65,10 +65,9 @@ def test_what_corresponds_is_never_more_than_was_reckoned_before_alignment() -> 
 def test_two_words_never_stand_more_exactly_at_one_place_than_was_reckoned() -> None:
     for story in _stories():
         for one, other, cover, pair in _aligned(story):
-            outlook = Outlook(one.sheet, other.sheet, cover)
             for i, j in pair.pairing[:3]:
                 runs = (i, i + 1), (j, j + 1)
-                most_slot, most_row = outlook.place(*runs)
+                most_slot, most_row = place(one.sheet, other.sheet, cover.partners, *runs)
                 assert pair.slot(*runs) <= most_slot
                 assert row(pair, *runs) / ROW <= most_row
 

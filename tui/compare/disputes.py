@@ -22,6 +22,8 @@ from tui.story.model import Article
 LEAST_SAME = 0.2
 # They score at least this share of the best pair of one of their passages.
 NEAR_BEST = 0.8
+# Passages that are less alike may have been passed over by the first look at all pairs: their overlap counts as none.
+SCORED = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,8 @@ def _frame_link(readings: Sequence[Reading], frame: FrameFinding, cells: Mapping
     scores = cells.get((i, j))
     texts = _text(readings[x].article, i, i), _text(readings[y].article, j, j)
     finding = replace(frame.finding, severity=severity(frame.finding, *texts))
-    return _link(readings[x], readings[y], Split((i, i), (j, j)), finding, scores.overlap if scores else 0.0)
+    overlap = scores.overlap if scores and scores.same >= SCORED else 0.0
+    return _link(readings[x], readings[y], Split((i, i), (j, j)), finding, overlap)
 
 
 def _link(a: Reading, b: Reading, split: Split, finding: Finding, overlap: float) -> Link:

@@ -12,13 +12,13 @@ from tests.pty.walk import Walkers, panes_command, walk
 def test_screens_are_the_same_on_a_walk_over_wide_text_with_resizes_and_themes(root: Path) -> None:
     with Walkers(root, panes_command("--wide")) as walkers:
         walkers.wait_for_count()
-        walk(walkers, keys=300, seed=6)
+        walk(walkers, keys=200, seed=6)
 
 
 def test_screens_are_the_same_in_another_emulator(root: Path) -> None:
     with Walkers(root, panes_command("--cjk"), PyteScreen) as walkers:
         walkers.wait_for_count()
-        walk(walkers, keys=120, seed=7, resizes=False)
+        walk(walkers, keys=80, seed=7, resizes=False)
 
 
 @pytest.mark.long

@@ -3,10 +3,10 @@
 Try:
   copydesk claims list                            every claim, one a line
   copydesk claims list --status open              what is still to be checked
-  copydesk claims list --editor kim --tag number  kim's claims with that tag; --story --article --text too
+  copydesk claims list --editor kim --tag number  kim's, with that tag
   copydesk claims export --format csv -o out.csv  for a spreadsheet
-  copydesk claims import sheet.csv --dry-run      what taking it back in would change
-  copydesk claims handover -o evening.json        for the colleague who goes on, with a sheet to read
+  copydesk claims import sheet.csv --dry-run      what taking it in would change
+  copydesk claims handover -o evening.json        for a colleague
   copydesk claims backup claims-today.db          a copy to keep elsewhere
 """
 
@@ -18,7 +18,7 @@ import sys
 from tui.claims import Claim, Store, StoreError, default_store_path
 from tui.commands import claims_exchange, claims_upkeep
 from tui.commands.errors import CommandError
-from tui.commands.parsing import add_word
+from tui.commands.parsing import add_word, name_words
 
 QUOTE_WIDTH_IN_A_PIPE = 10_000
 LIST_HELP = """\
@@ -47,6 +47,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     listing.set_defaults(run=_list, writes=False)
     claims_exchange.configure(words)
     claims_upkeep.configure(words)
+    name_words(words)
 
 
 def run(args: argparse.Namespace) -> int:

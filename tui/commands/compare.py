@@ -3,7 +3,7 @@
 Try:
   copydesk compare coverage/                          a summary to read
   copydesk compare a.txt b.txt --only conflict        only contradictions
-  copydesk compare coverage/ --format json -o x.json  everything, for other programs
+  copydesk compare coverage/ --format json -o x.json  for other programs
 """
 
 import argparse

@@ -1,10 +1,10 @@
 """Your settings: your name, theme and panes, keys, tags and statuses, and who publishes.
 
 Try:
-  copydesk config edit          open the file in $EDITOR; it is made where there is none
-  copydesk config show          what holds now, and what is wrong with the file
-  copydesk config show --keys   every action of the desk with the keys it has now
-  copydesk config path          where the file is (COPYDESK_CONFIG names another)
+  copydesk config edit          open the file in $EDITOR, made if need be
+  copydesk config show          what holds now, and what is wrong
+  copydesk config show --keys   the actions of the desk and their keys
+  copydesk config path          where the file is
 """
 
 import argparse
@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 from tui.commands.errors import CommandError
-from tui.commands.parsing import add_word
+from tui.commands.parsing import add_word, name_words
 from tui.settings import Problem, Settings, config_path, load_settings, login_name
 
 FALLBACK_EDITOR = "vi"
@@ -49,6 +49,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     show.add_argument("--keys", action="store_true", help="the actions of the desk with their keys instead")
     show.set_defaults(run=_show)
     add_word(words, "edit", "open the file in $EDITOR, then check it", EDIT_HELP).set_defaults(run=_edit)
+    name_words(words)
 
 
 def run(args: argparse.Namespace) -> int:

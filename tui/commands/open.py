@@ -1,11 +1,11 @@
 """Read articles side by side, with what they share and where they differ marked, and tag claims.
 
 Try:
-  copydesk open coverage/                 all articles of a folder, as one story
-  copydesk open a.txt b.md --panes 2      two files, two panes whatever the width
-  copydesk open coverage/ --plain         in lines, one passage at a time: for screen readers and simple terminals
-  copydesk open a.txt https://example.org/story   a web address as one of the articles
-  cat wire.txt | copydesk open - bbc.txt  standard input as one of the articles
+  copydesk open coverage/                 all articles of a folder
+  copydesk open a.txt b.md --panes 2      two files, two panes at any width
+  copydesk open coverage/ --plain         in lines, for screen readers
+  copydesk open a.txt https://example.org/story
+  cat wire.txt | copydesk open - bbc.txt  standard input as an article
 """
 
 import argparse

@@ -55,3 +55,8 @@ def add_word(
         formatter_class=HelpFormatter,
         allow_abbrev=False,
     )
+
+
+def name_words(words: _SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Let usage and complaints name the words that there are."""
+    words.metavar = " | ".join(words.choices)

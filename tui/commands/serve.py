@@ -4,9 +4,9 @@ Every browser window is a desk of its own, on the same store. ctrl-c ends all of
 'copydesk[serve]'`.
 
 Try:
-  copydesk serve coverage/                    print an address to open in a browser on this machine
+  copydesk serve coverage/                    print an address for the browser
   copydesk serve coverage/ --port 8123        on a port of your choice
-  ssh -L 8123:127.0.0.1:8123 newsdesk         … through a tunnel, from your own machine
+  ssh -L 8123:127.0.0.1:8123 newsdesk         through a tunnel, from afar
 """
 
 import argparse

@@ -3,19 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui.desk.handlers.unknown import NAMES, Question, ask_field
 from tui.desk.handlers.view import View
 from tui.desk.keys import key_for
 from tui.desk.outside import OutsideError
 from tui.desk.pasting import PastePrompt
-from tui.desk.prompting import TextPrompt
-from tui.desk.typing import TypedLine
 from tui.story.metadata import metadata
 from tui.story.pasting import Pasted, keep, pasted_folder
-from tui.story.published import parse_published
 
-Question = tuple[int, str]
 SKIP = "Enter goes on, Esc skips the questions and opens what was pasted"
-NO_DATE = "no date is like that: 2026-03-31 or 31 March 2026, nothing where it is unknown"
 
 
 def ask(view: View, text: str | None = None) -> None:
@@ -37,14 +33,12 @@ def questions(articles: Sequence[Pasted]) -> list[Question]:
     return [
         (number, field)
         for number, article in enumerate(articles)
-        for field in ("outlet", "published")
+        for field in NAMES
         if not article.complete and getattr(article.about, field) is None
     ]
 
 
-def _ask_next(
-    view: View, articles: Sequence[Pasted], left: Sequence[Question], typed: str = "", wrong: str = ""
-) -> None:
+def _ask_next(view: View, articles: Sequence[Pasted], left: Sequence[Question]) -> None:
     """Ask the first question that is left; when there is none, open the articles."""
     if not left:
         _open(view, articles)
@@ -52,24 +46,18 @@ def _ask_next(
     number, field = left[0]
     article = articles[number]
 
-    def answer(given: str) -> None:
-        if field == "published" and given.strip() and parse_published(given.strip()) is None:
-            _ask_next(view, articles, left, given, NO_DATE)
-            return
-        about = article.about.filled_from(metadata(**{field: given}))
+    def take(value: str | None) -> None:
+        about = article.about.filled_from(metadata(**{field: value}))
         _ask_next(view, [*articles[:number], replace(article, about=about), *articles[number + 1 :]], left[1:])
-
-    what = "outlet" if field == "outlet" else "date of publication"
-    which = f" of article {number + 1} of {len(articles)}" if len(articles) > 1 else ""
-    title = wrong or f"{what}{which}; nothing typed: unknown"
 
     def leave() -> None:
         _open(view, articles)
         if not view.notice.error:
             view.say(f"opening it; {key_for('source.details')} enters what was not answered")
 
-    label = " OUTLET " if field == "outlet" else " DATE "
-    view.ask(TextPrompt(label, title, article.title, answer, TypedLine(typed, len(typed)), leave=leave, hint=SKIP))
+    which = f" of article {number + 1} of {len(articles)}" if len(articles) > 1 else ""
+    title = f"{NAMES[field]}{which}; nothing typed: unknown"
+    ask_field(view, field, title, article.title, take, hint=SKIP, leave=leave)
 
 
 def _open(view: View, articles: Sequence[Pasted]) -> None:

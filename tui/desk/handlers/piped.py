@@ -3,12 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui.desk.handlers.unknown import NAMES, Question, ask_field
 from tui.desk.handlers.view import View
-from tui.desk.prompting import TextPrompt
-from tui.desk.typing import TypedLine
 
-Question = tuple[int, str]
-FIELDS = {"outlet": ("outlet", " OUTLET "), "published": ("date of publication", " DATE ")}
 STANDARD_INPUT = "-"
 
 
@@ -17,32 +14,23 @@ def ask_piped(view: View) -> bool:
     questions = [
         (number, field)
         for number, article in enumerate(view.reading.story.articles)
-        for field in FIELDS
+        for field in NAMES
         if article.source == STANDARD_INPUT and getattr(article, field) is None
     ]
     _ask(view, questions)
     return bool(questions)
 
 
-def _ask(view: View, left: Sequence[Question], typed: str = "", wrong: str = "") -> None:
+def _ask(view: View, left: Sequence[Question]) -> None:
     if not left:
         return
     number, field = left[0]
-    name, label = FIELDS[field]
 
-    def answer(given: str) -> None:
-        value = given.strip() or None
-        if field == "published" and value is not None:
-            from tui.story.published import parse_published
-
-            value = parse_published(value)
-            if value is None:
-                _ask(view, left, given, "no date is like that: 2026-03-31 or 31 March 2026")
-                return
+    def take(value: str | None) -> None:
         if value is not None:
-            view.desk.deciding.describe(number, replace(view.desk.deciding.details(number), **{field: value}))
+            deciding = view.desk.deciding
+            deciding.describe(number, replace(deciding.details(number), **{field: value}))
         _ask(view, left[1:])
 
-    title = wrong or f"{name} of article {number + 1}; nothing typed: unknown, Esc ends the questions"
-    article = view.reading.story.articles[number]
-    view.ask(TextPrompt(label, title, article.title, answer, TypedLine(typed, len(typed))))
+    title = f"{NAMES[field]} of article {number + 1}; nothing typed: unknown, Esc ends the questions"
+    ask_field(view, field, title, view.reading.story.articles[number].title, take)

@@ -1,14 +1,22 @@
 """copydesk: read several newsrooms' coverage of one story side by side.
 
-The way of an article through the code, one folder a step:
+The way of an article through the code, each step by the names to look for:
 
-1. `story`: sources (files, folders, standard input) become sanitised articles cut into passages.
-2. `compare`: passages of different articles become links (overlaps, conflicts), links become facts.
-3. `desk`: the Textual app that shows articles, links and facts, and takes the editor's keys.
-4. `claims`: what the editor tags, anchored in the text, kept in a SQLite store.
-5. `reports`: findings and claims leave (and claims come back) as JSON, CSV and other formats.
+1. `cli.main` finds the command; `commands.open.open_desk` starts the worker process, `desk.worker.Worker`.
+2. There `story.loading.load` opens the sources; `story.articles.read_article` decodes, extracts and sanitises one.
+3. `story.passages.passages` cuts its text: from here on all is said of passages, in code points of that text.
+4. `compare.engine.compare_story` takes the articles two by two: `compare.linking.overlap_links` finds what is the
+   same, `compare.disputes.conflict_links` what differs, `compare.facts.facts_of` who says what.
+5. The comparison comes back to `desk.story_desk.StoryDesk`; `desk.reading.state.use_comparison` keeps it by passage.
+6. `desk.screens.panes.PanesScreen` has it drawn, `desk.draw.panes.draw_panes` as lines; `desk.canvas.Canvas` shows
+   them, and `desk.driver.quiet.QuietDriver` sends the terminal what differs.
+7. A key goes through `desk.keys.KeyReader` and the table in `desk.actions.ACTIONS` to one of `desk.handlers.HANDLERS`.
+8. A tag goes through `desk.claiming.Claiming` to `claims.anchors.anchor_of`, which ties it to its words, and
+9. to `claims.store.Store`: one transaction, one event in the history, before the screen says so.
+10. `reports.exchange.export_claims` and `reports.comparison_formats.COMPARISON_FORMATS` take claims and findings out.
 
-`cli` is the command line over all of them; `resources` finds the shipped styles and sample stories.
+Arrows run one way: `desk` → `reports` → `claims` → `compare` → `story`; inside the desk, screens → handlers → the
+story on the desk → drawing → reading. `resources` and `settings` find the shipped files and the editor's wishes.
 """
 
 __version__ = "0.1.0"

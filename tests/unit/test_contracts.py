@@ -1,6 +1,7 @@
 """What is promised about who imports whom, and what starting up loads."""
 
 import importlib.util
+import re
 import subprocess
 import sys
 from graphlib import CycleError, TopologicalSorter
@@ -8,6 +9,8 @@ from pathlib import Path
 
 import grimp
 import pytest
+
+import tui
 
 # Imports every module of the packages named, then prints all modules that came with them.
 IMPORT_ALL = """
@@ -121,6 +124,14 @@ def test_judging_pairs_loads_no_numpy(tmp_path):
     assert status == 0
     assert "tui.compare.judging" in loaded
     assert not loaded & {"textual", "rich", "numpy", "scipy", "sqlite3", "snowballstemmer"}
+
+
+def test_the_way_of_an_article_names_what_there_is():
+    named = re.findall(r"`((?:\w+\.)+\w+)`", tui.__doc__ or "")
+    assert len(named) > 15
+    for name in named:
+        module, _, attribute = f"tui.{name}".rpartition(".")
+        assert hasattr(importlib.import_module(module), attribute), name
 
 
 def test_what_the_tests_need_is_no_part_of_what_users_install(root):

@@ -102,3 +102,18 @@ def test_articles_that_copy_each_other_are_one_origin_however_they_hang_together
     assert origins("verbatim", "paraphrase", "paraphrase") == 3
     assert origins("verbatim", "near-verbatim", "paraphrase") == 2
     assert origins("verbatim", "near-verbatim", "verbatim") == 1
+
+
+def test_articles_that_cite_one_outlet_for_a_fact_are_one_origin() -> None:
+    def origins(*passages: str) -> int:
+        articles = [article(passage, number + 1) for number, passage in enumerate(passages)]
+        places = [(number, 0) for number in range(len(passages))]
+        pairs = list(combinations(places, 2))
+        edges = [Edge(a, b, 0.9, number) for number, (a, b) in enumerate(pairs)]
+        (fact,) = facts_of(articles, [overlap(a, b) for a, b in pairs], edges, {})
+        return fact.origins
+
+    axios = "The strike is off, officials told Axios."
+    assert origins(axios, "Officials told Axios that the strike is off.", "The strike is off, he told CNN.") == 2
+    assert origins(axios, "The strike is off, officials said.", "Officials told Axios it is off.") == 2
+    assert origins(axios, "The strike is off, he told CNN.", "It is off, he told Reuters.") == 3

@@ -124,6 +124,18 @@ def test_the_check_list_points_out(words: str, kind: str, shown: str) -> None:
     assert [(remark.kind, shown in words[slice(*remark.span)]) for remark in found] == [(kind, True)]
 
 
+def test_in_other_languages_only_holes_that_need_no_english_are_pointed_out() -> None:
+    there = article("Er kam an , und ( ) ging zu dem ,  was an. Das Schiff liegt on , sagt er.", language="de")
+    shown = [there.text[slice(*remark.span)] for remark in check_list(there) if remark.kind == "hole"]
+    assert "( )" in shown
+    assert all("," in words or "(" in words for words in shown)
+    assert not [remark for remark in check_list(article("Weiter mit the, Seite 2.", language="de"))]
+
+
+def test_boilerplate_has_no_holes() -> None:
+    assert check_list(article("The alarm was raised.\n\nRead more: the story on , and ( )")) == ()
+
+
 def test_the_check_list_leaves_sound_copy_alone() -> None:
     sound = "It killed 21 people, including 11 men and 9 women. She named three reasons: cost, time and weather."
     assert check_list(article(sound)) == ()

@@ -25,3 +25,13 @@ async def test_sides_that_cite_different_outlets_have_not(tmp_path: Path, store:
         await desk.press("]=")
         assert "ONE origin" not in desk.text
         assert "Axios; 2 " in desk.text
+
+
+async def test_one_outlet_under_two_names_is_one_origin(tmp_path: Path, store: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"Wall\n\n“{SAME},” one source told the AP.\n")
+    (tmp_path / "b.txt").write_text(f"Harbour\n\nA source speaking to the Associated Press said that “{SAME}.”\n")
+    async with open_desk([tmp_path / "a.txt", tmp_path / "b.txt"], store) as desk:
+        await desk.press("]=")
+        assert "ONE origin: Associated Press" in desk.text
+        await desk.press("O")
+        assert "2 articles, 1 origin: 1 and 2 are one where both lean on Associated Press" in desk.text

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.compare.model import Fact, Link, Side
-from tui.compare.origins import origins
+from tui.compare.newsrooms import Newsrooms, plain
 from tui.story.model import Article
 
 Place = tuple[int, int]
@@ -31,6 +31,7 @@ def facts_of(
 ) -> tuple[Fact, ...]:
     """The facts in order of their first passage; `known` holds the score of any two passages, if scored."""
     groups = sorted(clusters(edges, known), key=min)
+    newsrooms = Newsrooms(articles)
     group_of = {place: number for number, group in enumerate(groups) for place in group}
     carried: dict[int, set[int]] = defaultdict(set)
     for edge in edges:
@@ -48,7 +49,7 @@ def facts_of(
             links=tuple(sorted(carried[number])),
             conflicts=tuple(disputed[number]),
             articles=len({article for article, _ in group}),
-            origins=_origins(group, articles, [links[index] for index in sorted(carried[number])]),
+            origins=_origins(group, articles, newsrooms, [links[index] for index in sorted(carried[number])]),
         )
         for number, group in enumerate(groups)
     )
@@ -108,8 +109,11 @@ def _unite(sums: dict[Place, dict[Place, float]], one: Place, two: Place) -> Non
             row[one] = sums[one][other] = sums[one].get(other, 0.0) + score
 
 
-def _origins(group: set[Place], articles: Sequence[Article], links: Sequence[Link]) -> int:
-    """How many origins stand behind a fact: copies of wording and citations of one source count once."""
+def _origins(group: set[Place], articles: Sequence[Article], newsrooms: Newsrooms, links: Sequence[Link]) -> int:
+    """How many origins stand behind a fact: copies of wording and citations of one source count once.
+
+    So do an outlet's own article and one that cites the outlet for the same.
+    """
     parent = {article: article for article, _ in group}
 
     def root(article: int) -> int:
@@ -120,9 +124,9 @@ def _origins(group: set[Place], articles: Sequence[Article], links: Sequence[Lin
     for link in links:
         if link.copied:
             parent[root(link.b.article)] = root(link.a.article)
-    cites: dict[str, int] = {}
+    cites = {plain(name): article for article in sorted(parent, reverse=True) if (name := newsrooms.published(article))}
     for article, passage in sorted(group):
-        for origin in origins(articles[article].quote(passage)):
+        for origin in newsrooms.cited_in(article, articles[article].quote(passage)):
             if origin.kind == "outlet":
-                parent[root(article)] = root(cites.setdefault(origin.name, article))
+                parent[root(article)] = root(cites.setdefault(plain(origin.name), article))
     return len({root(article) for article in parent})

@@ -13,19 +13,20 @@ OriginKind = Literal["outlet", "named", "unnamed"]
 # News organisations that do not tell by their last word that they are one.
 _OUTLETS = (
     "ABC|Al Arabiya|Al Jazeera|Al Mayadeen|AFP|Agence France-Presse|AP|Associated Press|Axios|BBC|Bloomberg|"
-    "Breitbart|BuzzFeed|CBC|CBS|CNBC|CNN|dpa|EFE|Financial Times|Forbes|Fox|Guardian|Haaretz|IRNA|Kyodo|"
+    "Breitbart|BuzzFeed|CBC|CBS|CNBC|CNN|dpa|EFE|Financial Times|Forbes|Fox|FoxNews.com|Guardian|Haaretz|IRNA|Kyodo|"
     "Le Monde|MSNBC|NBC|Newsmax|NewsNation|Newsweek|NPR|PBS|Politico|POLITICO|ProPublica|Reuters|Sky|"
     "SPIEGEL|Spiegel|TASS|The Atlantic|The Hill|TIME|UPI|Vox|WAFA|Xinhua|Yahoo|Ynet|ZDF"
 )
-_OUTLET_ENDS = (
+OUTLET_ENDS = (
     "News|Times|Post|Journal|Press|Tribune|Herald|Gazette|Chronicle|Mail|Telegraph|Observer|Today|Magazine|"
     "Radio|TV|Television|Agency|Network|Channel|Media|Daily|Independent|Globe|Examiner|Star|Standard|Monitor"
 )
 _OUTLET = (
-    rf"(?:(?:[Tt]he )?(?:[A-Z][\w&’'.-]*[ ]){{0,3}}(?:{_OUTLET_ENDS})\b(?: of [A-Z]\w+)?"
-    rf"|(?:[Tt]he )?(?:{_OUTLETS})\b(?: (?:News|Sports|Radio))?)"
+    rf"(?:(?:[Tt]he )?(?:[A-Z][\w&’'.-]*[ ]){{0,3}}(?:{OUTLET_ENDS})\b(?: of [A-Z]\w+)?"
+    rf"|(?:[Tt]he )?(?:{_OUTLETS})\b(?: (?:News|Business|Sports|Radio))?)"
 )
-_NAME = r"[A-Z][\w’'.-]*(?:[ ](?:(?:of|the|for|and|de|al-)[ ])?[A-Z][\w’'.-]*){0,5}"
+_NAME = r"[A-Z][\w’'.-]*(?:[ ](?:(?:of the|for the|of|the|for|and|de|al-)[ ])?[A-Z][\w’'.-]*){0,5}"
+_DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Janu|Febru)ary|(?:Septem|Octo|Novem|Decem)ber)\b"
 _PERSON_WORDS = (
     "sources?|officials?|advis[eo]rs?|aides?|persons?|people|diplomats?|mediators?|"
     "spokes(?:man|woman|person|people)|"
@@ -35,19 +36,21 @@ _SPEAKING = (
     "said|says|told|added|adds|stated|states|warned|warns|confirmed|confirms|claimed|claims|suggested|indicated|"
     "reported|noted|explained|argued|acknowledged|admitted|revealed|disclosed|believe[sd]?"
 )
-_OUTLET_WORDS = tuple(f"{_OUTLETS}|{_OUTLET_ENDS}".split("|"))
+_OUTLET_WORDS = tuple(f"{_OUTLETS}|{OUTLET_ENDS}".split("|"))
 
 
 @cache
 def _outlet_cues() -> re.Pattern[str]:
     """How an outlet is cited; compiled when a text first names one, as that takes milliseconds."""
     return re.compile(
-        r"\b(?:told|tells|speaking (?:to|with)|spoke (?:to|with)|(?:an )?interview(?:s|ed)? (?:with|by|to|on)|"
-        r"statements? to|"
-        rf"reported by|(?:as )?first reported by|published (?:by|in)|cited by|citing|via|quoted by|[Aa]ccording to)"
-        rf" (?:reports? (?:by|in|from) )?(?P<outlet>{_OUTLET})"
-        rf"|\b(?P<reporter>{_OUTLET})(?:[’']s [\w ]{{0,30}})? (?:also |first |has |had )?"
-        r"(?:reported|reports|quoted|cited|revealed|found that|said\b(?! it))"
+        r"\b(?:told|tells|speaking (?:to|with)|spoke (?:to|with)|"
+        r"(?:an )?interview(?:s|ed)? (?:(?:this|last) \w+ )?(?:with|by|to|on)|statements? to|"
+        r"reported by|(?:as )?first reported by|published (?:by|in)|cited by|citing|via|quoted (?:by|in)|obtained by|"
+        r"said on|[Rr]eport in|[Aa]ccording to)"
+        rf" (?:reports? (?:by|in|from) )?(?P<outlet>{_OUTLET})(?: and (?P<second>{_OUTLET}))?"
+        rf"|\b(?P<reporter>{_OUTLET})(?:[’']s [\w ]{{0,30}}|, an? [^,.;]{{1,40}},)? (?:also |first |has |had )?"
+        r"(?:(?:newspaper )?report (?:that |also )?(?:said|says|revealed|detailed|found)|"
+        r"reported|reports|quoted|cited|revealed|found that|said\b(?! it))"
         # Who says what an outlet could not verify tells that outlet's story.
         rf"|\b(?P<checker>{_OUTLET}) (?:(?:is|was|has been|had been) (?:not able|unable)(?: to)?|could not|cannot|"
         r"can not|has not|had not|did not|was not able to)(?: immediately| independently| yet| been able to)* "
@@ -56,7 +59,7 @@ def _outlet_cues() -> re.Pattern[str]:
 
 
 _ACCORDING = re.compile(
-    rf"\b[Aa]ccording to (?:an? |the |a statement (?:by|from) )?(?:[\w-]+ ){{0,2}}?(?P<named>{_NAME})"
+    rf"\b[Aa]ccording to (?:an? |the |a statement (?:by|from) )?(?:[\w-]+ ){{0,2}}?(?P<named>(?!{_DAYS}){_NAME})"
 )
 _UNNAMED = re.compile(
     rf"\b(?P<many>(?:[Oo]ne|[Aa]n?other|[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Mm]ultiple|[Ss]ome|[Mm]any)\s+)?"
@@ -82,8 +85,9 @@ def origins(text: str) -> tuple[Origin, ...]:
     """Whom the English text of a passage cites, in text order; other languages give none."""
     found: list[Origin] = []
     for match in _outlet_cues().finditer(text) if any(map(text.__contains__, _OUTLET_WORDS)) else ():
-        group = next(name for name in ("outlet", "reporter", "checker") if match.group(name))
-        found.append(Origin(_outlet_name(match.group(group)), "outlet", False, match.span(group)))
+        for group, written in match.groupdict().items():
+            if written:
+                found.append(Origin(_outlet_name(written), "outlet", False, match.span(group)))
     for match in _ACCORDING.finditer(text):
         if not _overlaps(match.span("named"), found) and not match.group("named").startswith("The "):
             name = re.sub(r"[’']s?$", "", match.group("named")).rstrip(".,’'")
@@ -131,8 +135,3 @@ def single_source(text: str) -> Origin | None:
         return sources[0]
     others = [origin for origin in found if origin.kind != "unnamed"]
     return others[0] if not sources and len({origin.name for origin in others}) == 1 else None
-
-
-def cited(texts: Iterable[str]) -> tuple[str, ...]:
-    """The names that passages cite, each once, outlets and named sources, in order of first mention."""
-    return tuple(dict.fromkeys(o.name for text in texts for o in origins(text) if o.kind != "unnamed"))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tui.compare.alone import checkability
 from tui.compare.linking import Reading
 from tui.compare.model import Link, Source
-from tui.compare.origins import cited
+from tui.compare.newsrooms import Newsrooms
 from tui.compare.reuse import shares
 
 _DIGITS = 4
@@ -22,11 +22,12 @@ def sources_of(readings: Sequence[Reading], links: Sequence[Link]) -> tuple[Sour
         for passage in range(side.first, side.last + 1)
     }
     alone = [_alone(reading, linked) for reading in readings]
+    newsrooms = Newsrooms([reading.article for reading in readings])
     return tuple(
         Source(
             article=reading.index,
             alone=tuple(index for _, index in unshared),
-            cites=_cites(reading),
+            cites=_cites(number, reading, newsrooms),
             reuse=tuple(
                 (other.index, round(words.get(other.index, 0) / max(1, len(reading.words.tokens)), _DIGITS))
                 for other in readings
@@ -34,7 +35,7 @@ def sources_of(readings: Sequence[Reading], links: Sequence[Link]) -> tuple[Sour
             ),
             checkable=sum(points > 0 for points, _ in unshared),
         )
-        for reading, words, unshared in zip(readings, reused, alone, strict=True)
+        for number, (reading, words, unshared) in enumerate(zip(readings, reused, alone, strict=True))
     )
 
 
@@ -50,7 +51,9 @@ def _alone(reading: Reading, linked: set[tuple[int, int]]) -> list[tuple[float, 
     return sorted(points, key=lambda pair: (-pair[0], pair[1]))
 
 
-def _cites(reading: Reading) -> tuple[str, ...]:
+def _cites(number: int, reading: Reading, newsrooms: Newsrooms) -> tuple[str, ...]:
+    """The names that an article cites, each once, outlets and named sources, in order of first mention."""
     article = reading.article
-    kept = (k for k, passage in enumerate(article.passages) if passage.kind != "boilerplate")
-    return cited(article.quote(index) for index in kept)
+    kept = (article.quote(k) for k, passage in enumerate(article.passages) if passage.kind != "boilerplate")
+    found = (origin for text in kept for origin in newsrooms.cited_in(number, text))
+    return tuple(dict.fromkeys(origin.name for origin in found if origin.kind != "unnamed"))

@@ -183,12 +183,13 @@ def _sources(reading: Reading, other: Counterpart, width: int) -> list[Line]:
 
 def _cited(reading: Reading, side: Side) -> tuple[str, ...]:
     """Whom one side of a link cites, outlets that the passage right after it names included."""
-    from tui.compare.origins import origins
+    from tui.compare.newsrooms import Newsrooms
 
-    article = reading.story.articles[side.article]
-    names = [origin.name for origin in origins(_passages(reading, side))]
+    article, newsrooms = reading.story.articles[side.article], Newsrooms(reading.story.articles)
+    names = [origin.name for origin in newsrooms.cited_in(side.article, _passages(reading, side))]
     if side.last + 1 < len(article.passages):
-        names += [origin.name for origin in origins(article.quote(side.last + 1)) if origin.kind == "outlet"]
+        after = newsrooms.cited_in(side.article, article.quote(side.last + 1))
+        names += [origin.name for origin in after if origin.kind == "outlet"]
     return tuple(dict.fromkeys(names))
 
 

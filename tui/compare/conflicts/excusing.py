@@ -7,10 +7,14 @@ from tui.compare.conflicts.cues.names import Mention
 from tui.compare.conflicts.lexicon import lemma, listed, opposite_lists
 from tui.compare.conflicts.pair import Candidate, Pair, Run
 from tui.compare.conflicts.reading import Text
+from tui.compare.conflicts.standing import row
 
 _PARTS = frozenset({"some", "others", "those", "many", "several"})
 _SINCE_REACH = 8
 _OWNER_REACH = 6
+# The share of the longer text that corresponds where two weekdays may be of one step, and content words in a row
+# beside them that say so whatever else there is.
+_ONE_STEP, _ROW = 0.42, 2
 _DYING = frozenset({"dead", "died", "dies", "die"})
 # Tokens between a name and what its bearer does or leaves.
 _ACTOR_REACH = 3
@@ -45,6 +49,7 @@ def excused(pair: Pair, candidate: Candidate, *, sure: bool = False) -> str:
         or _nothing_doubted(pair, candidate)
         or _of_another(pair, candidate)
         or _both_told(pair, candidate)
+        or _other_step(pair, candidate)
         or _other_role(pair, candidate)
         or _no_figure(pair, candidate)
         or ("" if sure else _other_owner(pair, candidate))
@@ -235,6 +240,13 @@ def _both_ways(pair: Pair, candidate: Candidate) -> Iterator[tuple[tuple[Text, R
     one, other = _ends(pair, candidate)
     yield one, other, pair.to_b
     yield other, one, pair.to_a
+
+
+def _other_step(pair: Pair, candidate: Candidate) -> str:
+    """Weekdays in sentences that have little in common: the days of two steps, or of two reports."""
+    if candidate.cue != "weekday" or pair.closeness >= _ONE_STEP:
+        return ""
+    return "step" if row(pair, candidate.run_a, candidate.run_b) < _ROW else ""
 
 
 def _other_role(pair: Pair, candidate: Candidate) -> str:

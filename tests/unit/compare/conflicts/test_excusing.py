@@ -58,6 +58,11 @@ def test_a_doubt_that_both_tell_in_other_words_or_that_has_nothing_to_fall_on_is
         # Since when, and in which month.
         ("The price of herring rose 4 per cent in March, the most since August 1998, the board said.",
          "The board said the price of herring rose 4 per cent in March, up from 2 per cent in February."),
+        # Two steps on two days.
+        ("Harbour mistress Ada Quill on Wednesday urged councillors to change a disputed harbour dues bill sent to her "
+         "desk a day earlier, in the face of anger that it could let owners turn boats away from the quay.",
+         "Harbour mistress Ada Quill signed a new version of the county’s Harbour Dues Act on Thursday, one day after "
+         "refusing to sign an earlier version of the bill over worries about boats."),
         # An age at death, and a term of office.
         ("Former harbour master Rolf Stenmark dies at 94",
          "Rolf Stenmark, harbour master for three decades, has died."),
@@ -85,6 +90,14 @@ def test_figures_days_and_opposites_of_other_things_are_none(find: Find, one: st
 )  # fmt: skip
 def test_a_plain_denial_is_still_found(find: Find, one: str, other: str) -> None:
     assert [finding.kind for finding in find(one, other)] == ["negation"]
+
+
+def test_the_day_of_one_deed_in_sentences_with_little_else_in_common_is_still_found(find: Find) -> None:
+    (finding,) = find(
+        "Residents are invited to a public meeting in the Guildhall on Thursday evening.",
+        "The town will talk about the fire at a public meeting in the Guildhall on Friday.",
+    )
+    assert finding.kind == "date"
 
 
 def test_a_plain_doubt_is_still_found(find: Find) -> None:

@@ -14,6 +14,8 @@ from tui.story.model import Article
 _TWIN, _LEAST_WORDS = 0.85, 6
 # How much more they share than the two that were held against each other.
 _MORE = 0.01
+# Sentences that share less than this are not mistaken for each other.
+_AT_LEAST = 0.5
 # Content words that a passage shares with another one of its article that tells more of the same.
 _SAME_MATTER = 2
 _DOUBT = re.compile(r"\b(?:apparent|alleg|reported(?=ly)|suspect|unconfirmed|believed|possibl|may|might|could)", re.I)
@@ -49,7 +51,7 @@ def _crossed(link: Link, a: Passages, b: Passages) -> bool:
     evidence = link.evidence[0]
     i, j = a.holding(link.a, evidence.a), b.holding(link.b, evidence.b)
     alike = _shared(a.norms(i), b.norms(j))
-    return _has_twin(a.norms(i), b, j, alike) and _has_twin(b.norms(j), a, i, alike)
+    return alike >= _AT_LEAST and _has_twin(a.norms(i), b, j, alike) and _has_twin(b.norms(j), a, i, alike)
 
 
 def _has_twin(words: list[str], other: Passages, but: int, alike: float) -> bool:

@@ -3,6 +3,10 @@
 from pathlib import Path
 
 from tests.app.desk import open_desk
+from tui.desk.draw.findings import draw_head
+from tui.desk.lines import plain
+from tui.desk.reading.grouping import INTERNAL
+from tui.desk.views.findings import IGNORED
 
 
 async def test_tagged_passages_of_other_articles_are_told(story: Path, store: Path) -> None:
@@ -29,6 +33,14 @@ async def test_hints_and_messages_are_not_cut(story: Path, store: Path) -> None:
         await desk.type("theme")
         await desk.press("Enter")
         assert "…" not in desk.status
+
+
+def test_the_header_of_the_findings_says_what_its_number_counts_where_room_is_short() -> None:
+    counts = {"conflict": (11, 2), "check": (5, 1), INTERNAL: (1, 0), IGNORED: (2, 0)}
+    heads = [plain(draw_head(counts, 19, "", width)[0]) for width in (120, 90, 80)]
+    assert heads[0].endswith(" 19 in all, worst first ")
+    assert heads[1].endswith(" 19 in all ")
+    assert heads[2].rstrip().endswith("ignored 2")
 
 
 async def test_the_findings_are_counted_alike_above_and_below(story: Path, store: Path) -> None:

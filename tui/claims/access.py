@@ -13,6 +13,7 @@ from tui.claims.errors import damaged, explain
 from tui.claims.file import StoreFile
 from tui.claims.model import StoreError
 from tui.claims.paths import default_editor
+from tui.claims.transactions import committed
 
 if TYPE_CHECKING:
     from tui.claims.journal import Journal
@@ -113,14 +114,8 @@ class Access:
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         try:
-            connection = self._begin()
-            try:
+            with committed(self._begin()) as connection:
                 yield connection
-                connection.execute("COMMIT")
-            except BaseException:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-                raise
         except (sqlite3.Error, OSError) as error:
             raise explain(error, self.path, writing=True) from error
         except json.JSONDecodeError as error:

@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from tui.claims.model import StoreError
+from tui.claims.transactions import committed
 
 APPLICATION_ID = 0x63707964
 """Marks a SQLite file as a store of copydesk: "cpyd" in ASCII."""
@@ -201,18 +202,13 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
     """
     while version_of(connection, path) < VERSION:
         connection.execute("BEGIN IMMEDIATE")
-        try:
+        with committed(connection):
             version = version_of(connection, path)
             if version < VERSION:
                 for statement in statements(MIGRATIONS[version]):
                     connection.execute(statement)
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 connection.execute(f"PRAGMA user_version = {version + 1}")
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
 
 
 def statements(script: str) -> list[str]:

@@ -12,7 +12,7 @@ from tui.desk.draw.listing import cell, two_sided
 from tui.desk.draw.marked import marked_lines
 from tui.desk.draw.words import address, byline, run_address, sure
 from tui.desk.judging import NAMES, SIGNS
-from tui.desk.lines import ELLIPSIS, Line, Span, fit, one_line, shorten
+from tui.desk.lines import ELLIPSIS, Line, Span, fit, one_line, shorten, width_of
 from tui.desk.reading.grouping import INTERNAL, FindingGroup, group_mark
 from tui.desk.reading.links import LinkIndex, Place
 from tui.desk.reading.marks import CHECK, CONFLICT, ROLES, TAGGED
@@ -35,13 +35,14 @@ def draw_head(counts: Mapping[str, tuple[int, int]], listed: int, filtered: str,
     if IGNORED in counts:
         left.append(Span(f"  ignored {counts[IGNORED][0]}", "dim"))
     total = sum(number for number, _ in counts.values())
-    right = [
-        Span(f"{listed} of {total} with “{shorten(filtered, 20)}” " if filtered else "", "strong"),
-        Span("" if filtered else f"{total} in all, worst first ", "dim"),
-    ]
+    if filtered:
+        right = Span(f"{listed} of {total} with “{shorten(filtered, 20)}” ", "strong")
+    else:
+        said = (Span(f"{total} in all{more} ", "dim") for more in (", worst first", ""))
+        right = next((span for span in said if width_of((*left, span)) < width), Span(""))
     where, yours = _columns(width)
     names = [*cell("   what differs", width - where - yours), *cell("where", where), *cell("yours", yours)]
-    return [two_sided(left, right, width), fit([Span(span.text, "dim") for span in names], width)]
+    return [two_sided(left, [right], width), fit([Span(span.text, "dim") for span in names], width)]
 
 
 def draw_state(counts: Mapping[str, tuple[int, int]]) -> list[Span]:

@@ -63,11 +63,10 @@ def draw_help_status(view: str, place: tuple[int, int, int], notice: Notice, *, 
     top, shown, total = place
     more = "" if total <= shown else f"  {top + 1} to {top + shown} of {total}"
     left = [Span(f" HELP {view}", "title"), *replace(notice, read_only=read_only).warning]
-    left.append(
-        Span(f"  {notice.message}", "error" if notice.error else "message") if notice.message else Span(more, "dim")
-    )
     right = Span(f"j k scroll   {key_for('search')} search   {key_for('quit')} leave ")
-    return fit((*fit(left, width - width_of((right,))), right), width)
+    room = width - width_of((right,))
+    left.append(notice.said(room - width_of(left) - 3) if notice.message else Span(more, "dim"))
+    return fit((*fit(left, room), right), width)
 
 
 def _entry(action: Action) -> Line:

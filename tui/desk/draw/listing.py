@@ -73,8 +73,7 @@ def list_status(name: str, state: Sequence[Span], notice: Notice, editor: str, w
         right = [Span(f"{notice.pending}_ ", "strong")]
     room = width - width_of(right) - 1
     if notice.message:
-        message = shorten(notice.message, max(0, room - width_of(left) - 2))
-        left.append(Span(f"  {message}", "error" if notice.error else "message"))
+        left.append(notice.said(room - width_of(left) - 2))
     else:
         left += [Span("  "), *state]
     return two_sided(left, right, width)

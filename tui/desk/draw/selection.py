@@ -33,7 +33,7 @@ def draw_selecting(reading: Reading, editor: str, notice: Notice, width: int) ->
     )
     room = width - width_of(right) - width_of(left) - 2
     if notice.message:
-        left.append(Span(f"  {shorten(notice.message, room)}", "error" if notice.error else "message"))
+        left.append(notice.said(room))
     else:
         left.append(Span(f"  {shorten(f'{_keys(_MOVING)} move  {_keys(_TAGGING)} tag', room)}", "dim"))
     return fit((*fit(left, width - width_of(right)), *right), width)

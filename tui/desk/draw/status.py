@@ -24,6 +24,10 @@ class Notice:
         """What stands behind the name of the view as long as nothing can be saved."""
         return [Span("  READ-ONLY", "error")] if self.read_only else []
 
+    def said(self, room: int) -> Span:
+        """The message, as much of it as fits `room` cells behind two blanks."""
+        return Span(f"  {shorten(self.message, max(0, room))}", "error" if self.error else "message")
+
 
 def draw_status(reading: Reading, editor: str, notice: Notice) -> Line:
     """The status row of the panes."""
@@ -32,8 +36,7 @@ def draw_status(reading: Reading, editor: str, notice: Notice) -> Line:
     right = _right(reading, editor, notice)
     room = width - width_of(right) - 1
     if notice.message:
-        message = shorten(notice.message, max(0, room - width_of(left) - 3))
-        left.append(Span(f"  {message}", "error" if notice.error else "message"))
+        left.append(notice.said(room - width_of(left) - 3))
     else:
         left += _counts(reading)
         if notice.progress:

@@ -44,12 +44,16 @@ def hatchling(*options: str | Path, cwd: Path) -> None:
     run(sys.executable, "-m", "hatchling", "build", *options, cwd=cwd)
 
 
+def pip(python: Path, *words: str | Path) -> None:
+    """Run this environment's pip on another environment, which needs none of its own."""
+    run(sys.executable, "-m", "pip", "--python", python, "--disable-pip-version-check", *words, cwd=python.parent)
+
+
 def new_environment(folder: Path, wheel: Path) -> Path:
     """The interpreter of a new environment in which only `wheel` is installed."""
-    venv.create(folder, with_pip=True, symlinks=True)
+    venv.create(folder, symlinks=True)
     python = folder / "bin" / "python"
-    options = ("--quiet", "--disable-pip-version-check", "--no-deps", "--no-index")
-    run(python, "-m", "pip", "install", *options, wheel, cwd=folder)
+    pip(python, "install", "--quiet", "--no-deps", "--no-index", wheel)
     return python
 
 
@@ -128,7 +132,7 @@ def test_the_sdist_makes_the_wheel_that_the_checkout_makes(wheel, root, tmp_path
 def test_uninstalling_leaves_nothing_in_the_environment(wheel, tmp_path):
     python = new_environment(tmp_path / "env", wheel)
     run(python, "-I", "-m", "tui", "sample", "--help", cwd=tmp_path)
-    run(python, "-m", "pip", "uninstall", "--yes", "--quiet", "copydesk", cwd=tmp_path)
+    pip(python, "uninstall", "--yes", "--quiet", "copydesk")
     files = [path.relative_to(tmp_path) for path in (tmp_path / "env").rglob("*") if not path.is_dir()]
     assert not [path for path in files if {"tui", "copydesk"} & set(path.parts)]
 

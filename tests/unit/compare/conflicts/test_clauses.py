@@ -112,3 +112,17 @@ def test_an_upper_bound_is_none_where_the_article_has_the_other_figure_too(artic
     covers = ("The lawsuit over the cannery wages covers 1.5 million women.",)
     both = ("They sued on behalf of up to 1.6 million women in the lawsuit.", "In 2019 it covered 1.5 million women.")
     assert not held(article, covers, both)
+
+
+def test_another_part_of_a_site_told_of_another_year_does_not_clear_the_place(article: Make) -> None:
+    north = ("Firefighters are tackling a blaze at a cold store on the North Quay.",
+             "In 1931 a blaze on the South Quay cost two jobs in five.")  # fmt: skip
+    south = ("It was long past midnight when the blaze began on the South Quay.",)
+    assert [f.finding.values for f in held(article, north, south)] == [("North Quay", "South Quay")]
+
+
+def test_the_place_of_the_calamity_an_article_is_about_may_stand_in_any_sentence(article: Make) -> None:
+    north = ("The fire broke out in the cold store.", "The blaze was out by eight.", "The fire cost two jobs.",
+             "Night watchman Rolf Stenmark was carried from the store on the North Quay.")  # fmt: skip
+    south = ("It was long past midnight when the blaze began on the South Quay.",)
+    assert [f.finding.values for f in held(article, north, south)] == [("North Quay", "South Quay")]

@@ -1,10 +1,12 @@
 """Frames of named sites: the North Quay or the South Quay, one hospital or another."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from tui.compare.conflicts.cues.quantities import role_of
 from tui.compare.conflicts.frames.both import Both, Verdict
 from tui.compare.conflicts.frames.model import Frame, Reading
+from tui.compare.conflicts.frames.tolls import of_another_year
 from tui.compare.conflicts.lexicon import lemma, listed, opposed
 from tui.compare.conflicts.reading import Text
 from tui.compare.conflicts.standing import calamities
@@ -21,16 +23,19 @@ _TAKEN = frozenset(lemma(word) for word in listed("take rush airlift transport b
 _ALL = frozenset(listed("they all injured wounded victims casualties survivors patients"))
 _HOSPITAL = "hospital"
 _REACH = 5
+# Passages that tell of a kind of calamity where the article is about it.
+_ABOUT = 3
 _SURE = 0.82
 
 
 def named_sites(reading: Reading) -> Iterator[Frame]:
     """Sites by name, with the calamities told around them; and the hospitals that all the injured were taken to."""
+    theme = _theme(reading)
     for passage in reading.spoken:
         text = reading.texts[passage]
-        if text.headline:
+        if text.headline or of_another_year(text, reading):
             continue
-        around = calamities(text) | (calamities(reading.texts[passage - 1]) if passage else frozenset())
+        around = theme | calamities(text) | (calamities(reading.texts[passage - 1]) if passage else frozenset())
         for mention in text.mentions:
             last = mention.words[-1]
             if last in _SITES and len(mention.words) > 1:
@@ -40,6 +45,12 @@ def named_sites(reading: Reading) -> Iterator[Frame]:
                 name = " ".join(word for word in mention.words if word not in _HOSPITALS)
                 span = mention.start, text.tokens[hospital - 1].end
                 yield Frame("site", _HOSPITAL, name, frozenset(), passage, span)
+
+
+def _theme(reading: Reading) -> frozenset[str]:
+    """The kinds of calamity that an article is about: those that several of its passages tell of."""
+    told = Counter(kind for passage in reading.spoken for kind in calamities(reading.texts[passage]))
+    return frozenset(kind for kind, passages in told.items() if passages >= _ABOUT)
 
 
 def _hospital(text: Text, first: int, last: int) -> int:
@@ -67,9 +78,18 @@ def sites(both: Both) -> Verdict | None:
         apart = _two_hospitals(both)
     else:
         apart = bool(one.actors & other.actors) and _opposite(one.value.split(), other.value.split())
-    if not apart or one.value in both.reading_b.names or other.value in both.reading_a.names:
+    if not apart or _named_now(both.reading_b, one.value) or _named_now(both.reading_a, other.value):
         return None
     return "place", _SURE, 0.8, f"{both.mine} in one, {both.theirs} in the other", ""
+
+
+def _named_now(reading: Reading, name: str) -> bool:
+    """Whether an article has a name where it does not tell of another year."""
+    return name in reading.names and any(
+        mention.name == name and not of_another_year(text, reading)
+        for text in reading.texts
+        for mention in text.mentions
+    )
 
 
 def _opposite(ours: list[str], theirs: list[str]) -> bool:

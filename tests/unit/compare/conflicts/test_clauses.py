@@ -123,6 +123,7 @@ def test_another_part_of_a_site_told_of_another_year_does_not_clear_the_place(ar
 
 def test_the_place_of_the_calamity_an_article_is_about_may_stand_in_any_sentence(article: Make) -> None:
     north = ("The fire broke out in the cold store.", "The blaze was out by eight.", "The fire cost two jobs.",
-             "His father had built the place.", "Night watchman Rolf Stenmark was carried from the store on the North Quay.")  # fmt: skip
+             "His father had built the place.",
+             "Night watchman Rolf Stenmark was carried from the store on the North Quay.")  # fmt: skip
     south = ("It was long past midnight when the blaze began on the South Quay.",)
     assert [f.finding.values for f in held(article, north, south)] == [("North Quay", "South Quay")]

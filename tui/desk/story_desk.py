@@ -9,13 +9,13 @@ from tui.claims import Store
 from tui.desk.actions import PANES, SINCE
 from tui.desk.articles import Articles
 from tui.desk.calling import Calling
+from tui.desk.checking import Checking
 from tui.desk.claiming import Claiming
 from tui.desk.comparing import Comparing
 from tui.desk.deciding import Deciding
 from tui.desk.jobs import Answer
 from tui.desk.judging import Judging
 from tui.desk.keys import key_for
-from tui.desk.progress import Checking
 from tui.desk.reading.geometry import Geometry
 from tui.desk.reading.links import Place
 from tui.desk.reading.standing import standing
@@ -47,7 +47,7 @@ class StoryDesk:
         self.reading.locked = settings.desk.lock
         self.claiming = Claiming(store, story, tag_set(settings))
         self.judging = Judging(self.claiming, self.reading)
-        self.progress = Checking(self.claiming, self.judging, self.reading)
+        self.checking = Checking(self.claiming, self.judging, self.reading)
         self.deciding = Deciding(self.claiming, self.reading)
         self.since = Since(self.claiming)
         self.updates = Updates(self.claiming, self.reading)

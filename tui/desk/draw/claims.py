@@ -23,7 +23,7 @@ WHERE, WHEN, WHO = 6, 11, 7
 def draw_head(counts: Sequence[Span], wanted: str, width: int) -> list[Line]:
     """The title with the counts, and the names of the columns."""
     left = [Span(" CLAIMS", "title"), Span("  "), *counts]
-    right = [Span("" if wanted else "f filters ", "dim")]
+    right = [Span("" if wanted else f"{key_for('list.filter')} filters ", "dim")]
     return [two_sided(left, right, width), fit([Span(span.text, "dim") for span in _names(width)], width)]
 
 

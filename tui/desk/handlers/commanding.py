@@ -7,7 +7,7 @@ from tui.desk.actions import PANES, SELECT, actions_in
 from tui.desk.copying import append_to, both_wordings
 from tui.desk.handlers import copying
 from tui.desk.handlers.view import View
-from tui.desk.keys import Command
+from tui.desk.keys import Command, key_for
 from tui.desk.lines import one_line
 from tui.desk.palette import ADDRESS, CommandPrompt, Entry, entries
 from tui.desk.reading import jumping
@@ -79,7 +79,7 @@ def _close(desk: StoryDesk, view: View, given: str) -> None:
     if not number.isdecimal() or not 1 <= int(number) <= total:
         view.say(f"there is no article {one_line(number)}, only 1 to {total}")
     elif total == 1:
-        view.say("this is the only article: q leaves the desk")
+        view.say(f"this is the only article: {key_for('quit')} leaves the desk")
     else:
         desk.articles.close(int(number) - 1)
 

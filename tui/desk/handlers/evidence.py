@@ -65,7 +65,7 @@ def _named(claim: Claim) -> str:
 
 def _check_passage(view: View, count: int | None) -> None:
     place = view.reading.place
-    checked = view.desk.progress.check_passage(place)
+    checked = view.desk.checking.check_passage(place)
     view.say(f"{address(place)} {'checked' if checked else 'to be checked again'}, saved; {_left(view)}")
 
 
@@ -75,7 +75,7 @@ def check_listed(view: ListView, count: int | None) -> None:
     if group is None:
         view.say("no finding to check")
         return
-    checked = view.desk.progress.check_finding(group)
+    checked = view.desk.checking.check_finding(group)
     view.say(f"{'checked' if checked else 'to be checked again'}, saved; {_left(view)}")
 
 

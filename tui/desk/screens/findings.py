@@ -47,12 +47,12 @@ class FindingsScreen(ListScreen[FindingGroup]):
 
     def draw_item(self, item: FindingGroup, width: int) -> Sequence[Span]:
         """What differs, where, and the verdict."""
-        return draw_finding(item, self.desk.progress.signs(), self.claiming.by_place, width)
+        return draw_finding(item, self.desk.checking.signs(), self.claiming.by_place, width)
 
     def draw_details(self, item: FindingGroup, width: int, rows: int) -> tuple[Sequence[Span], Sequence[Line]]:
         """Both wordings, why, and what else bears on it."""
         number, total = position(self.rows, self.place)
-        title = draw_finding_title(item, self.desk.progress.signs(), number, total)
+        title = draw_finding_title(item, self.desk.checking.signs(), number, total)
         return title, draw_finding_details(self.reading.index, item, self.claiming.by_place, width, rows)
 
     def draw_state(self) -> Sequence[Span]:

@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from statistics import median
 
+from tests.bench.ratios import Ratio
 from tests.pty.terminal import Terminal
 from tui.claims import Anchor, Claim, Store
 from tui.claims.anchors import anchor_of
@@ -117,6 +118,29 @@ def write_article(folder: Path) -> Path:
     file = folder / "article.txt"
     file.write_text("\n\n".join(f"{WORDS.capitalize()} line {line}." for line in range(30)), encoding="utf-8")
     return file
+
+
+def ratios(count: int = 20_000) -> Iterator[Ratio]:
+    """A store of so many claims beside an empty one, and a tag beside what the disk takes for a commit."""
+    every = list(stories(count // PER_STORY))
+    story = every[len(every) // 2]
+    with tempfile.TemporaryDirectory() as folder:
+        path, empty = Path(folder) / "claims.db", Path(folder) / "empty.db"
+        with Store(path, editor="mk") as store:
+            store.take_in(records(every, count))
+            article = story.articles[0]
+            anchor = anchor_of(article, article.passages[3].start, article.passages[3].end)
+            base = timed(bare_commit(Path(folder)), 101)
+            yield Ratio(
+                f"tagging among {count:,} claims", timed(lambda: store.add(story, anchor, tags=["a"]), 101),
+                "a commit of one number to SQLite", base,
+            )  # fmt: skip
+        with Store(empty, editor="mk") as store:
+            store.keep_version(story.articles[0])
+        shown = desk_opens({"empty": empty, "full": path}, Path(folder))
+        yield Ratio(
+            f"the desk on a store of {count:,} claims, CPU", shown["full"][1], "on an empty one", shown["empty"][1]
+        )
 
 
 def report(name: str, value: float) -> None:

@@ -7,7 +7,7 @@ module measure large heaps of stories and the time to a first result.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import combinations
 
 from rapidfuzz import fuzz, process
@@ -15,6 +15,7 @@ from rapidfuzz import fuzz, process
 from tests.accuracy.overlap.peers import finders
 from tests.accuracy.overlap.sources import rows
 from tests.bench.heaps import heap
+from tests.bench.ratios import Ratio
 from tui.compare import judge
 from tui.compare.engine import compare_story
 from tui.compare.model import Thresholds
@@ -62,6 +63,19 @@ def judging() -> None:
         judge(a, b)
     took = seconds(lambda: [judge(a, b) for a, b in pairs[50:]]) / (len(pairs) - 50)
     print(f"judging a pair with evidence: {took * 1000:.2f} ms")
+
+
+def ratios() -> Iterator[Ratio]:
+    """Two stories beside `cdist` on their passages, and a pair with its evidence beside one token_set_ratio."""
+    for name, story in (("10 articles of 27", heap(10, 27)), ("50 articles of 40", heap(50, 40, per_story=50))):
+        base = 1000 * seconds(lambda story=story: cdist(story))  # type: ignore[misc]
+        took = 1000 * seconds(lambda story=story: compare_story(story, Thresholds()))  # type: ignore[misc]
+        yield Ratio(f"comparing {name} passages", took, "cdist token_set_ratio", base)
+    pairs = [(row["a"], row["b"]) for row in rows("align/sts_2012_MSRpar_train.jsonl")][:400]
+    judge(*pairs[0])
+    took = 1000 * seconds(lambda: [judge(a, b) for a, b in pairs])
+    base = 1000 * seconds(lambda: [fuzz.token_set_ratio(a, b) for a, b in pairs])
+    yield Ratio("judging 400 pairs with evidence", took, "token_set_ratio of each", base)
 
 
 def main() -> None:

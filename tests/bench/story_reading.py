@@ -4,8 +4,10 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
+from tests.bench.ratios import Ratio, fixed_work
 from tests.unit.story.hostile import SENTENCE, words
 
 # Reads one file and prints the processor seconds, those of imports and the peak memory in MB.
@@ -38,21 +40,28 @@ def samples() -> dict[str, tuple[str, str]]:
     }
 
 
+def read(suffix: str, content: str) -> list[str]:
+    """Processor seconds, those of imports, MB, MB of its child, passages: of one file read in a process of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"a{suffix}"
+        path.write_text(content, encoding="utf-8")
+        command = [sys.executable, "-c", _READ, str(path)]
+        done = subprocess.run(command, capture_output=True, text=True, check=True, env=os.environ.copy())
+    return done.stdout.split()
+
+
+def ratios() -> Iterator[Ratio]:
+    """Each file over a fixed piece of work."""
+    for name, (suffix, content) in samples().items():
+        base = 1000 * fixed_work()
+        yield Ratio(f"reading {name}", 1000 * float(read(suffix, content)[0]), "fixed work", base)
+
+
 def main() -> None:
     """Print the table."""
     print(f"{'what is read':<26}{'seconds':>8}{'imports':>9}{'MB':>6}{'child MB':>10}{'passages':>10}")
     for name, (suffix, content) in samples().items():
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / f"a{suffix}"
-            path.write_text(content, encoding="utf-8")
-            done = subprocess.run(
-                [sys.executable, "-c", _READ, str(path)],
-                capture_output=True,
-                text=True,
-                check=True,
-                env=os.environ.copy(),
-            )
-        seconds, imports, peak, child, passages = done.stdout.split()
+        seconds, imports, peak, child, passages = read(suffix, content)
         print(f"{name:<26}{seconds:>8}{imports:>9}{peak:>6}{child:>10}{passages:>10}")
 
 

@@ -8,12 +8,16 @@ import argparse
 import asyncio
 import random
 import re
-import statistics
+import sys
 import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 from time import perf_counter, process_time
 
 from tests.app.desk import open_desk
+from tests.bench.ratios import Ratio, fixed_work
 from tui.desk.actions import LISTS
 from tui.story import load
 
@@ -36,14 +40,25 @@ def write_story(folder: Path, articles: int, passages: int) -> None:
         (folder / f"{number:02}.txt").write_text("\n\n".join(changed), encoding="utf-8")
 
 
-async def measure(folder: Path, rounds: int) -> None:
-    """Print the milliseconds until a view is drawn, and those the processor worked: first, and median after it."""
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Milliseconds until a view was drawn, and those the processor worked, a value each time it was opened."""
+
+    view: str
+    taken: Sequence[float]
+    worked: Sequence[float]
+
+
+async def opened(folder: Path, rounds: int) -> list[Opened]:
+    """Open each view so often; what the story is like is printed to standard error."""
+    found = []
     async with open_desk([folder], folder.parent / "claims.db") as desk:
         comparison = desk.reading.index.comparison
         assert comparison is not None
         conflicts = sum(link.relation == "conflict" for link in comparison.links)
         sizes = [len(article.passages) for article in desk.reading.story.articles]
-        print(f"{len(sizes)} articles, {sum(sizes)} passages, {len(comparison.links)} links, {conflicts} findings")
+        told = f"{len(sizes)} articles, {sum(sizes)} passages, {len(comparison.links)} links, {conflicts} findings"
+        print(told, file=sys.stderr)
         for view in LISTS:
             taken, worked = [], []
             for _ in range(rounds):
@@ -55,10 +70,24 @@ async def measure(folder: Path, rounds: int) -> None:
                 taken.append(1000 * (perf_counter() - start))
                 worked.append(1000 * (process_time() - worked_before))
                 await desk.press("q")
-            print(
-                f"{view:10} first {taken[0]:6.1f} ms, {worked[0]:6.1f} of work;"
-                f" then {statistics.median(taken[1:]):6.1f} ms, {statistics.median(worked[1:]):6.1f} of work"
-            )
+            found.append(Opened(view, taken, worked))
+    return found
+
+
+def measured(articles: int = 20, passages: int = 60, rounds: int = 9) -> list[Opened]:
+    """The views of a desk on a story of that size."""
+    with tempfile.TemporaryDirectory() as folder:
+        story = Path(folder) / "story"
+        story.mkdir()
+        write_story(story, articles, passages)
+        return asyncio.run(opened(story, rounds))
+
+
+def ratios() -> Iterator[Ratio]:
+    """Each view, once it has been open, over a fixed piece of work."""
+    base = 1000 * fixed_work()
+    for one in measured():
+        yield Ratio(f"opening {one.view}, 20 articles of 60", median(one.worked[1:]), "fixed work", base)
 
 
 def main() -> None:
@@ -68,11 +97,11 @@ def main() -> None:
     parser.add_argument("--passages", type=int, default=60)
     parser.add_argument("--rounds", type=int, default=9)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        story = Path(folder) / "story"
-        story.mkdir()
-        write_story(story, options.articles, options.passages)
-        asyncio.run(measure(story, options.rounds))
+    for one in measured(options.articles, options.passages, options.rounds):
+        print(
+            f"{one.view:10} first {one.taken[0]:6.1f} ms, {one.worked[0]:6.1f} of work;"
+            f" then {median(one.taken[1:]):6.1f} ms, {median(one.worked[1:]):6.1f} of work"
+        )
 
 
 if __name__ == "__main__":

@@ -52,9 +52,7 @@ def start(root: Path, tmp_path: Path, story: Path) -> Start:
         if untried:
             known = "import tui.desk.driver, tui.cli; tui.desk.driver.KNOWN_TEXTUAL = ('0.0.',)"
             words = [sys.executable, "-c", f"{known}; raise SystemExit(tui.cli.main([{str(story)!r}]))"]
-        return Terminal(
-            words, size=(80, 24), environment=environment, ignore_hangup=ignore_hangup, emulator=emulator
-        )
+        return Terminal(words, size=(80, 24), environment=environment, ignore_hangup=ignore_hangup, emulator=emulator)
 
     return run
 

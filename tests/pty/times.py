@@ -21,6 +21,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
+from tests.bench.ratios import Ratio
 from tests.pty.programs import Place, desk, is_compared
 from tests.pty.terminal import Terminal
 
@@ -98,17 +99,30 @@ def ratio(mine: Sequence[float], theirs: Sequence[float]) -> float:
     return median(mine) / median(theirs)
 
 
-def rows(mine: Times, theirs: Times) -> Iterator[tuple[str, str, str, str]]:
-    """Name, the desk, the hello, and the ratio, milliseconds but for the last."""
-    pairs = [
+def compared(mine: Times, theirs: Times) -> list[tuple[str, list[float], list[float]]]:
+    """Name, the seconds of the desk, those of the hello."""
+    return [
         ("first paint", mine.paint, theirs.paint),
         ("first paint, CPU", mine.paint_cpu, theirs.paint_cpu),
         ("first key answered", mine.key, theirs.paint),
         ("first key answered, CPU", mine.key_cpu, theirs.paint_cpu),
         ("exit", mine.exit, theirs.exit),
     ]
-    for name, one, other in pairs:
+
+
+def rows(mine: Times, theirs: Times) -> Iterator[tuple[str, str, str, str]]:
+    """Name, the desk, the hello, and the ratio, milliseconds but for the last."""
+    for name, one, other in compared(mine, theirs):
         yield name, spread(one), spread(other), f"{ratio(one, other):.2f}"
+
+
+def ratios(runs: int = 7) -> Iterator[Ratio]:
+    """The rows of the table, in milliseconds."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Place(Path(__file__).resolve().parents[2], Path(folder))
+        _ = place.story
+        for name, one, other in compared(*interleaved(place, runs)):
+            yield Ratio(name, 1000 * median(one), "bare Textual hello", 1000 * median(other))
 
 
 def spread(seconds: Sequence[float]) -> str:

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import NamedTuple
 
 from tui.compare.evidence import same
@@ -30,9 +29,6 @@ KNOWN = 0.5
 SHARED_OVERLAP = 0.9
 
 Cell = tuple[int, int]
-
-_start = attrgetter("start")
-_end = attrgetter("end")
 
 
 class Scores(NamedTuple):
@@ -64,9 +60,8 @@ class Reading:
 
     def touched(self, span: Span) -> Span:
         """The first and the last passage that have a part in the span, inclusive."""
-        passages = self.article.passages
-        first = bisect_right(passages, span[0], key=_end)
-        return first, max(first, bisect_left(passages, span[1], lo=first, key=_start) - 1)
+        first = bisect_right(self.words.ends, span[0])
+        return first, max(first, bisect_left(self.words.starts, span[1], lo=first) - 1)
 
     @property
     def paragraphs(self) -> list[int]:

@@ -75,19 +75,18 @@ def _strongest(cells: Cells, seeds: Iterable[Cell]) -> set[Cell]:
     return {(i, j) for i, j in seeds if cells[i, j] >= NEAR_BEST * min(best_a[i], best_b[j])}
 
 
-def _near(cell: Cell) -> Iterator[Cell]:
+def _near(cell: Cell, reach: int) -> Iterator[Cell]:
     i, j = cell
-    return product(range(i - REACH, i + REACH + 1), range(j - REACH, j + REACH + 1))
+    return product(range(i - reach, i + reach + 1), range(j - reach, j + reach + 1))
 
 
 def _grown(seeds: set[Cell], cells: Cells, layout: Layout) -> set[Cell]:
     kept, fresh = set(seeds), list(seeds)
     while fresh:
         grown = fresh.pop()
-        for cell in _near(grown):
-            # A passage is left between two only where the far one is a link by itself.
-            touching = abs(cell[0] - grown[0]) <= 1 and abs(cell[1] - grown[1]) <= 1
-            if cell not in kept and touching and cells.get(cell, 0.0) >= GROWTH and layout.together(grown, cell):
+        # A passage is left between two only where the far one is a link by itself.
+        for cell in _near(grown, 1):
+            if cell not in kept and cells.get(cell, 0.0) >= GROWTH and layout.together(grown, cell):
                 kept.add(cell)
                 fresh.append(cell)
     return kept
@@ -105,7 +104,7 @@ def _groups(cells: set[Cell], seeds: set[Cell], layout: Layout) -> list[list[Cel
             group.append(held)
             near = [
                 cell
-                for cell in _near(held)
+                for cell in _near(held, REACH)
                 if cell in present
                 and (layout.together(held, cell) or (held in seeds and cell in seeds and layout.beside(held, cell)))
             ]

@@ -34,7 +34,7 @@ class Words:
 
     `passages` tells which passage each stands in, `weights` how much it tells (nothing for names and
     function words), `quoted` whether it is quoted; `quotes` are the quotations as token ranges, ends exclusive;
-    `places` says where each quoted word stands.
+    `places` says where each quoted word stands; `starts` and `ends` are those of all passages of the article.
     """
 
     tokens: tuple[Token, ...]
@@ -44,6 +44,8 @@ class Words:
     quotes: tuple[Span, ...]
     places: dict[str, list[int]]
     shingles: Shingles
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,8 @@ def words_of_article(article: Article, profiles: Sequence[Profile]) -> Words:
     for place, token in enumerate(tokens):
         if flags[place]:
             places.setdefault(token.norm, []).append(place)
-    return Words(tokens, tuple(where), tuple(weights), flags, ranges, places, shingles(tokens))
+    edges = tuple(passage.start for passage in article.passages), tuple(passage.end for passage in article.passages)
+    return Words(tokens, tuple(where), tuple(weights), flags, ranges, places, shingles(tokens), *edges)
 
 
 def _weight(profile: Profile, token: Token) -> float:

@@ -89,6 +89,11 @@ def _word(text: str, language: str) -> tuple[str, str, str, bool]:
     return text, norm, stem_of(norm, language), stop
 
 
+def is_function_word(text: str, language: str) -> bool:
+    """Whether a word, as it stands in a text, is a function word of a language."""
+    return _word(text, language)[3]
+
+
 @lru_cache(maxsize=8)
 def _stemmer(name: str) -> "snowballstemmer.stemmer":
     import snowballstemmer

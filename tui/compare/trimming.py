@@ -51,8 +51,10 @@ def _core(a: Sequence[Token], b: Sequence[Token], pairing: Pairing, content: int
     equal = [(i, j) for i, j in pairing if a[i].norm == b[j].norm]
     best = max(joined(blocks(equal), RUN_GAP), key=lambda run: run[4], default=(0, 0, 0, 0, 0))
     i, k, j, m, words = best
+    if words < RUN_WORDS:
+        return None
     inside = sum(i <= x < k and j <= y < m and not a[x].stop for x, y in pairing)
-    if words < RUN_WORDS or inside < RUN_SHARE * content:
+    if inside < RUN_SHARE * content:
         return None
     loose = max(i, len(a) - k, j, len(b) - m)
     return (widened((i, k), len(a)), widened((j, m), len(b))) if loose >= LOOSE_WORDS else None

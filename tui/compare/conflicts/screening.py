@@ -47,6 +47,7 @@ Family = Callable[[Pair], list[Candidate]]
 Families = tuple[Family, ...]
 Told = Callable[[Outlook], bool]
 
+_DENIAL_CUES = ("negation", "turning")
 _PLACE_CUES = ("city", "country", "state", "demonym", "place")
 
 
@@ -120,18 +121,13 @@ def _polarity(outlook: Outlook) -> bool:
 def _denied(outlook: Outlook) -> bool:
     """Whether one text may deny a word that stands plain in the other."""
     a, b, cover = outlook.a, outlook.b, outlook.cover
-    met = _meet(a.carriers, cover.reach_b), _meet(b.carriers, cover.reach_a)
-    if not any(met):
-        return False
     rivals = len(a.text.negations) + len(b.text.negations) - 1
-    if not (outlook.reaches("negation", rivals=rivals) or outlook.reaches("turning", rivals=rivals)):
-        return False
     if cover.partners is None:
-        return True
+        return bool(a.carriers or b.carriers) and any(outlook.reaches(cue, rivals=rivals) for cue in _DENIAL_CUES)
     return any(
         outlook.reaches(cue, rivals=rivals, slot=slot, row=row)
-        for meets, one, other in zip(met, (a, b), (b, a), strict=True)
-        if meets
+        for one, other, reach in ((a, b, cover.reach_b), (b, a, cover.reach_a))
+        if _meet(one.carriers, reach)
         for cue, slot, row in _denials(one, other, cover.partners)
     )
 

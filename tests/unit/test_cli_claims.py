@@ -5,6 +5,7 @@ import io
 import json
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -331,3 +332,21 @@ def test_a_store_that_cannot_be_read_costs_a_comparison_one_line(run: Run, folde
 
     assert (status, bool(out), len(err.splitlines())) == (0, True, 1)
     assert "what was entered about the sources is left out" in err
+
+
+@pytest.mark.parametrize("form", ["text", "json", "markdown", "html", "csv"])
+def test_what_another_program_wrote_about_a_source_commands_no_terminal(
+    run: Run, folder: Path, story: Story, store: Path, form: str
+) -> None:
+    with Store(store, editor="mk") as claims:
+        claims.set_source_details(story, story.articles[1].sha256, SourceDetails(outlet="The Wire"))
+    hostile = "\x1b]52;c;T1dORUQ=\x07\x9b31m\u202eOWNED"
+    with closing(sqlite3.connect(store)) as connection, connection:
+        value = dict.fromkeys(("outlet", "author", "published", "label"), hostile)
+        connection.execute("UPDATE marks SET value = ?", (json.dumps(value),))
+
+    status, out, err = run("compare", folder, "--format", form, "--store", store)
+
+    assert (status, err) == (0, "")
+    assert ("OWNED" in out) is (form != "csv")
+    assert not set("\x1b\x07\x9b\u202e") & set(out)

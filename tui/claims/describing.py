@@ -12,13 +12,20 @@ if TYPE_CHECKING:
 
 
 def described(article: Article, details: SourceDetails) -> Article:
-    """The article with the details that were entered; the others stay as it says itself."""
+    """The article with the details that were entered; the others stay as it says itself.
+
+    They are cleaned as those of an article are: another program may have written the store.
+    """
+    # The desk opens without it where nothing was entered.
+    from tui.story.metadata import clean_line, metadata
+
+    entered = metadata(outlet=details.outlet, author=details.author, published=details.published)
     return replace(
         article,
-        outlet=details.outlet or article.outlet,
-        author=details.author or article.author,
-        published=details.published or article.published,
-        label=details.label or article.label,
+        outlet=entered.outlet or article.outlet,
+        author=entered.author or article.author,
+        published=entered.published or article.published,
+        label=clean_line(details.label) or article.label,
     )
 
 

@@ -1,5 +1,6 @@
 """What an editor entered about sources at the desk, for the commands that compare without it."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -13,7 +14,7 @@ def with_entered_details(story: Story, named: Path | None) -> Story:
     Without a store nothing of it is imported. One that cannot be read costs a line on standard error.
     """
     path = named or default_store_path()
-    if not path.is_file():
+    if not os.path.isfile(path):
         return story
     from tui.claims import Store, StoreError
     from tui.claims.describing import described_story

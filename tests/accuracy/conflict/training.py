@@ -34,7 +34,7 @@ CUES = listed(
 SEEDS = (1, 2, 3)
 NATURAL_PAIRS = 9000
 # How much the weights of one cue may stray from those all cues share; how much a natural case counts.
-STRAY, EDITED, NATURAL, JUDGED, UNJUDGED = 0.5, 1.0, 1.0, 2.0, 0.5
+STRAY, EDITED, NATURAL, JUDGED, UNJUDGED = 0.5, 1.0, 1.0, 4.0, 1.0
 # What is kept to the lower tier in any case teaches less.
 MILD = 0.02
 # What a judgement "conflict" says nothing of.

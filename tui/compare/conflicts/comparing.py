@@ -11,6 +11,7 @@ from tui.compare.conflicts.families.names import names
 from tui.compare.conflicts.families.numbers import numbers
 from tui.compare.conflicts.families.polarity import polarity
 from tui.compare.conflicts.families.quotes import quotes
+from tui.compare.conflicts.families.reversals import reversals
 from tui.compare.conflicts.outlook import Cover
 from tui.compare.conflicts.pair import Candidate, Pair
 from tui.compare.conflicts.ranking import settle
@@ -26,7 +27,7 @@ LEAST_LIKENESS = 0.2
 # Below this probability of speaking of the same fact, and beyond this length (a page, not a passage), neither.
 LEAST_OVERLAP = 0.05
 LONGEST_TEXT = 6000
-FAMILIES: Families = (numbers, lists, dates, names, polarity, attribution, modality, quotes)
+FAMILIES: Families = (numbers, lists, dates, names, polarity, reversals, attribution, modality, quotes)
 ALL = (caveats, *FAMILIES)
 
 

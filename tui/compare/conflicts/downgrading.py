@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.compare.conflicts.cues.calendar import Moment, clash, normal
+from tui.compare.conflicts.lexicon import class_of, lemma
 from tui.compare.conflicts.pair import Candidate, Pair
 from tui.compare.conflicts.reading import Text
 from tui.compare.conflicts.standing import Standing
@@ -26,25 +27,38 @@ SHORT = 8
 _VERBATIM = 0.75
 # Likeness, figures aside, from which several figures that differ in their places are of one measure.
 _ALIKE = 0.75
+# The same where the figures stand beside the name of one thing.
+_FAIRLY_ALIKE = 0.5
 # Content words in a row before two weekdays that make them the day of one and the same thing.
 _ROW = 3
+# The share of the longer text that must correspond for two weekdays of one deed, and how near the deed must stand.
+_SAME_DEED, _DEED_WITHIN = 0.45, 6
+# Words for parts of a whole that figures are told of one by one.
+_GROUPS = (
+    frozenset(["house", "senate"]), frozenset(["men", "women"]), frozenset(["boys", "girls"]),
+    frozenset(["placebo", "drug"]), frozenset(["robberies", "burglaries"]), frozenset(["imports", "exports"]),
+)  # fmt: skip
 _MOVING = frozenset({"money", "percent", "points", "score", "count", "measure", "opposite", "opposite_small"})
 _TRADING = re.compile(
     r"\b(?:early|morning|mid-?morning|mid-?day|mid-?afternoon|afternoon|late|after-hours|pre-?market)\b"
     r"(?= (?:morning |afternoon |\w+ )?(?:trad|deal|session|hours))|"
-    r"\b(?:clos(?:e|ed|ing)|ended|settled|open(?:ed)?|mid-?day|noon)\b",
+    r"\b(?:clos(?:e|ed|ing)|ended|settled|open(?:ed)?|mid-?day|noon)\b|"
+    r"(?<=day )(?:morning|afternoon)\b|\b(?:was|were) trading\b|\b\d{4}(?= GMT\b)|\bsession (?:low|high)s?\b",
     re.IGNORECASE,
 )
 _YEAR_AGO = re.compile(
     r"\b(?:year-ago|(?:a )?year (?:ago|earlier|before)|(?:last|previous|prior) year|same (?:quarter|period|month))\b",
     re.IGNORECASE,
 )
+_WHOLE_PERIOD = re.compile(r"\bfor the (?:full |whole )?(?:week|month|quarter|half|year|season)\b", re.IGNORECASE)
+# What a number of years stands before when it names a paper: "the 10-year note".
+_PAPERS = frozenset(lemma(word) for word in ("note", "bond", "bill", "treasury", "loan", "mortgage", "swap"))
 # From this size on one digit is often all that is told.
 _LARGE = 1e6
 ROUNDED = "one may be rounded"
 _EXPECTED = re.compile(
     r"\b(?:expect(?:s|ed|ing|ations?)?|forecasts?|predict\w*|project(?:s|ed|ions?)|anticipat\w+|initially|"
-    r"(?:looking|hoping) for|surveyed)\b",
+    r"consensus|surveyed)\b|\b(?:looking|hoping) for(?= (?:\w+ ){0,3}[$€£\d])",
     re.IGNORECASE,
 )
 _EACH = re.compile(r"\b(?:per|a|each|every) (?:year|month|week|day)\b|\bannual(?:ly)?\b", re.IGNORECASE)
@@ -61,6 +75,8 @@ def milder(standing: Standing, candidate: Candidate, others: Sequence[Candidate]
     reason = (
         _other_period(pair, candidate)
         or _other_event(standing, candidate, others)
+        or _other_group(pair, candidate)
+        or _other_measure(pair, candidate)
         or _several(standing, candidate, others)
         or _other_hour(pair, candidate)
         or _year_before(pair, candidate)
@@ -91,6 +107,40 @@ def _other_event(standing: Standing, candidate: Candidate, others: Sequence[Cand
         return ""
     mine, theirs = apart[0].values
     return f"may be another event: one is about {mine}, the other about {theirs}"
+
+
+def _other_group(pair: Pair, candidate: Candidate) -> str:
+    """Figures of two chambers, sexes or arms of a trial are of two things."""
+    if candidate.kind not in {"number", "antonym"}:
+        return ""
+    ours, theirs = pair.a.norms, pair.b.norms
+    for group in _GROUPS:
+        mine, other = group & ours, group & theirs
+        if len(mine) == len(other) == 1 and mine != other:
+            return f"may be of another group: “{min(mine)}” in one, “{min(other)}” in the other"
+    return ""
+
+
+def _other_measure(pair: Pair, candidate: Candidate) -> str:
+    """The revenue of a firm and its profit, the 2-year note and the 10-year note, are two things."""
+    if candidate.cue not in _MOVING and candidate.cue != "duration":
+        return ""
+    papers = _paper(pair.a), _paper(pair.b)
+    if all(papers) and papers[0] != papers[1]:
+        return f"may be another measure: one is of “{papers[0]}”, the other of “{papers[1]}”"
+    ours, theirs = (frozenset(filter(None, (class_of("measure", word) for word in t.lemmas))) for t in (pair.a, pair.b))
+    if candidate.cue == "duration" or not ours or not theirs or ours & theirs:
+        return ""
+    return f"may be another measure: one is about {min(ours)}, the other about {min(theirs)}"
+
+
+def _paper(text: Text) -> str:
+    """The paper a number of years names: "10-year note"; "" for none."""
+    for quantity in text.quantities:
+        at = quantity.last
+        if quantity.kind == "duration" and at < len(text.tokens) and text.lemmas[at] in _PAPERS:
+            return text.text[quantity.start : text.tokens[at].end]
+    return ""
 
 
 def _dated(text: Text) -> list[Moment]:
@@ -129,7 +179,28 @@ def _report_day(pair: Pair, candidate: Candidate) -> str:
     """A weekday is often that of the report or of one step among several, unless all else is the same."""
     if candidate.cue != "weekday" or pair.closeness >= _VERBATIM or _same_words_around(pair, candidate):
         return ""
+    if pair.closeness >= _SAME_DEED and _one_deed(pair, candidate):
+        return ""
     return "the day may be that of the report, or of another step"
+
+
+def _one_deed(pair: Pair, candidate: Candidate) -> bool:
+    """Whether the same word tells in both what was done that day: "was published Monday", "were published Tuesday"."""
+    ours, theirs = _deed(pair.a, candidate.run_a[0]), _deed(pair.b, candidate.run_b[0])
+    same = ours is not None and theirs is not None and pair.to_b.get(ours) == theirs
+    return same and pair.a.lemmas[ours or 0] == pair.b.lemmas[theirs or 0]
+
+
+def _deed(text: Text, day: int) -> int | None:
+    """The last word before a day, names and other days aside, in its clause and near."""
+    passed = {at for name in text.mentions for at in range(name.first, name.last)}
+    passed |= {at for moment in text.moments for at in range(moment.first, moment.last)}
+    for at in range(day - 1, max(-1, day - 1 - _DEED_WITHIN), -1):
+        if text.gaps[at + 1].strip(" ,\xa0"):
+            return None
+        if at not in passed and not text.tokens[at].stop:
+            return at
+    return None
 
 
 def _same_words_around(pair: Pair, candidate: Candidate) -> bool:
@@ -153,10 +224,23 @@ def _several(standing: Standing, candidate: Candidate, others: Sequence[Candidat
     figures = [other for other in others if other.kind == "number"]
     if candidate.kind != "number" or candidate.cue == "casualties" or len(figures) < 2:
         return ""
-    if standing.likeness >= _ALIKE and candidate.rivals < 2:
+    if candidate.rivals < 2 and (standing.likeness >= _ALIKE or _one_subject(standing)):
         return ""
     shared = {q.value for q in pair.a.quantities} & {q.value for q in pair.b.quantities}
     return "" if shared else "may be another measure: no figure is the same in both"
+
+
+def _one_subject(standing: Standing) -> bool:
+    """Whether the figures of both texts are told of the thing that both name first, and name nothing else."""
+    pair = standing.pair
+    if standing.likeness < _FAIRLY_ALIKE or pair.strangers or not (pair.a.mentions and pair.b.mentions):
+        return False
+    ours, theirs = pair.a.mentions[0], pair.b.mentions[0]
+    named = any(theirs.first <= pair.to_b.get(at, -1) < theirs.last for at in range(ours.first, ours.last))
+    return named and all(
+        figures and m.last <= figures[0].first
+        for m, figures in ((ours, pair.a.quantities), (theirs, pair.b.quantities))
+    )
 
 
 def _other_hour(pair: Pair, candidate: Candidate) -> str:
@@ -182,7 +266,10 @@ def _year_before(pair: Pair, candidate: Candidate) -> str:
     if candidate.cue not in _MEASURED:
         return ""
     told = [match.group() for text in (pair.a, pair.b) if (match := _YEAR_AGO.search(text.text))]
-    return f"may be another year: one is about “{told[0]}”" if len(told) == 1 else ""
+    if len(told) == 1:
+        return f"may be another year: one is about “{told[0]}”"
+    told = [match.group().casefold() for text in (pair.a, pair.b) if (match := _WHOLE_PERIOD.search(text.text))]
+    return f"may be another period: one is “{told[0]}”" if len(told) == 1 else ""
 
 
 def _rate(pair: Pair, candidate: Candidate) -> str:

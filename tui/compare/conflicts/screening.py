@@ -21,11 +21,13 @@ from tui.compare.conflicts.families.names import difference, lone, names, rival_
 from tui.compare.conflicts.families.numbers import agree, numbers
 from tui.compare.conflicts.families.polarity import may_oppose, polarity, stands_plain
 from tui.compare.conflicts.families.quotes import LEAST_WORDS, quotes
+from tui.compare.conflicts.families.reversals import deeds, reversals
 from tui.compare.conflicts.outlook import Cover, Outlook, place
 from tui.compare.conflicts.pair import Candidate, Pair
 from tui.compare.conflicts.sheets import (
     ANY,
     COUNTED,
+    DONE,
     DOUBTED,
     FIGURES,
     MOMENTS,
@@ -158,6 +160,11 @@ def _opposed(outlook: Outlook) -> bool:
     return False
 
 
+def _reversals(outlook: Outlook) -> bool:
+    theirs = {deed.kind for deed in deeds(outlook.b.text)}
+    return any(deed.kind in theirs for deed in deeds(outlook.a.text))
+
+
 def _attribution(outlook: Outlook) -> bool:
     return outlook.cover.closeness >= LEAST_CLOSENESS
 
@@ -199,6 +206,7 @@ _SCREENS: dict[Family, _Screen] = {
     dates: _Screen(MOMENTS, ANY, _dates),
     names: _Screen(PEOPLE | PLACES, ANY, _names),
     polarity: _Screen(ANY, NEGATED | OPPOSED, _polarity),
+    reversals: _Screen(DONE, ANY, _reversals),
     attribution: _Screen(SAYINGS, ANY, _attribution),
     modality: _Screen(ANY, DOUBTED, _modality),
     quotes: _Screen(QUOTED, ANY, _quotes),

@@ -8,6 +8,7 @@ from tui.compare.conflicts.families.lists import listings
 from tui.compare.conflicts.families.names import LEAST_LETTERS
 from tui.compare.conflicts.families.numbers import parts
 from tui.compare.conflicts.families.polarity import CARRIERS, Denial, Opposable, denials, opposable
+from tui.compare.conflicts.families.reversals import deeds
 from tui.compare.conflicts.reading import Text
 from tui.compare.conflicts.standing import calamities, figures, plain
 from tui.compare.lazy import lazy
@@ -15,8 +16,8 @@ from tui.compare.stopwords import STOPWORDS
 
 Words = frozenset[str]
 
-ANY, FIGURES, COUNTED, MOMENTS, PEOPLE, PLACES, NEGATED, OPPOSED, SAYINGS, DOUBTED, QUOTED, RESERVED = (
-    1 << bit for bit in range(12)
+ANY, FIGURES, COUNTED, MOMENTS, PEOPLE, PLACES, NEGATED, OPPOSED, SAYINGS, DOUBTED, QUOTED, RESERVED, DONE = (
+    1 << bit for bit in range(13)
 )
 
 
@@ -59,7 +60,7 @@ class Sheet:
             (FIGURES, text.quantities), (MOMENTS, text.moments), (PEOPLE, self.people), (NEGATED, self.carriers),
             (OPPOSED, self.opposable.sides), (SAYINGS, text.sayings), (DOUBTED, self.doubted),
             (QUOTED, text.quotes), (RESERVED, may_reserve(text)), (COUNTED, _counted(text)),
-            (PLACES, any(mention.place for mention in text.mentions)),
+            (PLACES, any(mention.place for mention in text.mentions)), (DONE, deeds(text)),
         )  # fmt: skip
         return ANY | sum(bit for bit, found in there if found)
 

@@ -32,6 +32,10 @@ _CALENDAR = frozenset(
         "dec"
     )
 )
+# Which part of a country is meant, before its name.
+_COMPASS = frozenset(listed("n s e w ne nw se sw north south east west northeast northwest southeast southwest")) | {
+    f"{side}ern" for side in ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
+}
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in"})
 _JOINTS = frozenset({" ", "-", ". ", "'", "’", "\xa0", "\n", ""})
 
@@ -112,6 +116,8 @@ def _split(tokens: Sequence[Token], gaps: Sequence[str], first: int, last: int, 
         if size and _stands_alone(tokens, first, first + size, last):
             found.append(_mention(tokens, first, first + size, titled))
             first, titled = first + size, False
+        elif _points_into_country(tokens, first, last):
+            first, titled = first + 1, False
         elif token.norm in TITLES:
             first, titled = first + 1, titled or token.norm not in _LOOSE
         elif token.stop or _plain(tokens, gaps, first, last, shouted):
@@ -121,6 +127,16 @@ def _split(tokens: Sequence[Token], gaps: Sequence[str], first: int, last: int, 
             found.append(_mention(tokens, first, end, titled))
             first, titled = end, False
     return found
+
+
+def _points_into_country(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a word only says which part of a country is meant: "SW China", "Northern Iraq"."""
+    if first + 1 >= last or tokens[first].norm not in _COMPASS:
+        return False
+    if not (size := _place_size(tokens, first + 1, last)):
+        return False
+    known = place(_joined(tokens, first + 1, first + 1 + size))
+    return known is not None and known[0] == "country"
 
 
 def _stands_alone(tokens: Sequence[Token], first: int, end: int, last: int) -> bool:

@@ -8,7 +8,7 @@ from tui.compare.tokens import Token
 
 # "Haven't" where the apostrophe was lost.
 _BARE = frozenset(listed("havent hasnt hadnt dont doesnt didnt isnt wasnt arent werent couldnt wouldnt shouldnt cant"))
-_NOT = frozenset(listed("not no never none nobody nothing neither nor cannot"))
+_NOT = frozenset(listed("not no never none nobody nothing neither nor cannot unless"))
 _FALSE_FRIENDS = frozenset(listed("just merely simply least longer fewer more less later matter doubt only"))
 # Words that turn round what follows less surely than "not".
 _TURNING = frozenset(

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from tui.compare.conflicts.cues.calendar import counts_something
+from tui.compare.conflicts.cues.measures import unit_at
 from tui.compare.conflicts.cues.numerals import Numeral, numeral_at
+from tui.compare.conflicts.cues.tallies import COUNTED_IN, is_tally
 from tui.compare.conflicts.lexicon import lemma, listed
 from tui.compare.tokens import Token
 
@@ -23,7 +25,8 @@ class Quantity:
     written. Tokens `first` to `last` (exclusive) write it, `start` and `end` are their code points.
     `unit` is a currency, a time unit or a measure; `nouns` are lemmas of what is counted; `role` is the
     fate of people counted: killed, injured, arrested, missing, displaced. A `part` is "two of them": it is
-    among those counted before; a `loose` one may be no count at all and only adds to others.
+    among those counted before; a `loose` one may be no count at all and only adds to others. `decimals` is
+    how many digits are written after the point, `scale` what the unit written is in the unit of `low` and `high`.
     """
 
     kind: QuantityKind
@@ -41,6 +44,8 @@ class Quantity:
     worded: bool = False
     part: bool = False
     loose: bool = False
+    decimals: int = 0
+    scale: float = 1.0
 
 
 _CURRENCIES = {
@@ -55,25 +60,6 @@ _PREFIXES = {"eur": "€", "euro": "€", "usd": "$", "gbp": "£", "rs": "rupee"
 # A bare "billions", of nothing that is named, is money.
 _MONEY_FROM = 1e9
 _SHARE = {"percent", "pct", "percentage"}
-_TIME = {
-    "second": "second", "minute": "minute", "hour": "hour", "day": "day", "night": "day", "week": "week",
-    "month": "month", "year": "year", "decade": "decade", "centuri": "century",
-}  # fmt: skip
-HOURS = {
-    "second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.5,
-    "year": 8766.0, "decade": 87660.0, "century": 876600.0,
-}  # fmt: skip
-# Measures with their factor to one unit of the same dimension.
-MEASURES = {
-    "mile": ("length", 1609.34), "kilometer": ("length", 1000.0), "kilometr": ("length", 1000.0),
-    "km": ("length", 1000.0),
-    "meter": ("length", 1.0), "metr": ("length", 1.0), "feet": ("length", 0.3048), "foot": ("length", 0.3048),
-    "inch": ("length", 0.0254), "yard": ("length", 0.9144), "acr": ("area", 4046.86), "hectar": ("area", 10000.0),
-    "ton": ("mass", 1000.0), "tonn": ("mass", 1000.0), "kilogram": ("mass", 1.0), "kg": ("mass", 1.0),
-    "kilo": ("mass", 1.0),
-    "lb": ("mass", 0.4536), "mph": ("speed", 1.609), "kph": ("speed", 1.0), "degre": ("temperature", 1.0),
-    "gallon": ("volume", 3.785), "liter": ("volume", 1.0), "litr": ("volume", 1.0), "barrel": ("volume", 158.99),
-}  # fmt: skip
 _ROLES = {
     "killed": listed("kill die dead death toll fatal slay massacr murder perish bodi drown corps"),
     "injured": ["injur", "wound", "hurt", "hospit", "injuri"],
@@ -91,7 +77,8 @@ def role_of(word: str) -> str:
 
 _MORE = re.compile(
     r"(?:more than|over|above|at least|no fewer than|no less than|not less than|exceed\w*|greater than|surpass\w*|"
-    r"upwards of|topp\w+|pass\w+|past|higher than|a minimum of|bigger than|longer than|minimum)(?: an?| the)? ?[$€£¥]?$"
+    r"upwards of|tops|topp\w+|pass\w+|past|higher than|a minimum of|bigger than|longer than|minimum)"
+    r"(?: an?| the)? ?[$€£¥]?$"
 )
 _LESS = re.compile(
     r"(?:less than|fewer than|under|below|at most|no more than|not more than|lower than|a maximum of)"
@@ -104,6 +91,14 @@ _MORE_AFTER = re.compile(r"^(?:\+|\s*(?:or|and) (?:more|above|higher|older|over)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # Words after which a figure numbers an edition and counts nothing.
 _EDITIONS = frozenset({"update", "version", "part", "no"})
+# Verbs after which "2.52 to 410.23" is a step and a level, no range.
+_CHANGES = frozenset(
+    listed(
+        "rose fell gained lost added climbed dropped jumped slipped declined advanced eased shed slid up down off "
+        "rising falling gaining losing adding jumping dropping climbing slipping tumbled sank surged soared dipped "
+        "increased"
+    )
+)
 _SPACE_OR_SIGN = re.compile(r" [$€£¥]?")
 
 
@@ -150,10 +145,10 @@ def _quantity(text: str, tokens: Sequence[Token], gaps: Sequence[str], numeral: 
     base = Quantity(
         "count", low, high, numeral.low, first, last, tokens[first].start, tokens[last - 1].end,
         "vague" if numeral.vague else "range" if last != numeral.last and not score else "", worded=not digits,
-        part=part,
+        part=part, decimals=len(tokens[first].norm.partition(".")[2]) if digits else 0,
     )  # fmt: skip
     if score:
-        return replace(base, kind="score", low=low * 1000 + high, high=low * 1000 + high)
+        return replace(base, kind="score", low=low * 1e5 + high, high=low * 1e5 + high)
     if numeral.ordinal:
         return replace(base, kind="ordinal", nouns=_nouns(tokens, gaps, last))
     if numeral.fraction:
@@ -178,7 +173,13 @@ def _ranged(tokens: Sequence[Token], gaps: Sequence[str], numeral: Numeral) -> t
     other = numeral_at(tokens, gaps, after)
     if other is None or other.ordinal or other.fraction or other.vague:
         return alone
+    if is_tally(tokens, gaps, numeral, other, after):
+        # Told from either side, "won 5-2" and "lost 2-5" are one result.
+        low, high = sorted((numeral.low, other.low))
+        return high, low, other.last, True
     low = numeral.low * _scale(tokens, numeral, other)
+    if after > numeral.last and _norm(tokens, numeral.first - 1) in _CHANGES:
+        return alone
     if low < other.low and not _YEAR.fullmatch(tokens[after].text):
         return low, other.high, other.last, False
     dashed = gaps[after].strip() in {"-", "–"}
@@ -194,9 +195,11 @@ def _second_number(tokens: Sequence[Token], gaps: Sequence[str], numeral: Numera
         return None
     if numeral.ordinal or numeral.fraction or numeral.vague:
         return None
-    if gaps[last].strip() in {"-", "–"}:
+    if gaps[last].strip() in {"-", "–"} and tokens[last].norm != "to":
         return last if _may_begin(tokens[last]) else None
     before = tokens[numeral.first - 1].norm if numeral.first else ""
+    if tokens[last].norm in COUNTED_IN and _norm(tokens, last + 1) == "to" and last + 2 < len(tokens):
+        return last + 2 if _may_begin(tokens[last + 2]) else None
     joined = tokens[last].norm == "to" or (tokens[last].norm == "and" and before == "between")
     hyphens = gaps[last] == gaps[last + 1] == "-"
     spaces = gaps[last] == " " and _SPACE_OR_SIGN.fullmatch(gaps[last + 1]) is not None
@@ -241,16 +244,11 @@ def _kind(text: str, tokens: Sequence[Token], gaps: Sequence[str], base: Quantit
     age = _age(tokens, gaps, base)
     if age:
         return age
-    if close and following:
-        unit = lemma(following)
-        if unit in _TIME:
-            hours = HOURS[_TIME[unit]]
-            scaled = replace(base, low=base.low * hours, high=base.high * hours, value=base.value)
-            return _extended(tokens, replace(scaled, kind="duration", unit=_TIME[unit]), last + 1)
-        if unit in MEASURES:
-            dimension, factor = MEASURES[unit]
-            scaled = replace(base, low=base.low * factor, high=base.high * factor)
-            return _extended(tokens, replace(scaled, kind="measure", unit=dimension), last + 1)
+    unit = unit_at(tokens, gaps, last) if close else None
+    if unit:
+        low, high = base.low * unit.factor, base.high * unit.factor
+        scaled = replace(base, kind=unit.kind, low=low, high=high, unit=unit.name, scale=unit.factor)
+        return _extended(tokens, scaled, unit.last)
     if _is_calendar(tokens, gaps, base):
         return None
     if base.bound == "vague" and base.low >= _MONEY_FROM and not _nouns(tokens, gaps, last):
@@ -356,11 +354,19 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
     return quantity
 
 
+# How far, as a share, "about" reaches at least, by the number of figures told.
+_ROUGHNESS = {1: 0.06, 2: 0.06, 3: 0.02}
+
+
 def _loose(value: float) -> float:
-    """How far "about" reaches: half of the last figure that is no nought, a little at least, a tenth at most."""
+    """How far "about" reaches: half of the last figure that is no nought, a tenth at most.
+
+    A figure told in one or two digits may be a little rougher than that; one told in four is hardly rounded.
+    """
     figures = f"{value:.10g}".lstrip("-")
     if "e" in figures or value == 0:
         return 0.1 * abs(value)
     whole = figures.rstrip("0") if "." not in figures else figures
     unit = 10.0 ** (len(figures) - len(whole)) if "." not in figures else 10.0 ** -len(figures.split(".")[1])
-    return float(min(max(0.55 * unit, 0.06 * abs(value)), 0.1 * abs(value)))
+    least = _ROUGHNESS.get(len(whole.replace(".", "").lstrip("0")), 0.005)
+    return float(min(max(0.55 * unit, least * abs(value)), 0.1 * abs(value)))

@@ -12,6 +12,8 @@ from tui.compare.conflicts.reading import Text
 
 # Longer lists are seldom given name by name.
 _MOST = 12
+# A list stands in another place of its sentence than a count: what is learnt from counts does not tell of it.
+_RATING = 0.5
 _OPEN = frozenset(["including", "like", "among", "namely", "notably"])
 
 
@@ -91,7 +93,7 @@ def _listed(pair: Pair, listing: Listing, count: Quantity, first: bool) -> Candi
     texts = words(pair.a, here), words(pair.b, there)
     listed, counted = (texts[0], texts[1]) if first else (texts[1], texts[0])
     reason = f"{counted} in one, {listing.many} are listed in the other: “{listed}”"
-    return Candidate("number", "count", 0.8, run_a, run_b, here, there, reason, texts, mild=True)
+    return Candidate("number", "count", 0.8, run_a, run_b, here, there, reason, texts, mild=True, rating=_RATING)
 
 
 def _makes(group: Sequence[Quantity], total: Quantity) -> bool:

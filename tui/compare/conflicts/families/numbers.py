@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from tui.compare.conflicts.cues.quantities import Quantity
+from tui.compare.conflicts.cues.quantities import Quantity, role_of
 from tui.compare.conflicts.lexicon import listed
 from tui.compare.conflicts.pair import Candidate, Pair, words
 from tui.compare.conflicts.reading import Text
@@ -26,10 +26,20 @@ _WEIGHTS = {
 # "More than 5,000" and "more than 5,300" may be one count told roughly; further apart they differ.
 _SAME_BOUND = 0.1
 _CONVERTED = 0.08
+# Votes in two tallies of one ballot are about as many; in matches there are fewer than this.
+_SAME_TURNOUT, _SMALL_TALLY = 0.9, 20
+# How far below a bound a figure may lie that is told as reaching it.
+_JUST_BELOW = 0.01
+# "About 1,200" and "some 1,217" are one estimate; "about 19" and "about 21" are two.
+_SAME_ESTIMATE = 0.06
+# How far "nearly 62,000" may lie from the sum of two parts.
+_ROUGH_SUM = 0.02
 # How exactly two figures must stand at one place to be held against each other whatever they count.
 _OWN_SLOT = 0.85
 # With more figures of one kind than this in a text there is a table, not a statement.
 _LONGEST_SERIES = 8
+# What stands before the later of two levels: "up to 15 from 12".
+_ARRIVALS = frozenset(["to", "at", "by"])
 # Tokens between two parts of one total: "eleven men and nine women".
 _APART = 4
 
@@ -135,7 +145,8 @@ def _is_sum(quantity: Quantity, others: Sequence[Quantity]) -> bool:
     if quantity.kind not in {"count", "money", "percent"} or len(values) < 2:
         return False
     total = quantity.value
-    if any(abs(one + other - total) < 1e-6 for one, other in combinations(values, 2)):
+    slack = _ROUGH_SUM * total if quantity.bound == "about" else 1e-6
+    if any(abs(one + other - total) < slack for one, other in combinations(values, 2)):
         return True
     gaps = [abs(one - other) for one, other in combinations(values, 2) if one != other]
     if total > 12 and any(abs(gap - total) < 1e-6 for gap in gaps):
@@ -151,20 +162,24 @@ def _one_unit(one: Quantity, other: Quantity) -> bool:
 def agree(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities of one kind can both be right: equal, within bounds, or one rounded."""
     opposite = {one.bound, other.bound} == {"least", "most"}
-    if one.value == other.value and one.kind != "score" and (one.kind != "duration" or one.unit == other.unit):
+    if one.value == other.value and one.kind != "score" and one.scale == other.scale:
         return not opposite
     if one.bound == other.bound and one.bound in {"least", "most"}:
         return abs(one.value - other.value) <= _SAME_BOUND * max(one.value, other.value)
+    if _below(one, other) or _below(other, one):
+        return False
     if one.low <= other.high and other.low <= one.high:
-        return not _other_end(one, other)
+        return not _other_end(one, other) and not _two_estimates(one, other)
     if one.kind == "score":
         return False
-    if one.kind in {"duration", "measure"} and one.low * other.value != other.low * one.value:
-        # Another unit of the same dimension: miles told in kilometres are rounded.
-        return abs(one.low - other.low) <= _CONVERTED * max(abs(one.low), abs(other.low))
     if one.kind in {"duration", "measure"}:
-        return False
+        # Another unit of the same dimension: miles told in kilometres are rounded.
+        mine, theirs = one.value * one.scale, other.value * other.scale
+        return one.scale != other.scale and abs(mine - theirs) <= _CONVERTED * max(abs(mine), abs(theirs))
     if one.kind in {"ordinal", "age"}:
+        return False
+    if one.decimals == other.decimals > 1:
+        # "$38.30" beside "$38.28" is told to the cent as well.
         return False
     return _rounded(one.value, other.value) or _rounded(other.value, one.value)
 
@@ -175,6 +190,20 @@ def _other_end(one: Quantity, other: Quantity) -> bool:
         return False
     apart = [abs(x - y) > _SAME_BOUND * max(abs(x), abs(y)) for x, y in ((one.low, other.low), (one.high, other.high))]
     return apart[0] != apart[1]
+
+
+def _below(bound: Quantity, told: Quantity) -> bool:
+    """Whether a figure does not reach a bound that counts people: 194 dead, and at least 200 dead."""
+    if bound.bound != "least" or told.bound or not bound.role or bound.role != told.role:
+        return False
+    return told.value < (1 - _JUST_BELOW) * bound.value
+
+
+def _two_estimates(one: Quantity, other: Quantity) -> bool:
+    """Whether two rough figures are not one: "about 19" and "about 21" would both have been 20."""
+    mine, theirs = one.value * one.scale, other.value * other.scale
+    apart = abs(mine - theirs) / max(abs(mine), abs(theirs), 1e-9)
+    return one.bound == other.bound == "about" and one.worded == other.worded and apart > _SAME_ESTIMATE
 
 
 def _rounded(rough: float, exact: float) -> bool:
@@ -194,6 +223,9 @@ def _rounded(rough: float, exact: float) -> bool:
 
 def _comparable(one: Quantity, other: Quantity) -> float:
     """How surely two quantities of one kind count the same thing."""
+    if one.kind == "score":
+        totals = sorted(sum(divmod(q.low, 1e5)) for q in (one, other))
+        return 1.0 if totals[1] < _SMALL_TALLY or totals[0] >= _SAME_TURNOUT * totals[1] else 0.4
     if one.kind != "count" and one.kind != "ordinal":
         return 1.0
     if one.role and other.role and one.role != other.role:
@@ -202,7 +234,7 @@ def _comparable(one: Quantity, other: Quantity) -> float:
     if bool(one.role) != bool(other.role) and one.nouns & PEOPLE:
         return 0.25
     mine, theirs = one.nouns, other.nouns
-    people = bool(mine & PEOPLE) and bool(theirs & PEOPLE)
+    people = _are_people(one) and _are_people(other)
     if same_role and (not mine or not theirs or people or mine & theirs or one.role == "killed"):
         return 1.0
     if mine & theirs:
@@ -210,6 +242,11 @@ def _comparable(one: Quantity, other: Quantity) -> float:
     if people:
         return 0.8 if mine & _ANYONE or theirs & _ANYONE else 0.4
     return 0.5 if not mine or not theirs else 0.1
+
+
+def _are_people(quantity: Quantity) -> bool:
+    """Whether people are counted, by a word for them or by what befell them: "four arrests"."""
+    return bool(quantity.nouns & PEOPLE) or any(role_of(noun) == quantity.role != "" for noun in quantity.nouns)
 
 
 def _candidate(pair: Pair, one: Quantity, other: Quantity, rivals: int) -> Candidate | None:
@@ -220,7 +257,7 @@ def _candidate(pair: Pair, one: Quantity, other: Quantity, rivals: int) -> Candi
         sure = min(0.3, 3 * sure)
     if sure < 0.3:
         return None
-    if _whole(pair.a, one) != _whole(pair.b, other):
+    if _whole(pair.a, one) != _whole(pair.b, other) or _other_ends(pair, one, other):
         sure *= 0.4
     if "vague" in {one.bound, other.bound} or (one.bound == other.bound and one.bound in {"least", "most"}):
         sure *= 0.5
@@ -232,8 +269,7 @@ def _candidate(pair: Pair, one: Quantity, other: Quantity, rivals: int) -> Candi
     kind: ConflictKind = "negation" if same_role and not one.value * other.value else "number"
     return Candidate(
         kind, "casualties" if same_role else one.kind, 1.0 if same_role else _WEIGHTS[one.kind], *runs, here, there,
-        "", texts, sure, rivals, thing=_thing(pair, one, other),
-        mild="vague" in {one.bound, other.bound} or (one.bound == other.bound and one.bound in {"least", "most"}),
+        "", texts, sure, rivals, thing=_thing(pair, one, other), mild="vague" in {one.bound, other.bound},
     )  # fmt: skip
 
 
@@ -260,6 +296,12 @@ def _whole(text: Text, quantity: Quantity) -> bool:
     of = before[-2:] == ["of", "the"] or before[-1:] == ["of"]
     ends = quantity.first - (2 if before[-2:] == ["of", "the"] else 1)
     return of and any(q.last == ends for q in text.quantities)
+
+
+def _other_ends(pair: Pair, one: Quantity, other: Quantity) -> bool:
+    """Whether one figure is where something came from and the other where it went: "up from 12", "up to 15"."""
+    ours, theirs = (text.tokens[q.first - 1].norm if q.first else "" for text, q in ((pair.a, one), (pair.b, other)))
+    return (ours == "from") != (theirs == "from") and bool({ours, theirs} & _ARRIVALS)
 
 
 def _thing(pair: Pair, one: Quantity, other: Quantity) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tui.compare.conflicts.cues.polarity import Negation
+from tui.compare.conflicts.families.reversals import told_alike
 from tui.compare.conflicts.lexicon import MOST_SIDES, has_opposite, lemma, listed, opposed, opposite_lists
 from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words
 from tui.compare.conflicts.reading import Text
@@ -19,10 +20,14 @@ _SPANS = frozenset(lemma(word) for word in listed("quarter season"))
 # Verbs that take away what a negation on the other side denies: "removed from the bill", "not in the bill".
 _REMOVING = frozenset(lemma(word) for word in listed("remove drop scrap eliminate strip exclude omit delete ban bar"))
 _REMOVED_WITHIN = 8
+# The stems of "monthly" and "yearly" are theirs too: "last month" and "last year" are no opposites.
+_PERIODS = frozenset(listed("week weeks month months year years"))
 # What says no without a negation: "decided against pursuing".
 _AGAINST = frozenset(["against", "without", "instead", "rather"])
 # Words after a negation that leave it to the next: "has not yet been found", "did not even try".
 _LIGHT = frozenset(listed("yet even ever still want wants wanted plan plans intend going able have been"))
+# What denies the verb, not the name after it: "neither Keller nor Brandt came".
+_OF_NAMES = frozenset(["neither", "nor", "no"])
 # How many content words after a negation may carry it.
 CARRIERS = 2
 
@@ -49,7 +54,7 @@ def _opposites(pair: Pair) -> tuple[list[Candidate], bool]:
     cancelled = False
     for i in free_a:
         for j in free_b:
-            if not opposed(pair.a.lemmas[i], pair.b.lemmas[j]) or not _one_use(pair, i, j):
+            if not opposed(pair.a.lemmas[i], pair.b.lemmas[j]) or not _one_use(pair, i, j) or told_alike(pair, i, j):
                 continue
             if (i in turned_a) != (j in turned_b):
                 cancelled = True
@@ -67,6 +72,8 @@ def _one_use(pair: Pair, i: int, j: int) -> bool:
     if _PRONOUNS & set(norms):
         return any(set(norms) == case for case in _CASES) and pair.slot((i, i + 1), (j, j + 1)) >= _SAME_PLACE
     if pair.a.lemmas[i] in pair.b.lemmas and pair.b.lemmas[j] in pair.a.lemmas:
+        return False
+    if _PERIODS & set(norms):
         return False
     if _prefixed(pair.a, i) != _prefixed(pair.b, j):
         return False
@@ -180,10 +187,15 @@ def _negated(pair: Pair) -> list[Candidate]:
 def _carriers(text: Text, negation: Negation) -> tuple[int, ...]:
     """The words a negation turns round for certain: the first it reaches, and the next close by."""
     at = negation.scope[0]
-    if len(text.tokens[at].norm) == 1:
+    if len(text.tokens[at].norm) == 1 or (text.tokens[negation.cue].norm in _OF_NAMES and _named(text, at)):
         return ()
     beside = len(negation.scope) > 1 and negation.scope[1] <= at + 2
     return negation.scope[: CARRIERS if beside or text.tokens[at].norm in _LIGHT else 1]
+
+
+def _named(text: Text, at: int) -> bool:
+    """Whether a word is part of a name."""
+    return not text.headline and any(m.first <= at < m.last for m in text.mentions)
 
 
 def _negated_there(text: Text, other: Text, at: int) -> bool:

@@ -29,9 +29,9 @@ def comparison_report(story: Story, comparison: Comparison, *, only: Collection[
     shown = selected(comparison, only)
     sections = [sources_section(story, shown)]
     if not only or "conflict" in only:
-        sections.append(differences_section("Conflicts", story, differences(shown, "conflict")))
+        sections.append(differences_section("Conflicts", story, differences(comparison, "conflict")))
     if not only or "check" in only:
-        groups = [*differences(shown, "check"), *inside(shown)]
+        groups = [*differences(comparison, "check"), *inside(comparison)]
         sections.append(differences_section("Differs, check", story, groups))
     if not only or "overlap" in only:
         sections.append(links_section("Copied, word for word or nearly", story, copied(shown)))

@@ -20,13 +20,13 @@ def comparison_text(story: Story, comparison: Comparison, *, only: Collection[st
     """What the articles share and where they differ, as text; addresses count articles and passages from 1."""
     shown = selected(comparison, only)
     wanted: Callable[[str], bool] = lambda name: not only or name in only  # noqa: E731
-    lines = [*_head(story, shown, wanted), *_articles(story, shown)]
+    lines = [*_head(story, comparison, wanted), *_articles(story, shown)]
     if wanted("conflict"):
-        lines += _findings("CONFLICTS", "!", story, differences(shown, "conflict"))
+        lines += _findings("CONFLICTS", "!", story, differences(comparison, "conflict"))
     if wanted("check"):
-        lines += _findings("DIFFERS, CHECK", "?", story, differences(shown, "check"))
-        if inside(shown):
-            lines += _findings("INSIDE ONE ARTICLE", "?", story, inside(shown))
+        lines += _findings("DIFFERS, CHECK", "?", story, differences(comparison, "check"))
+        if inside(comparison):
+            lines += _findings("INSIDE ONE ARTICLE", "?", story, inside(comparison))
     if wanted("overlap"):
         lines += _copied(story, copied(shown))
         lines += _runs(story, long_runs(story), None if only else _MOST_RUNS)

@@ -21,6 +21,12 @@ ALARMS = {
 }
 
 
+LANDSLIDE = {
+    f"{n}.md": f"---\npublished: 2031-02-03T{hour}:00:00+00:00\n---\n{count} people were injured in a landslide.\n"
+    for n, (hour, count) in enumerate((("08", "Eleven"), ("12", "Fourteen"), ("15", "Eleven")), 1)
+}
+
+
 def told(folder: Path, articles: dict[str, str]) -> tuple[Story, Comparison]:
     for name, text in articles.items():
         (folder / name).write_text(text, encoding="utf-8")
@@ -105,14 +111,16 @@ def test_two_disagreements_of_one_kind_stay_two(tmp_path: Path) -> None:
     assert len([group for group in grouped(comparison) if group.link.kind == "number"]) == 2
 
 
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_a_milder_part_stands_with_the_rest_where_only_conflicts_are_asked_for(tmp_path: Path, form: str) -> None:
+    story, comparison = told(tmp_path, LANDSLIDE)
+    asked = COMPARISON_FORMATS[form](story, comparison, only={"conflict"})
+    assert "Eleven in 1 and 3; Fourteen in 2" in asked
+    assert "Eleven in 1" not in COMPARISON_FORMATS[form](story, comparison, only={"check"})
+
+
 def test_a_milder_part_of_a_disagreement_tells_its_doubt_with_its_places(tmp_path: Path) -> None:
-    texts = {
-        "1.md": ("2031-02-03T08:00:00+00:00", "Eleven people were injured in the landslide at Carn Ardal."),
-        "2.md": ("2031-02-03T12:00:00+00:00", "Fourteen people were injured in the landslide at Carn Ardal."),
-        "3.md": ("2031-02-03T15:00:00+00:00", "Eleven people were injured in the landslide at Carn Ardal."),
-    }
-    articles = {name: f"---\npublished: {when}\n---\n{text}\n" for name, (when, text) in texts.items()}
-    story, comparison = told(tmp_path, articles)
+    story, comparison = told(tmp_path, LANDSLIDE)
     group = only(comparison, "number")
     assert group.link.tier == "conflict"
     text = COMPARISON_FORMATS["text"](story, comparison)

@@ -123,7 +123,7 @@ def in_full(text: str, short: str) -> tuple[str, ...]:
     """The names in a text that end in `short` and say more, such as "New York Times" for "times"."""
     end = " ".join(word.capitalize() for word in short.split())
     found: dict[str, str] = {}
-    for match in re.finditer(rf"\b((?:(?:[A-Z][\w&’'-]*|St\.|U\.S\.|L\.A\.) ){{1,4}}){end}\b", text):
+    for match in re.finditer(rf"\b((?:(?:[A-Z][\w&’'-]{{0,40}}|St\.|U\.S\.|L\.A\.) ){{1,4}}){end}\b", text):
         words = match[1].split()
         while words and words[0].casefold() in _NO_PART:
             del words[0]

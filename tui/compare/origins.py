@@ -1,7 +1,6 @@
 """Whom a passage cites: named outlets and people, and sources without a name."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
@@ -22,10 +21,11 @@ OUTLET_ENDS = (
     "Radio|TV|Television|Agency|Network|Channel|Media|Daily|Independent|Globe|Examiner|Star|Standard|Monitor"
 )
 _OUTLET = (
-    rf"(?:(?:[Tt]he )?(?:[A-Z][\w&’'.-]*[ ]){{0,3}}(?:{OUTLET_ENDS})\b(?: of [A-Z]\w+)?"
+    rf"(?:(?:[Tt]he )?(?:[A-Z][\w&’'.-]{{0,40}}[ ]){{0,3}}(?:{OUTLET_ENDS})\b(?: of [A-Z]\w+)?"
     rf"|(?:[Tt]he )?(?:{_OUTLETS})\b(?: (?:News|Business|Sports|Radio))?)"
 )
-_NAME = r"[A-Z][\w’'.-]*(?:[ ](?:(?:of the|for the|of|the|for|and|de|al-)[ ])?[A-Z][\w’'.-]*){0,5}"
+# Words are bounded in length: what is tried at every hyphen of a very long one takes its square.
+_NAME = r"[A-Z][\w’'.-]{0,40}(?:[ ](?:(?:of the|for the|of|the|for|and|de|al-)[ ])?[A-Z][\w’'.-]{0,40}){0,5}"
 _DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Janu|Febru)ary|(?:Septem|Octo|Novem|Decem)ber)\b"
 _PERSON_WORDS = (
     "sources?|officials?|advis[eo]rs?|aides?|persons?|people|diplomats?|mediators?|"
@@ -64,14 +64,16 @@ def _outlet_cues() -> re.Pattern[str]:
 
 
 _ACCORDING = re.compile(
-    rf"\b[Aa]ccording to (?:an? |the |a statement (?:by|from) )?(?:[\w-]+ ){{0,2}}?(?P<named>(?!{_DAYS}){_NAME})"
+    rf"\b[Aa]ccording to (?:an? |the |a statement (?:by|from) )?(?:[\w-]{{1,40}} ){{0,2}}?(?P<named>(?!{_DAYS}){_NAME})"
 )
 _UNNAMED = re.compile(
     rf"\b(?P<many>(?:[Oo]ne|[Aa]n?other|[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Mm]ultiple|[Ss]ome|[Mm]any)\s+)?"
-    rf"(?:of\s+(?:the|[\w]+[’']s)\s+)?(?P<kinds>(?:[\w’'-]+\s+){{0,3}}?)(?P<who>(?i:{_PERSON_WORDS}))\b"
+    rf"(?:of\s+(?:the|\w{{1,40}}[’']s)\s+)?(?P<kinds>(?:[\w’'-]{{1,40}}\s+){{0,3}}?)(?P<who>(?i:{_PERSON_WORDS}))\b"
     rf"(?P<after>[^.;!?“”]{{0,60}}?\b(?:{_SPEAKING})\b)?"
 )
 _UNNAMED_BEFORE = re.compile(rf"(?:[Aa]ccording to|citing|cited|,[”\"’'])\s*$|\b(?:{_SPEAKING})\s*$")
+# How many characters before or after a source tell whether it is cited and named.
+_NEAR = 80
 _FEW = {"one", "a", "an", "another", "the"}
 
 
@@ -93,14 +95,15 @@ def origins(text: str) -> tuple[Origin, ...]:
         for group, written in match.groupdict().items():
             if written:
                 found.append(Origin(_outlet_name(written), "outlet", False, match.span(group)))
+    taken = {place for origin in found for place in range(*origin.span)}
     for match in _ACCORDING.finditer(text) if "ccording to " in text else ():
-        if not _overlaps(match.span("named"), found) and not match.group("named").startswith("The "):
+        if taken.isdisjoint(range(*match.span("named"))) and not match.group("named").startswith("The "):
             name = re.sub(r"[’']s?$", "", match.group("named")).rstrip(".,’'")
             people = re.compile(rf"\b(?:{_PERSON_WORDS})\b")
-            if not people.search(match.group()) and not people.match(text[match.end() :].lstrip()):
+            if not people.search(match.group()) and not people.match(text[match.end() : match.end() + _NEAR].lstrip()):
                 found.append(Origin(name, "named", False, match.span("named")))
     if any(map(text.casefold().__contains__, _PERSON_PARTS)):
-        found.extend(_unnamed(text, found))
+        found.extend(_unnamed(text))
     return tuple(sorted(found, key=lambda origin: origin.span))
 
 
@@ -108,15 +111,11 @@ def _outlet_name(text: str) -> str:
     return re.sub(r"^[Tt]he (?=[A-Z])", "", text)
 
 
-def _overlaps(span: Span, found: Iterable[Origin]) -> bool:
-    return any(span[0] < origin.span[1] and origin.span[0] < span[1] for origin in found)
-
-
-def _unnamed(text: str, found: list[Origin]) -> list[Origin]:
+def _unnamed(text: str) -> list[Origin]:
     unnamed = []
     for match in _UNNAMED.finditer(text):
         who = match.group("who")
-        cited = match.group("after") or _UNNAMED_BEFORE.search(text[: match.start()])
+        cited = match.group("after") or _UNNAMED_BEFORE.search(text[max(0, match.start() - _NEAR) : match.start()])
         if not cited or _followed_by_name(text, match.end("who")):
             continue
         words = text[match.start() : match.end("who")]
@@ -130,7 +129,7 @@ def _unnamed(text: str, found: list[Origin]) -> list[Origin]:
 
 def _followed_by_name(text: str, place: int) -> bool:
     """Whether a name comes at once, as in "spokesman John Smith": then the source is named."""
-    return bool(re.match(r"[,]?\s+[A-Z][a-z]+\s+[A-Z]", text[place:]))
+    return bool(re.match(r"[,]?\s+[A-Z][a-z]+\s+[A-Z]", text[place : place + _NEAR]))
 
 
 def single_source(text: str) -> Origin | None:

@@ -81,6 +81,11 @@ def test_full_names_are_found_in_a_text(text: str, short: str, found: tuple[str,
     assert in_full(text, short) == found
 
 
+def test_very_long_words_and_very_many_names_are_read_once() -> None:
+    assert names("The Times reported it. " + "A-" * 50_000 + " " + "A’" * 50_000) == ["Times"]
+    assert set(names("According to Ann, CNN reported. " * 20_000)) == {"Ann", "CNN"}
+
+
 def test_names_are_compared_without_article_case_and_dots() -> None:
     assert plain("The Daily Caller") == plain("daily caller")
     assert plain("Agence France-Presse") == plain("agence france presse")

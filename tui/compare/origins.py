@@ -18,7 +18,8 @@ _OUTLETS = (
 )
 OUTLET_ENDS = (
     "News|Times|Post|Journal|Press|Tribune|Herald|Gazette|Chronicle|Mail|Telegraph|Observer|Today|Magazine|"
-    "Radio|TV|Television|Agency|Network|Channel|Media|Daily|Independent|Globe|Examiner|Star|Standard|Monitor"
+    "Radio|TV|Television|Agency|Network|Channel|Media|Daily|Independent|Globe|Examiner|Star|Standard|Monitor|"
+    "Broadcasting|Courier|Dispatch|Enquirer|Inquirer|Sentinel"
 )
 _OUTLET = (
     rf"(?:(?:[Tt]he )?(?:[A-Z][\w&’'.-]{{0,40}}[ ]){{0,3}}(?:{OUTLET_ENDS})\b(?: of [A-Z]\w+)?"

@@ -10,6 +10,7 @@ import pytest
 
 from tests.pty.emulator import Emulator
 from tests.pty.terminal import Terminal
+from tests.surroundings import surroundings
 
 TEXT = "Ferry aground\n\nThe ferry Aurora ran aground near Skarn.\n\n" + "More was said later that day. " * 30 + "\n"
 Start = Callable[..., Terminal]
@@ -41,13 +42,7 @@ def start(root: Path, tmp_path: Path, story: Path) -> Start:
             (tmp_path / "broken").mkdir()
             (tmp_path / "broken" / "textual.py").write_text("raise RuntimeError('broken')\n")
             path = f"{tmp_path / 'broken'}{os.pathsep}{root}"
-        environment = {
-            "PYTHONPATH": path,
-            "COPYDESK_STORE": str(tmp_path / "claims.db"),
-            "COPYDESK_DRIVER": driver,
-            "HOME": str(tmp_path),
-            "LOGNAME": "mk",
-        }
+        environment = {**surroundings(tmp_path, PYTHONPATH=path), "COPYDESK_DRIVER": driver}
         words = [sys.executable, "-m", "tui", str(story)]
         if untried:
             known = "import tui.desk.driver, tui.cli; tui.desk.driver.KNOWN_TEXTUAL = ('0.0.',)"

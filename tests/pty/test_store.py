@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.pty.terminal import Terminal
+from tests.surroundings import surroundings
 from tui.claims import Store
 from tui.claims.check import check
 from tui.desk.screens.panes import POLL_SECONDS
@@ -19,7 +20,7 @@ Start = Callable[..., AbstractContextManager[Terminal]]
 
 
 @pytest.fixture
-def start(root: Path, tmp_path: Path) -> Start:
+def start(tmp_path: Path) -> Start:
     """Opens a desk on one small story, by the name of its editor."""
     article = tmp_path / "harbour.txt"
     article.write_text(TEXT + "\n", encoding="utf-8")
@@ -27,9 +28,9 @@ def start(root: Path, tmp_path: Path) -> Start:
     @contextmanager
     def start(editor: str, store: Path | None = None, **more: str) -> Iterator[Terminal]:
         kept = str(store or tmp_path / "shared" / "claims.db")
-        own = {"PYTHONPATH": str(root), "HOME": str(tmp_path), "LOGNAME": editor, "COPYDESK_STORE": kept}
+        environment = surroundings(tmp_path, LOGNAME=editor, COPYDESK_STORE=kept) | more
         command: list[str | Path] = [sys.executable, "-m", "tui", "open", article]
-        with Terminal(command, size=(80, 24), environment={**own, **more}) as terminal:
+        with Terminal(command, size=(80, 24), environment=environment) as terminal:
             terminal.wait_for("? help")
             yield terminal
 

@@ -16,6 +16,7 @@ from tui.desk.handlers import (
     searching,
     selecting,
     sources,
+    undoing,
     views,
 )
 from tui.desk.handlers.view import Handler
@@ -25,6 +26,7 @@ HANDLERS: Mapping[str, Handler] = {
     **jumps.HANDLERS,
     **searching.HANDLERS,
     **claims.HANDLERS,
+    **undoing.HANDLERS,
     **findings.HANDLERS,
     **selecting.HANDLERS,
     **folding.HANDLERS,

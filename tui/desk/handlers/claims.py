@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from tui.claims import Action, Claim
+from tui.claims import Claim
 from tui.desk.draw.words import address
 from tui.desk.handlers.view import Handler, View
 from tui.desk.keys import key_for
@@ -228,35 +228,6 @@ def _claim(view: View) -> Claim | None:
     return claim
 
 
-def _undo(view: View, count: int | None) -> None:
-    _tell(view, view.claiming.undo(), "nothing to undo", lambda: view.claiming.undo(force=True))
-
-
-def _redo(view: View, count: int | None) -> None:
-    _tell(view, view.claiming.redo(), "nothing to redo", lambda: view.claiming.redo(force=True))
-
-
-def _tell(view: View, action: Action | None, nothing: str, force: Callable[[], Action | None]) -> None:
-    if action is None:
-        view.say(nothing)
-    elif action.done:
-        view.say(action.sentence)
-    else:
-        _ask_force(view, action, force)
-
-
-def _ask_force(view: View, action: Action, force: Callable[[], Action | None]) -> None:
-    def answer(letter: str) -> None:
-        if letter == "y":
-            done = force()
-            view.say(done.sentence if done else "nothing to undo")
-        else:
-            view.say("left as it is")
-
-    choices = [("y", "go ahead all the same"), ("n", "leave it")]
-    view.ask(LetterPrompt("UNDO", "someone else was here", action.sentence, choices, "", answer, "y or n"))
-
-
 HANDLERS: dict[str, Handler] = {
     "tag.prompt": _tag_prompt,
     "tag.counterparts": _tag_counterparts,
@@ -267,6 +238,4 @@ HANDLERS: dict[str, Handler] = {
     "claim.assign": _assign,
     "claim.history": _history,
     "claim.reattach": _reattach,
-    "undo": _undo,
-    "redo": _redo,
 }

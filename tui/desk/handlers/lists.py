@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tui.desk.handlers import claims, views
+from tui.desk.handlers import undoing, views
 from tui.desk.handlers.view import ListView
 from tui.desk.prompting import TextPrompt
 from tui.desk.reading.geometry import NEXT_DRAWER
@@ -69,8 +69,7 @@ HANDLERS: dict[str, Handler] = {
     "list.open": _open,
     "list.filter": _filter,
     "drawer.cycle": _cycle_drawer,
-    "undo": claims.HANDLERS["undo"],
-    "redo": claims.HANDLERS["redo"],
+    **undoing.HANDLERS,
     **views.SHARED,
     "cancel": _cancel,
     "quit": _quit,

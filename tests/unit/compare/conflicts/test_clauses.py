@@ -127,3 +127,18 @@ def test_the_place_of_the_calamity_an_article_is_about_may_stand_in_any_sentence
              "Night watchman Rolf Stenmark was carried from the store on the North Quay.")  # fmt: skip
     south = ("It was long past midnight when the blaze began on the South Quay.",)
     assert [f.finding.values for f in held(article, north, south)] == [("North Quay", "South Quay")]
+
+
+def test_what_is_counted_among_a_part_is_not_the_count_of_all(article: Make) -> None:
+    whole = ("At least 28 islanders, including nine children, were killed by the wave.",)
+    part = ("Seven of the dead were of one family, including three children killed by the wave.",)
+    assert not held(article, whole, part)
+
+
+def test_those_a_pact_is_with_and_those_who_are_in_it_may_be_one_count(article: Make) -> None:
+    partners = ("The island signed the herring pact with 11 nations of the northern sea.",)
+    members = ("The 12-nation herring pact of the northern sea was signed.",)
+    (found,) = held(article, partners, members)
+    assert (found.finding.tier, found.finding.downgrade) == (
+        "check", "one may count itself in, the other those it is with"
+    )  # fmt: skip

@@ -4,6 +4,7 @@ Two sentences that tell of one thing may have little else in common; where the c
 figure is of the same thing.
 """
 
+import re
 from collections.abc import Iterator
 
 from tui.compare.conflicts.cues.calendar import Moment, clash
@@ -29,6 +30,8 @@ _LEAST, _MANY, _SHARE = 2, 3, 0.99
 _HALF = 0.45
 # Figures from this size on, of which the smaller has this share of the larger, are one estimate told in two ways.
 _LARGE, _NEAR = 1000, 0.85
+# What is counted among a part: "seven of the dead were of one family, including three children".
+_PART_OF = re.compile(r"\b\w+ of (?:the|them|those|these)\b[^.;]*\b(?:including|among them)(?: \w+)?\s$")
 _ROOM = "“up to” leaves room for both"
 _SURE, _OPEN = 0.82, 0.62
 
@@ -41,6 +44,8 @@ def clause_figures(reading: Reading) -> Iterator[Frame]:
             continue
         for quantity in text.quantities:
             if quantity.kind not in _COUNTED or quantity.loose or quantity.part or quantity.bound == "vague":
+                continue
+            if _PART_OF.search(text.text, 0, quantity.start):
                 continue
             words = clause(text, (quantity.first, quantity.last))
             for topic in _things(text, quantity) if quantity.kind == "count" else [quantity.unit]:
@@ -172,12 +177,24 @@ def _other_figure(both: Both, one: Quantity, other: Quantity) -> str:
     """Why two figures may both be right: one rounded, or one a forecast."""
     if roughly(one.value, other.value):
         return ROUNDED
+    if abs(one.value - other.value) == 1 and _with_itself(both, one, other):
+        return "one may count itself in, the other those it is with"
     told = [
         word
         for frame, reading in ((both.one, both.reading_a), (both.other, both.reading_b))
         if (word := expected(reading.texts[frame.passage]))
     ]
     return f"one may be a forecast: “{told[0]}”" if len(told) == 1 else ""
+
+
+def _with_itself(both: Both, one: Quantity, other: Quantity) -> bool:
+    """Whether the smaller figure is of others: "a pact with 11 nations", "the 12-nation pact"."""
+    small, text = min(
+        (one, both.reading_a.texts[both.one.passage]),
+        (other, both.reading_b.texts[both.other.passage]),
+        key=lambda side: side[0].value,
+    )
+    return small.first > 0 and text.tokens[small.first - 1].norm in {"with", "other"}
 
 
 def _as_written(both: Both) -> str:

@@ -31,7 +31,8 @@ def test_without_the_extra_one_sentence_says_what_to_install(root: Path, tmp_pat
 
     assert done.returncode == 1
     assert done.stderr == (
-        "copydesk: serving the desk needs textual-serve: install it with `pip install 'copydesk[serve]'`\n"
+        "copydesk: serving the desk needs copydesk[serve], which is not installed:"
+        " `copydesk doctor` says how to add it\n"
     )
 
 

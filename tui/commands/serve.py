@@ -1,7 +1,7 @@
 """The same desk in a web browser on this machine. Only this machine can reach it, and only with the address printed.
 
-Every browser window is a desk of its own, on the same store. ctrl-c ends all of them. Needs `pip install
-'copydesk[serve]'`.
+Every browser window is a desk of its own, on the same store. ctrl-c ends all of them. Needs the extra
+copydesk[serve]; `copydesk doctor` says how to add it.
 
 Try:
   copydesk serve coverage/                    print an address for the browser
@@ -22,7 +22,7 @@ from tui.commands.sources import add_source_options
 from tui.story.sanitise import sanitise_line
 
 PORT = 8000
-MISSING = "serving the desk needs textual-serve: install it with `pip install 'copydesk[serve]'`"
+MISSING = "serving the desk needs copydesk[serve], which is not installed: `copydesk doctor` says how to add it"
 _ROOT = Path(__file__).resolve().parents[2]
 
 

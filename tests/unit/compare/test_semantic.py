@@ -111,7 +111,7 @@ def test_a_folder_without_a_model_is_named(tmp_path, monkeypatch):
 @pytest.mark.parametrize("missing", ["onnxruntime", "tokenizers"])
 def test_what_is_not_installed_is_said_with_how_to_install_it(monkeypatch, missing):
     without(monkeypatch, missing)
-    with pytest.raises(SemanticUnavailable, match=r"needs .*: install it with: pip install 'copydesk\[semantic\]'"):
+    with pytest.raises(SemanticUnavailable, match=r"needs .*: `copydesk doctor` says how to add copydesk\[semantic\]"):
         Meaning()
 
 
@@ -130,4 +130,4 @@ def test_asked_for_and_not_installed_the_comparison_is_the_same_and_one_line_say
     missed = capsys.readouterr()
     assert missed.out == plain.out
     assert missed.err.count("\n") == plain.err.count("\n") + 1
-    assert "pip install 'copydesk[semantic]'; compared without" in missed.err
+    assert "`copydesk doctor` says how to add copydesk[semantic]; compared without" in missed.err

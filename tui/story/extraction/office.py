@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
-_MISSING = "needs the extra for documents: install it with `pip install 'copydesk[formats]'`"
+_MISSING = "needs the extra copydesk[formats], which is not installed: `copydesk doctor` says how to add it"
 _DAMAGED = "a damaged or locked document: save its text as .txt and open that"
 _MOST_PAGES = 500
 _HYPHEN = re.compile(r"(?<=[a-zà-ÿ])-\n(?=[a-zà-ÿ])")

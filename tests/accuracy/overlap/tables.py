@@ -166,7 +166,7 @@ def ecb() -> None:
     for name, score in calibrations:
         error, bins = figures.reliability(label, score)
         print(f"  calibration of `overlap` {name}: expected calibration error {error:.3f}")
-        for count, mean, positive in bins if name == "in a story" else ():
+        for count, mean, positive in bins if name in ("in a story", "of pairs alone") else ():
             print(f"    {count:6d} pairs  mean overlap {mean:.2f}  positive {positive:.2f}")
 
 

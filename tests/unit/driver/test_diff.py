@@ -41,7 +41,7 @@ def soiled() -> Emulator:
 
 
 @given(st.lists(frames(EVERYTHING), min_size=1, max_size=6), st.booleans())
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_the_differences_draw_what_the_frames_draw(written: list[str], background_erase: bool) -> None:
     whole = Emulator(WIDTH, HEIGHT)
     parts = soiled()
@@ -54,7 +54,7 @@ def test_the_differences_draw_what_the_frames_draw(written: list[str], backgroun
 
 
 @given(scrolls(CERTAIN + UNCERTAIN), st.booleans())
-@settings(max_examples=200)
+@settings(max_examples=100)
 def test_scrolled_text_is_drawn_exactly(written: list[str], background_erase: bool) -> None:
     whole, parts = Emulator(WIDTH, HEIGHT), soiled()
     for frame in written:
@@ -64,7 +64,7 @@ def test_scrolled_text_is_drawn_exactly(written: list[str], background_erase: bo
 
 
 @given(st.lists(frames(CERTAIN + UNCERTAIN), min_size=1, max_size=6))
-@settings(max_examples=200)
+@settings(max_examples=100)
 def test_a_terminal_with_other_widths_is_wrong_only_inside_the_clusters_it_disagrees_on(
     written: list[str],
 ) -> None:
@@ -81,6 +81,7 @@ def test_a_terminal_with_other_widths_is_wrong_only_inside_the_clusters_it_disag
 
 
 @given(st.lists(frames(EVERYTHING), min_size=2, max_size=6), st.booleans())
+@settings(max_examples=60)
 def test_differences_never_cost_more_than_drawing_from_nothing(written: list[str], background_erase: bool) -> None:
     shown, pen = None, Pen()
     for grid in grids(written):
@@ -91,6 +92,7 @@ def test_differences_never_cost_more_than_drawing_from_nothing(written: list[str
 
 
 @given(st.lists(frames([*CERTAIN, "\u0301"]), min_size=1, max_size=6), st.booleans())
+@settings(max_examples=60)
 def test_differences_never_cost_more_than_the_frames_did(written: list[str], background_erase: bool) -> None:
     shown: Grid | None = empty_grid(WIDTH, HEIGHT)
     pen, painted, whole = Pen(), 0, 0

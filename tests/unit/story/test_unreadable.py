@@ -118,13 +118,13 @@ def test_a_file_that_vanishes_before_it_is_read_is_told(tmp_path: Path) -> None:
 
 def test_a_file_that_grows_while_it_is_read_ends_at_the_limit(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
-    path.write_bytes(b"The wire goes on. " * 500_000)
+    path.write_bytes(b"x" * 9_000_000)
     stopped = threading.Event()
 
     def write() -> None:
         with path.open("ab") as file:
             while not stopped.is_set() and file.tell() < 60_000_000:
-                file.write(b"The wire goes on. " * 10_000)
+                file.write(b"x" * 180_000)
 
     writer = threading.Thread(target=write)
     writer.start()

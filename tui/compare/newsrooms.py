@@ -82,7 +82,8 @@ class Newsrooms:
 
     def published(self, article: int) -> str:
         """The newsroom that published the article; "" where that is unknown."""
-        return known(_NOTE.sub("", self._articles[article].outlet or ""))
+        outlet = self._articles[article].outlet
+        return _without_note(outlet) if outlet else ""
 
     def _resolved(self, article: int, written: str) -> str:
         short = plain(written)
@@ -108,6 +109,12 @@ class Newsrooms:
         yield from in_full(self._articles[article].text, short)
 
 
+@lru_cache(maxsize=1 << 10)
+def _without_note(outlet: str) -> str:
+    return known(_NOTE.sub("", outlet))
+
+
+@lru_cache(maxsize=1 << 12)
 def plain(name: str) -> str:
     """A newsroom's name as names are compared."""
     return " ".join(name.casefold().replace("-", " ").replace(".", "").split()).removeprefix("the ")

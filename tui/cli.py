@@ -68,7 +68,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         _tell(f"copydesk: {error.filename or 'the output'} cannot be used: {error.strerror or error}")
         return 1
-    except Exception:
+    except Exception as error:
+        if isinstance(error, ModuleNotFoundError) and error.name and not error.name.startswith("tui"):
+            _tell(f"copydesk: {error.name} is not installed: `copydesk doctor` says how to add it")
+            return 1
         from tui.desk.crash import crash_sentence, log_crash
 
         print(crash_sentence(log_crash()), file=sys.stderr)

@@ -262,3 +262,13 @@ def test_a_sample_that_is_not_there_names_those_that_are() -> None:
     done = run("sample", "nonsense")
     assert done.returncode == 1
     assert b"iran-talks" in done.stderr or b"terminal" in done.stderr
+
+
+def test_a_library_that_is_not_installed_is_named(story: Path, tmp_path: Path) -> None:
+    hidden = tmp_path / "sitecustomize.py"
+    hidden.write_text("import sys\nsys.modules['rapidfuzz'] = None\n")
+    paths = os.pathsep.join([str(tmp_path), str(Path(__file__).parents[2])])
+    done = run("compare", str(story), env={"PYTHONPATH": paths})
+
+    assert done.returncode == 1
+    assert done.stderr.decode() == "copydesk: rapidfuzz is not installed: `copydesk doctor` says how to add it\n"

@@ -4,6 +4,7 @@ Everything is built and installed without the network: sdist, then a wheel from 
 new environment that knows nothing of the checkout.
 """
 
+import ast
 import os
 import re
 import subprocess
@@ -13,7 +14,7 @@ import tomllib
 import venv
 import zipfile
 from email import message_from_string
-from importlib.metadata import PackageNotFoundError, metadata
+from importlib.metadata import PackageNotFoundError, metadata, packages_distributions
 from pathlib import Path
 
 import pytest
@@ -196,3 +197,19 @@ def test_every_library_has_a_lower_bound_and_says_what_it_is_for(root):
     lines = rest.partition("]\n\n")[0].splitlines()
     assert len(lines) > 10
     assert not [line for line in lines if not re.fullmatch(r' {4}"[\w.\[\]-]+>=[\d.]+",  # .+', line)]
+
+
+def test_every_library_that_the_code_imports_is_declared(root):
+    imported = set()
+    for path in (root / "tui").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            if isinstance(node, ast.Import):
+                imported.update(alias.name.partition(".")[0] for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                imported.add(node.module.partition(".")[0])
+    foreign = imported - {"tui"} - sys.stdlib_module_names
+    brought = packages_distributions()
+    undeclared = {name for name in foreign if not {each.lower() for each in brought.get(name, ())} & runtime(root)}
+
+    assert len(foreign) > 10
+    assert {name for name in undeclared if name in brought} == set()

@@ -200,7 +200,7 @@ def test_every_library_has_a_lower_bound_and_says_what_it_is_for(root):
 
 
 def test_every_library_that_the_code_imports_is_declared(root):
-    imported = set()
+    imported: set[str] = set()
     for path in (root / "tui").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_bytes())):
             if isinstance(node, ast.Import):

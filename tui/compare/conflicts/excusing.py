@@ -1,6 +1,7 @@
 """Candidates that are no difference at all, though the words would say so: what is asked, or said of another."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tui.compare.conflicts.cues.certainty import POSSIBLE
 from tui.compare.conflicts.cues.names import Mention
@@ -36,11 +37,8 @@ _CHANCE = frozenset(
 _DOUBTING = frozenset(listed("alleged apparent possible suspected purported supposed potential"))
 
 
-def excused(pair: Pair, candidate: Candidate, *, sure: bool = False) -> str:
-    """The name of the rule by which a candidate is no difference, "" where there is none.
-
-    Of a `sure` one, likely enough for the tier `conflict`, the names around are not asked.
-    """
+def excused(pair: Pair, candidate: Candidate) -> str:
+    """The name of the rule by which a candidate is no difference, "" where there is none."""
     return (
         _asked(pair, candidate)
         or _misread(pair, candidate)
@@ -52,7 +50,8 @@ def excused(pair: Pair, candidate: Candidate, *, sure: bool = False) -> str:
         or _other_step(pair, candidate)
         or _other_role(pair, candidate)
         or _no_figure(pair, candidate)
-        or ("" if sure else _other_owner(pair, candidate))
+        or _other_chance(pair, candidate)
+        or _other_owner(pair, candidate)
     )
 
 
@@ -225,6 +224,9 @@ def _both_told(pair: Pair, candidate: Candidate) -> str:
     """An opposite whose text says what the other says too: "leave the guild and start a choir", "found a choir"."""
     if candidate.cue != "opposite":
         return ""
+    mine, theirs = (text.tokens[run[0]].norm for text, run in _ends(pair, candidate))
+    if f"mis{mine}" == theirs or f"mis{theirs}" == mine:
+        return "both"
     for (text, run), (other, away), mapping in _both_ways(pair, candidate):
         sides = opposite_lists(other.lemmas[away[0]])
         there = _after(other, away)
@@ -268,6 +270,23 @@ def _no_figure(pair: Pair, candidate: Candidate) -> str:
     if ages[0] != ages[1] or any("/" in text.gaps[run[0]] for text, run in _ends(pair, candidate)):
         return "figure"
     return ""
+
+
+def _other_chance(pair: Pair, candidate: Candidate) -> str:
+    """Two chances that make up the whole: "a one-in-three chance of losing", "a two-in-three chance of winning"."""
+    if candidate.kind not in {"number", "antonym"}:
+        return ""
+    ours, theirs = _chances(pair.a), _chances(pair.b)
+    return "chances" if any(x + y == of == whole for x, of in ours for y, whole in theirs) else ""
+
+
+def _chances(text: Text) -> list[tuple[float, float]]:
+    """The chances a text tells, each as so many in so many."""
+    return [
+        (one.value, other.value)
+        for one, other in pairwise(text.quantities)
+        if other.first == one.last + 1 and text.tokens[one.last].norm == "in"
+    ]
 
 
 def _age_at_death(text: Text, run: Run) -> bool:

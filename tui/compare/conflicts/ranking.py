@@ -76,7 +76,7 @@ def weighed(pair: Pair, candidates: list[Candidate]) -> list[tuple[float, Candid
     scored = [(confidence(model, standing, candidate), candidate) for candidate in candidates]
     kept = [(score, candidate) for score, candidate in _one_each(scored) if score >= model.check]
     others = [candidate for _, candidate in kept]
-    real = [(score, one) for score, one in kept if not excused(pair, one, sure=score >= model.conflict)]
+    real = [(score, one) for score, one in kept if not excused(pair, one)]
     judged = [(score, milder(standing, candidate, others)) for score, candidate in real]
     return [(min(score, model.conflict - 1e-6) if one.mild else score, one) for score, one in judged]
 

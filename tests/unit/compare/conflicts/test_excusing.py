@@ -71,6 +71,12 @@ def test_a_doubt_that_both_tell_in_other_words_or_that_has_nothing_to_fall_on_is
          "“And now that you need it, Quill has cut £716,000 from the pilots’ chest.”"),
         # One who leaves a thing for another.
         ("Rolf Stenmark to abandon the Reformers and launch a third party", "Rolf Stenmark to start a third party"),
+        # To use badly is to use.
+        ("Rolf Stenmark and his wife were charged on Tuesday with improperly using pilots’ funds.",
+         "Rolf Stenmark is charged with misusing pilots’ funds"),
+        # Two chances that make up the whole.
+        ("Ms Quill gave her party a “2-in-3 chance” of keeping the town hall in May.",
+         "Ms Quill said her party has a “1-in-3 chance” of losing the town hall in May."),
         # Half a fraction.
         ("Rolf Stenmark was sentenced to 22 1/2 years in prison for the sinking of the ferry.",
          "Rolf Stenmark was sentenced to 22.5 years in prison for the sinking of the ferry."),

@@ -1,0 +1,97 @@
+"""Linked passages grow together into runs."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.compare.merging import DENSITY, GROWTH, NEAR_BEST, Cell, Layout, Run, merge
+
+ONE_PARAGRAPH = Layout([0] * 12, [0] * 12)
+PLACES = st.tuples(st.integers(0, 6), st.integers(0, 6))
+# No two the same, so that nothing hangs on the order of equals.
+SCORED = st.dictionaries(PLACES, st.integers(1, 10**6), min_size=1, max_size=14).map(
+    lambda found: {cell: score / 10**6 for cell, score in found.items() if list(found.values()).count(score) == 1}
+)
+PARAGRAPHS = st.lists(st.integers(0, 2), min_size=7, max_size=7).map(sorted)
+
+
+def runs(cells: dict[Cell, float], bar: float = 0.5, layout: Layout = ONE_PARAGRAPH) -> list[tuple[int, int, int, int]]:
+    """First and last passage of each run on each side; what scores `bar` or more is a link by itself."""
+    seeds = [cell for cell, score in cells.items() if score >= bar]
+    return [(run.a0, run.a1, run.b0, run.b1) for run in merge(cells, seeds, layout)]
+
+
+def test_a_pair_by_itself_is_a_run_and_a_weak_one_none() -> None:
+    assert runs({(2, 3): 0.9}) == [(2, 2, 3, 3)]
+    assert runs({(2, 3): 0.3}) == []
+
+
+def test_neighbours_join_from_a_low_score_on() -> None:
+    assert runs({(2, 3): 0.9, (3, 4): GROWTH}) == [(2, 3, 3, 4)]
+    assert runs({(2, 3): 0.9, (3, 4): GROWTH - 0.01}) == [(2, 2, 3, 3)]
+    assert runs({(2, 3): 0.9, (1, 4): GROWTH, (0, 5): GROWTH}) == [(0, 2, 3, 5)]
+
+
+def test_one_passage_may_stand_between_two_that_are_links_and_not_two() -> None:
+    assert runs({(2, 3): 0.9, (4, 5): 0.8}) == [(2, 4, 3, 5)]
+    assert runs({(2, 3): 0.9, (4, 5): 0.3}) == [(2, 2, 3, 3)]
+    assert runs({(2, 3): 0.9, (5, 6): 0.8}) == [(2, 2, 3, 3), (5, 5, 6, 6)]
+
+
+def test_a_run_ends_where_its_paragraphs_do() -> None:
+    parted = Layout([0, 0, 1, 1], [0, 0, 0, 0])
+    assert runs({(1, 1): 0.9, (2, 2): 0.3}, layout=parted) == [(1, 1, 1, 1)]
+    assert runs({(1, 1): 0.9, (2, 2): 0.8}, layout=parted) == [(1, 2, 1, 2)]
+    assert runs({(1, 1): 0.9, (2, 3): 0.8}, layout=parted) == [(1, 1, 1, 1), (2, 2, 3, 3)]
+    both = Layout([0, 0, 1, 1], [0, 0, 1, 1])
+    assert runs({(1, 1): 0.9, (2, 2): 0.8}, layout=both) == [(1, 1, 1, 1), (2, 2, 2, 2)]
+
+
+def test_a_pair_far_below_the_best_of_both_its_passages_starts_no_run() -> None:
+    best = {(0, 0): 1.0, (6, 6): 1.0}
+    assert runs({**best, (0, 6): NEAR_BEST}) == [(0, 0, 0, 0), (0, 0, 6, 6), (6, 6, 6, 6)]
+    assert runs({**best, (0, 6): NEAR_BEST - 0.01}) == [(0, 0, 0, 0), (6, 6, 6, 6)]
+    assert runs({(0, 0): 1.0, (0, 6): 0.6}) == [(0, 0, 0, 0), (0, 0, 6, 6)]
+
+
+@pytest.mark.parametrize(("linked", "dense"), [([0, 1, 3, 4], True), ([0, 2, 4], True), ([0, 2, 4, 6], False)])
+def test_a_run_in_which_too_few_passages_are_linked_loses_its_weakest_pair(linked: list[int], dense: bool) -> None:
+    cells = {(place, place): 0.9 - place / 100 for place in linked}
+    assert (len(linked) >= DENSITY * (linked[-1] + 1)) == dense
+    last = linked[-1] if dense else linked[-2]
+    assert runs(cells) == [(0, last, 0, last)]
+
+
+def test_a_run_is_as_sure_as_its_best_pair() -> None:
+    (run,) = merge({(0, 0): 0.6, (1, 1): 0.9, (2, 2): 0.2}, [(0, 0), (1, 1)], ONE_PARAGRAPH)
+    assert run.overlap == 0.9
+    assert run.cells == ((0, 0, 0.6), (1, 1, 0.9), (2, 2, 0.2))
+
+
+@given(SCORED, PARAGRAPHS, PARAGRAPHS)
+def test_runs_hold_a_link_each_are_dense_and_share_no_pair(
+    cells: dict[Cell, float], a: list[int], b: list[int]
+) -> None:
+    seeds = {cell for cell, score in cells.items() if score >= 0.5}
+    found = merge(cells, seeds, Layout(a, b))
+    held = [(i, j) for run in found for i, j, _ in run.cells]
+    assert len(held) == len(set(held))
+    for run in found:
+        rows, columns = {i for i, _, _ in run.cells}, {j for _, j, _ in run.cells}
+        assert seeds & {(i, j) for i, j, _ in run.cells}
+        assert (min(rows), max(rows), min(columns), max(columns)) == (run.a0, run.a1, run.b0, run.b1)
+        assert len(rows) >= DENSITY * (run.a1 - run.a0 + 1)
+        assert len(columns) >= DENSITY * (run.b1 - run.b0 + 1)
+        assert all(score == cells[i, j] >= GROWTH for i, j, score in run.cells)
+    assert found == sorted(found, key=lambda run: (run.a0, run.b0, run.a1, run.b1))
+
+
+@given(SCORED, PARAGRAPHS, PARAGRAPHS)
+def test_articles_that_change_sides_have_the_same_runs(cells: dict[Cell, float], a: list[int], b: list[int]) -> None:
+    def turned(run: Run) -> tuple[int, ...]:
+        return run.b0, run.b1, run.a0, run.a1
+
+    seeds = [cell for cell, score in cells.items() if score >= 0.5]
+    there = merge(cells, seeds, Layout(a, b))
+    back = merge({(j, i): score for (i, j), score in cells.items()}, [(j, i) for i, j in seeds], Layout(b, a))
+    assert sorted((run.a0, run.a1, run.b0, run.b1) for run in there) == sorted(map(turned, back))

@@ -11,7 +11,7 @@ from tests.accuracy.conflict.sources import Labelled, half, labelled
 from tests.accuracy.conflict.stories import Alarms, alarms, lines
 
 # The seed that rules and weights were tuned on, and one drawn from the other half of the paraphrases.
-TUNED, FRESH = 1, 20261123
+TUNED, FRESH = 1, 20261124
 SETS = ("summedits_nonnews", "rte3_dev", "fever_symmetric", "newsnli", "sick", "breaking_nli", "vitaminc_sample")
 NEED = {
     "date": 0.85, "year": 0.85, "age": 0.85, "place": 0.80, "antonym": 0.80, "count": 0.70, "count_word": 0.70,

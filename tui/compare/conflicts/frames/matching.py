@@ -12,6 +12,7 @@ from tui.compare.conflicts.frames.clauses import figures, hours
 from tui.compare.conflicts.frames.model import Frame, Framed, Reading
 from tui.compare.conflicts.frames.seasons import years
 from tui.compare.conflicts.frames.sites import sites
+from tui.compare.conflicts.frames.tallies import votes
 from tui.compare.conflicts.frames.tolls import SOME
 from tui.compare.conflicts.model import FrameFinding
 from tui.compare.dates import order, time_of
@@ -243,4 +244,5 @@ _RULES: dict[str, Callable[[Both], Verdict | None]] = {
     "place": _place, "ordinal": _ordinal, "quote": _quote, "stance": _stance, "state": _state, "accord": _accord,
     "trend": _trend, "level": _level, "name": _name, "age": _age,
     "toll": _toll, "figure": figures, "hour": hours, "site": sites, "open": openings, "cause": causes, "season": years,
+    "tally": votes,
 }  # fmt: skip

@@ -17,13 +17,14 @@ from tui.compare.conflicts.frames.seasons import seasons
 from tui.compare.conflicts.frames.sites import named_sites
 from tui.compare.conflicts.frames.stances import stances
 from tui.compare.conflicts.frames.states import accords, event_states, levels, trends
+from tui.compare.conflicts.frames.tallies import tallies
 from tui.compare.conflicts.frames.tolls import deaths
 from tui.compare.conflicts.model import FrameFinding
 from tui.story.model import Article
 
 _EXTRACTORS = (
     event_places, event_ordinals, quotations, stances, event_states, accords, trends, levels, people, ages, deaths,
-    clause_figures, clause_hours, named_sites, open_frames, cause_frames, seasons,
+    clause_figures, clause_hours, named_sites, open_frames, cause_frames, seasons, tallies,
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from tests.pty.terminal import Terminal
 from tui.claims import Store
 from tui.commands.health.installation import installing, numbers
 from tui.commands.health.store import file_system, room_of
+from tui.commands.health.store import store as examined
 from tui.commands.health.terminal import encoding_of, kind_of, size_of, width_of_marks
 
 MOUNTS = """/dev/sda1 / ext4 rw 0 0
@@ -91,6 +92,18 @@ def test_a_broken_store_is_told_with_the_way_back(doctor, tmp_path):
     assert done.returncode == 1
     assert "! " in done.stdout
     assert done.stdout.endswith("something is broken: see the lines with !\n")
+
+
+def test_a_store_that_cannot_be_written_is_looked_through_all_the_same(
+    open_claim, monkeypatch: pytest.MonkeyPatch
+):
+    access = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: mode == os.R_OK and access(path, mode))
+    said = [(finding.level, finding.sentence) for finding in examined(open_claim)]
+
+    assert ("broken", f"{open_claim} is read-only: claims can be read and not changed") in said
+    assert any(level == "fine" and sentence.startswith("whole: 1 claim, ") for level, sentence in said)
+    assert said[-1][1].startswith(f"{open_claim.parent} cannot be written: claims are not saved")
 
 
 @pytest.mark.parametrize(

@@ -62,13 +62,13 @@ def _file(path: Path, shown: str) -> Iterator[Finding]:
     if not os.access(path, os.R_OK):
         yield broken(f"{shown} may not be read by you: it belongs to somebody else, name another with --store")
         return
-    mode = stat.S_IMODE(found.st_mode)
-    if mode & 0o007:
+    mode, own = stat.S_IMODE(found.st_mode), found.st_uid == os.geteuid()
+    who = "for you alone" if not mode & 0o060 else "for you and your group"
+    yield fine(f"{shown}, {found.st_size / 1_000_000:.1f} MB, {who if own else 'of somebody else'}")
+    if mode & 0o007 and own:
         yield note(f"everybody on this machine may read it: `chmod o= {shown}` keeps your claims to you")
     if not os.access(path, os.W_OK):
         yield broken(f"{shown} is read-only: claims can be read and not changed")
-    who = "you and your group" if mode & 0o060 else "you alone"
-    yield fine(f"{shown}, {found.st_size / 1_000_000:.1f} MB, for {who}")
 
 
 def _content(path: Path, shown: str) -> Iterator[Finding]:
@@ -100,8 +100,8 @@ def _counted(number: int, what: str) -> str:
 def _folder(folder: Path) -> Iterator[Finding]:
     existing = next((each for each in (folder, *folder.parents) if each.exists()), Path("/"))
     if not existing.is_dir() or not os.access(existing, os.W_OK | os.X_OK):
-        shown = sanitise_line(str(existing))
-        yield broken(f"{shown} cannot be written: claims are not saved, name another file with --store")
+        what = f"{folder} cannot be written" if existing == folder else f"{folder} cannot be made in {existing}"
+        yield broken(f"{sanitise_line(what)}: claims are not saved, name another file with --store")
         return
     yield from room_of(existing, shutil.disk_usage(existing).free)
 

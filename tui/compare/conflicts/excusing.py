@@ -16,6 +16,8 @@ _OWNER_REACH = 6
 # The share of the longer text that corresponds where two weekdays may be of one step, and content words in a row
 # beside them that say so whatever else there is.
 _ONE_STEP, _ROW = 0.42, 2
+# Those who are for somebody: what is against them is no opposite.
+_SIDING = frozenset({"supporter", "supporters", "advocate", "advocates", "backer", "backers"})
 _DYING = frozenset({"dead", "died", "dies", "die"})
 # Tokens between a name and what its bearer does or leaves.
 _ACTOR_REACH = 3
@@ -51,6 +53,7 @@ def excused(pair: Pair, candidate: Candidate) -> str:
         or _other_role(pair, candidate)
         or _no_figure(pair, candidate)
         or _other_chance(pair, candidate)
+        or _vague(pair, candidate)
         or _other_owner(pair, candidate)
     )
 
@@ -225,7 +228,7 @@ def _both_told(pair: Pair, candidate: Candidate) -> str:
     if candidate.cue != "opposite":
         return ""
     mine, theirs = (text.tokens[run[0]].norm for text, run in _ends(pair, candidate))
-    if f"mis{mine}" == theirs or f"mis{theirs}" == mine:
+    if f"mis{mine}" == theirs or f"mis{theirs}" == mine or ("against" in {mine, theirs} and _SIDING & {mine, theirs}):
         return "both"
     for (text, run), (other, away), mapping in _both_ways(pair, candidate):
         sides = opposite_lists(other.lemmas[away[0]])
@@ -287,6 +290,14 @@ def _chances(text: Text) -> list[tuple[float, float]]:
         for one, other in pairwise(text.quantities)
         if other.first == one.last + 1 and text.tokens[one.last].norm == "in"
     ]
+
+
+def _vague(pair: Pair, candidate: Candidate) -> str:
+    """Words such as "millions" beside another figure, with no thing named that both count."""
+    if candidate.kind != "number" or candidate.thing:
+        return ""
+    bounds = [q.bound for text, run in _ends(pair, candidate) for q in text.quantities if q.first == run[0]]
+    return "vague" if "vague" in bounds else ""
 
 
 def _age_at_death(text: Text, run: Run) -> bool:

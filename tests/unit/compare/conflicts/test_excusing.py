@@ -74,6 +74,12 @@ def test_a_doubt_that_both_tell_in_other_words_or_that_has_nothing_to_fall_on_is
         # To use badly is to use.
         ("Rolf Stenmark and his wife were charged on Tuesday with improperly using pilots’ funds.",
          "Rolf Stenmark is charged with misusing pilots’ funds"),
+        # Millions of one thing, nine of another.
+        ("Beside the phone records of millions, the county keeps files of the large herring firms, the Echo reports.",
+         "The Echo reports a county plan that keeps files of nine leading herring firms, and phone records."),
+        # What is against somebody, and those who are for him.
+        ("Seven pilots sue Rolf Stenmark over the storming of the harbour office, a suit against the former mayor.",
+         "Seven pilots sue Rolf Stenmark’s supporters over the storming of the office by the former mayor’s men."),
         # Two chances that make up the whole.
         ("Ms Quill gave her party a “2-in-3 chance” of keeping the town hall in May.",
          "Ms Quill said her party has a “1-in-3 chance” of losing the town hall in May."),

@@ -10,12 +10,13 @@ from tui.compare.identity import link_id
 from tui.compare.kinds import kind_of
 from tui.compare.merging import Layout, Run, merge
 from tui.compare.model import Evidence, Link, OverlapKind, Side, Span
+from tui.compare.placing import ONE_EVENT
 from tui.compare.profiles import Profile
 from tui.compare.reasons import overlap_reason
 from tui.compare.scores import Block
 from tui.compare.shared_quotes import SharedWords, Words, shared_words
 from tui.compare.tokens import Token
-from tui.compare.trimming import trimmed, widened
+from tui.compare.trimming import edged, trimmed, widened
 from tui.compare.words import Pairings, align_tokens
 from tui.story.model import Article
 
@@ -97,8 +98,9 @@ def cells_of(a: Reading, b: Reading, block: Block) -> dict[Cell, Scores]:
         block.sound.tolist(),
         strict=True,
     )
+    sure = LINK_BAR if block.kin >= ONE_EVENT else SURELY_SAME
     return {
-        (i, j): Scores(max(overlap, same) if same >= SURELY_SAME else overlap, same, good)
+        (i, j): Scores(max(overlap, same) if same >= sure else overlap, same, good)
         for i, j, overlap, same, good in rows
         if plain_a[i] and plain_b[j]
     }
@@ -107,13 +109,22 @@ def cells_of(a: Reading, b: Reading, block: Block) -> dict[Cell, Scores]:
 def _link(a: Reading, b: Reading, run: Run, cells: Mapping[Cell, Scores], pairings: Pairings) -> Link:
     tokens_a, tokens_b = a.tokens(run.a0, run.a1), b.tokens(run.b0, run.b1)
     pairing = pairings.of_runs(a.spoken(run.a0, run.a1), b.spoken(run.b0, run.b1))
-    (a0, a1), (b0, b1) = trimmed(tokens_a, tokens_b, pairing)
+    spans = trimmed(tokens_a, tokens_b, pairing)
+    if not _holds(a.touched(_ends(tokens_a[slice(*spans[0])])), b.touched(_ends(tokens_b[slice(*spans[1])])), run):
+        spans = edged(tokens_a, tokens_b, pairing)
+    (a0, a1), (b0, b1) = spans
     kept_a, kept_b = tokens_a[a0:a1], tokens_b[b0:b1]
     inner = [(i - a0, j - b0) for i, j in pairing if a0 <= i < a1 and b0 <= j < b1]
     evidence = same(kept_a, kept_b, inner)
     best = max(run.cells, key=lambda cell: cell[2])
     scores = cells[best[0], best[1]]
     return _made(a, b, _whole(a, tokens_a, a0, a1), _whole(b, tokens_b, b0, b1), kept_a, kept_b, evidence, scores)
+
+
+def _holds(a: Span, b: Span, run: Run) -> bool:
+    """Whether the passages `a` and `b`, first and last, have all of the run that are linked by themselves."""
+    linked = [(i, j) for i, j, score in run.cells if score >= LINK_BAR]
+    return all(a[0] <= i <= a[1] and b[0] <= j <= b[1] for i, j in linked)
 
 
 def _whole(reading: Reading, tokens: Sequence[Token], first: int, last: int) -> Span:

@@ -12,7 +12,7 @@ GROWTH = 0.1
 # Of the passages of a run at least this share, on each side, must themselves be linked inside it.
 DENSITY = 0.6
 # A seed scores at least this share of the best pair of one of its passages.
-NEAR_BEST = 0.8
+NEAR_BEST = 0.65
 # How far neighbours may be apart: one passage may stand between them.
 REACH = 2
 

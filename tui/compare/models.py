@@ -25,6 +25,8 @@ MEANING = "meaning"
 LEAST_SHARED = 8.0
 # One word alone, rare as it may be, is no common matter.
 LEAST_WORDS = 2
+# Beside names that weigh this much, other words that weigh as much are enough where all the rest speaks for a link.
+LEAST_NAMED = 3.0
 
 _DATA = Path(__file__).parent / "data"
 

@@ -10,9 +10,11 @@ import numpy.typing as npt
 from tui.compare.candidates import BRUTE_FORCE, every_pair, likely_pairs
 from tui.compare.features import NAMES, Features, Matrix
 from tui.compare.kinship import ArticleVector, article_vector, kinship
-from tui.compare.models import LEAST_SHARED, LEAST_WORDS
+from tui.compare.models import LEAST_NAMED, LEAST_SHARED, LEAST_WORDS
+from tui.compare.placing import Passages as Placed
+from tui.compare.placing import placed_columns
 from tui.compare.profiles import Profile
-from tui.compare.scoring import STORY_FEATURES, as_link, columns, in_story, model, probabilities
+from tui.compare.scoring import STORY_FEATURES, as_link, columns, in_place, in_story, model, probabilities
 from tui.compare.semantic import Meaning
 from tui.compare.vectors import Floats, Indexes
 
@@ -22,7 +24,8 @@ KEPT = 0.05
 SURELY_MEANT = 0.6
 _CHUNK = 100_000
 _ROWS = 10_000
-_SHARED_OTHER, _OTHER_WORDS = NAMES.index("shared_other"), NAMES.index("other_words")
+_CONTAINMENT = NAMES.index("containment")
+_SHARED = [NAMES.index(name) for name in ("shared_other", "other_words", "shared_names")]
 
 Flags = npt.NDArray[np.bool_]
 Passages = Sequence[Profile]
@@ -33,7 +36,8 @@ class Block:
     """The scored passage pairs of articles `a` < `b`: passage indexes and, for each pair, two probabilities.
 
     `overlap`: that both speak of the same event or fact. `same`: that an editor would call them the same.
-    `sound` tells whether a pair shares more than names, so that it may be linked.
+    `sound` tells whether a pair shares more than names, so that it may be linked. `kin` tells how akin the articles
+    are by their terms.
     """
 
     a: int
@@ -43,6 +47,7 @@ class Block:
     overlap: Floats
     same: Floats
     sound: Flags
+    kin: float
 
 
 def score_articles(
@@ -104,23 +109,27 @@ def _blocks(read: _Read, left: Indexes, right: Indexes, least: float) -> Iterato
     keys = owner[left].astype(np.int64) * len(vectors) + owner[right]
     edges = [*np.flatnonzero(np.diff(keys, prepend=-1)).tolist(), len(keys)]
     between = [divmod(key, len(vectors)) for key in keys[edges[:-1]].tolist()]
-    logits, same, good, matrix = _scored(read.features, left, right, read.meanings)
+    logits, links, contained, good, matrix = _scored(read.features, left, right, read.meanings)
     kin = np.array([kinship(vectors[a], vectors[b]) for a, b in between], dtype=np.float32).reshape(-1, 2)
     closest = np.maximum.reduceat(logits, edges[:-1]) if between else logits
     sizes = np.diff(edges)
-    context = (np.repeat(values, sizes) for values in (kin[:, 0], kin[:, 1], closest))
-    overlap = probabilities(in_story(logits, matrix, *context))
-    for (a, b), (first, last) in zip(between, pairwise(edges), strict=True):
+    terms, names, near = (np.repeat(values, sizes) for values in (kin[:, 0], kin[:, 1], closest))
+    overlap = probabilities(in_story(logits, matrix, terms, names, near))
+    placed = placed_columns(links, contained, left, right, terms, Placed(read.features.profiles, owner, starts))
+    same = probabilities(in_place(links, placed, read.meanings is not None))
+    for (a, b), (first, last), akin in zip(between, pairwise(edges), kin[:, 0].tolist(), strict=True):
         kept = np.flatnonzero(same[first:last] >= least) + first
         if len(kept):
-            yield Block(a, b, left[kept] - starts[a], right[kept] - starts[b], overlap[kept], same[kept], good[kept])
+            places = left[kept] - starts[a], right[kept] - starts[b]
+            yield Block(a, b, *places, overlap[kept], same[kept], good[kept], akin)
 
 
 def _scored(
     features: Features, left: Indexes, right: Indexes, vectors: Floats | None
-) -> tuple[Floats, Floats, Flags, Matrix]:
-    """For each pair the log odds of "passages", the chance of a link, whether it is sound, and what "story" needs."""
-    logits, same, good = [np.empty(0, np.float32)], [np.empty(0, np.float32)], [np.empty(0, np.bool_)]
+) -> tuple[Floats, Floats, Floats, Flags, Matrix]:
+    """For each pair the log odds of "passages" and "link", containment, whether it is sound, what "story" needs."""
+    logits, links, contained = ([np.empty(0, np.float32)] for _ in range(3))
+    good = [np.empty(0, np.bool_)]
     semantic = vectors is not None
     needed = [np.empty((0, len(STORY_FEATURES) + semantic), np.float32)]
     for start in range(0, len(left), _CHUNK):
@@ -130,12 +139,14 @@ def _scored(
             alike = cosines(vectors, left[part], right[part])
             matrix = np.hstack([matrix, alike[:, None]])
         logits.append(model("passages", semantic).rows(matrix))
-        same.append(probabilities(as_link(logits[-1], matrix)))
-        good.append(sound(matrix[:, _SHARED_OTHER], matrix[:, _OTHER_WORDS]))
+        links.append(as_link(logits[-1], matrix))
+        contained.append(matrix[:, _CONTAINMENT])
+        good.append(sound(*matrix[:, _SHARED].T))
         if vectors is not None:
             good[-1] |= alike >= SURELY_MEANT
         needed.append(columns(STORY_FEATURES, matrix))
-    return np.concatenate(logits), np.concatenate(same), np.concatenate(good), np.concatenate(needed)
+    told = np.concatenate(logits), np.concatenate(links), np.concatenate(contained)
+    return *told, np.concatenate(good), np.concatenate(needed)
 
 
 def cosines(vectors: Floats, left: Indexes, right: Indexes) -> Floats:
@@ -147,6 +158,8 @@ def cosines(vectors: Floats, left: Indexes, right: Indexes) -> Floats:
     return np.concatenate([np.empty(0, np.float32), *found])
 
 
-def sound(shared_other: Floats, other_words: Floats) -> Flags:
-    """Whether pairs with these features share more than names."""
-    return (np.expm1(shared_other) >= LEAST_SHARED) & (np.expm1(other_words) > LEAST_WORDS - 0.5)
+def sound(shared_other: Floats, other_words: Floats, shared_names: Floats) -> Flags:
+    """Whether pairs with these features share more than names, or a word beside names."""
+    weight = np.expm1(shared_other)
+    much = (weight >= LEAST_SHARED) & (np.expm1(other_words) > LEAST_WORDS - 0.5)
+    return much | ((weight >= LEAST_NAMED) & (np.expm1(shared_names) >= LEAST_NAMED))

@@ -2,9 +2,10 @@
 
 `data/overlap.json` holds the fitted weights: "pair" judges two texts by themselves; "passages" gives the same
 log odds for passages of articles, whose words weigh what they weigh there; "story" adjusts those by what the
-two articles have in common as wholes; "link" tells how likely an editor would call the two the same. The file
-is written by tests/accuracy/overlap/train.py. `data/semantic.json` holds the same models with one feature more,
-"meaning": the cosine of two sentences as `semantic.Meaning` gives them.
+two articles have in common as wholes; "link" tells how likely an editor would call the two the same, by their
+words, and "placed" by where they stand and their figures too. The file is written by
+tests/accuracy/overlap/train.py. `data/semantic.json` holds the same models with one feature more, "meaning": the
+cosine of two sentences as `semantic.Meaning` gives them.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,10 +16,12 @@ import numpy.typing as npt
 
 from tui.compare.features import NAMES, Matrix
 from tui.compare.models import MEANING, fitted, model
+from tui.compare.placing import PLACED_FEATURES
 from tui.compare.vectors import Floats
 
 __all__ = [
-    "LINK_FEATURES", "MEANING", "STORY_FEATURES", "as_link", "columns", "in_story", "model", "probabilities",
+    "LINK_FEATURES", "MEANING", "PLACED_FEATURES", "STORY_FEATURES", "as_link", "columns", "in_place", "in_story",
+    "model", "probabilities",
 ]  # fmt: skip
 
 # What counts again beside the log odds of "passages", by what editors say and in a story.
@@ -69,6 +72,13 @@ def as_link(logits: Floats, matrix: Matrix) -> Floats:
     plain = logits - figures * matrix[:, NAMES.index("numbers_differ")]
     total = plain * np.float32(link.weights["passages"]) + np.float32(link.intercept)
     return _added(total, link.weights, (*LINK_FEATURES, MEANING), columns(LINK_FEATURES, matrix))
+
+
+def in_place(links: Floats, matrix: Floats, semantic: bool) -> Floats:
+    """The log odds `links` of `as_link` adjusted by the columns of `PLACED_FEATURES`."""
+    placed = model("placed", semantic)
+    total = links * np.float32(placed.weights["link"]) + np.float32(placed.intercept)
+    return _added(total, placed.weights, PLACED_FEATURES, matrix)
 
 
 def _added(

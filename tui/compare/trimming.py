@@ -22,10 +22,13 @@ EDGE_WORDS = 3
 
 def trimmed(a: Sequence[Token], b: Sequence[Token], pairing: Pairing) -> tuple[Span, Span]:
     """First and last token (exclusive) to keep on each side."""
+    core = _core(a, b, pairing, sum(not a[i].stop for i, _ in pairing))
+    return core or edged(a, b, pairing)
+
+
+def edged(a: Sequence[Token], b: Sequence[Token], pairing: Pairing) -> tuple[Span, Span]:
+    """The same, where nothing but the edges may be cut off."""
     held = [(i, j) for i, j in pairing if not a[i].stop]
-    core = _core(a, b, pairing, len(held))
-    if core:
-        return core
     return _edge(len(a), [i for i, _ in held]), _edge(len(b), [j for _, j in held])
 
 

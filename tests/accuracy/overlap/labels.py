@@ -2,45 +2,81 @@
 
 `labels.jsonl` names the story's folder under `../shared`, and each passage by its article's place in the story
 and the first digits of the SHA-256 of its words; no text is kept. The first 190 pairs were drawn at random within
-bands of the "passages" log odds; the other 172 among those of which an earlier fit was least sure, by how likely
-it called them the same and whether either passage had a better match. Doubtful ones were left out.
+bands of the "passages" log odds; the next 172 among those of which an earlier fit was least sure, by how likely
+it called them the same and whether either passage had a better match; then 233 more by bands of that likelihood,
+mostly of pairs that are each other's best match, and 70 that give figures of one kind. Doubtful ones were left out.
 """
 
 import hashlib
 import json
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from tests.accuracy.overlap.sources import SHARED
 from tui.compare.features import Features, Matrix
+from tui.compare.kinship import article_vector, kinship
+from tui.compare.placing import Passages
 from tui.compare.profiles import Profile, profiles_of
 from tui.compare.scores import cosines
 from tui.compare.semantic import Meaning
+from tui.compare.vectors import Floats, Indexes
 from tui.story import load
 
 _FILE = Path(__file__).with_name("labels.jsonl")
 _DIGITS = 12
 
 
-def labelled(meaning: Meaning | None = None) -> tuple[Matrix, npt.NDArray[np.bool_], list[str]]:
-    """Features, labels and story of every labelled pair; `meaning` adds a column."""
-    found = [json.loads(line) for line in _FILE.read_text(encoding="utf-8").splitlines()]
-    matrix = np.vstack([_features(row, meaning) for row in found])
-    return matrix, np.array([row["same"] for row in found]), [row["story"] for row in found]
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A labelled pair among all pairs of its two articles.
+
+    `matrix` has the features of those, `left` and `right` their passages in `passages`; the labelled pair is row `row`.
+    `kin` tells, for each, how akin the articles are by their terms.
+    """
+
+    story: str
+    same: bool
+    matrix: Matrix
+    left: Indexes
+    right: Indexes
+    kin: Floats
+    passages: Passages
+    row: int
 
 
-def _features(row: dict[str, Any], meaning: Meaning | None) -> Matrix:
+def labelled(meaning: Meaning | None = None) -> list[Labelled]:
+    """Every labelled pair; `meaning` adds a column to its features."""
+    return [_labelled(json.loads(line), meaning) for line in _FILE.read_text(encoding="utf-8").splitlines()]
+
+
+def _labelled(row: dict[str, Any], meaning: Meaning | None) -> Labelled:
     articles = _articles(row["story"])
-    pair = [_passage(articles[index], digest) for index, digest in (row["a"], row["b"])]
-    one, two = np.zeros(1, dtype=np.int32), np.ones(1, dtype=np.int32)
-    matrix = Features(pair).of(one, two)
-    if meaning is None:
-        return matrix
-    return np.hstack([matrix, cosines(meaning.vectors([profile.text for profile in pair]), one, two)[:, None]])
+    (i, one), (j, two) = sorted((index, digest) for index, digest in (row["a"], row["b"]))
+    number = _passage(articles[i], one) * len(articles[j]) + _passage(articles[j], two)
+    return Labelled(row["story"], row["same"], *_between(row["story"], i, j, meaning), number)
+
+
+@cache
+def _between(
+    story: str, a: int, b: int, meaning: Meaning | None
+) -> tuple[Matrix, Indexes, Indexes, Floats, Passages]:
+    """All pairs of passages of two articles, as `Labelled` has them."""
+    sizes = [len(_articles(story)[index]) for index in (a, b)]
+    profiles = [profile for index in (a, b) for profile in _articles(story)[index]]
+    left, right = (part.ravel().astype(np.int32) for part in np.indices(sizes))
+    right = right + np.int32(sizes[0])
+    matrix = Features(profiles).of(left, right)
+    if meaning is not None:
+        alike = cosines(meaning.vectors([profile.text for profile in profiles]), left, right)
+        matrix = np.hstack([matrix, alike[:, None]])
+    starts = np.cumsum([0, *sizes]).astype(np.int32)
+    kin = kinship(*(article_vector(_articles(story)[index]) for index in (a, b))).terms
+    passages = Passages(profiles, np.repeat(np.arange(2, dtype=np.int32), sizes), starts)
+    return matrix, left, right, np.full(len(left), kin, dtype=np.float32), passages
 
 
 @cache
@@ -48,8 +84,8 @@ def _articles(story: str) -> list[tuple[Profile, ...]]:
     return [profiles_of(article) for article in load([SHARED / story]).articles]
 
 
-def _passage(profiles: tuple[Profile, ...], digest: str) -> Profile:
-    for profile in profiles:
+def _passage(profiles: tuple[Profile, ...], digest: str) -> int:
+    for index, profile in enumerate(profiles):
         if hashlib.sha256(profile.text.encode()).hexdigest()[:_DIGITS] == digest:
-            return profile
+            return index
     raise LookupError(f"no passage {digest}: the passages are cut differently from when it was labelled")

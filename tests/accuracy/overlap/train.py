@@ -7,9 +7,9 @@ Trained on the ECB+ train topics (all cross-document pairs of annotated sentence
 where `links_strict` has them) and on the MSRpar train pairs of STS 2012 (positive from score 3), which keep
 it from learning only what names do in ECB+. Slope and intercept are then set on ECB+ train alone, by
 cross-validation over topics, so that "pair" and "story" are calibrated there. In "story" every topic counts
-the same, however many pairs it has: the next story is one more topic. "link" is fitted on editors' labels
-(labels.jsonl). "pair" alone has the features of loose words. Needs scikit-learn and scipy. What was tried stands
-in TRIES.md.
+the same, however many pairs it has: the next story is one more topic. "link" and "placed" are fitted on editors'
+labels (labels.jsonl). "pair" alone has the features of loose words. Needs scikit-learn and scipy. What was tried
+stands in TRIES.md.
 """
 
 import json
@@ -24,12 +24,13 @@ import numpy.typing as npt
 from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
-from tests.accuracy.overlap.labels import labelled
+from tests.accuracy.overlap.labels import Labelled, labelled
 from tests.accuracy.overlap.sources import Topic, ecb_topics, rows
 from tui.compare.features import NAMES, Features
 from tui.compare.kinship import article_vector, kinship
 from tui.compare.loose_words import NAMES as LOOSE
 from tui.compare.loose_words import loose_features
+from tui.compare.placing import PLACED_FEATURES, placed_columns
 from tui.compare.profiles import Profile, passages_of, profile_of
 from tui.compare.scores import cosines
 from tui.compare.scoring import LINK_FEATURES, MEANING, STORY_FEATURES, columns
@@ -54,6 +55,7 @@ STORY = (
     *STORY_FEATURES,
 )  # fmt: skip
 LINK = ("passages", *LINK_FEATURES)
+PLACED = ("link", *PLACED_FEATURES)
 PAIR = (*NAMES, *LOOSE)
 # So many pairs are worked out at once.
 _ROWS = 1_000
@@ -263,10 +265,21 @@ def calibrated(fit: Fit, logits: Array, label: npt.NDArray[np.bool_], weight: Ar
     return Fit(fit.weights * slope, fit.intercept * slope + shift)
 
 
-def fit_link(passages: Fit, meaning: Meaning | None = None) -> Fit:
+def fit_link(passages: Fit, pairs: Sequence[Labelled]) -> Fit:
     """How likely an editor calls two passages the same, from what "passages" says and what is shared."""
-    matrix, label, _ = labelled(meaning)
-    return fit_plain(link_columns(passages, matrix.astype(np.float64)), label)
+    matrix = np.stack([pair.matrix[pair.row] for pair in pairs]).astype(np.float64)
+    return fit_plain(link_columns(passages, matrix), np.array([pair.same for pair in pairs]))
+
+
+def fit_placed(passages: Fit, link: Fit, pairs: Sequence[Labelled]) -> Fit:
+    """The same with where the two stand, and their figures."""
+    rows = []
+    for pair in pairs:
+        links = link(link_columns(passages, pair.matrix.astype(np.float64)))
+        contained = pair.matrix[:, NAMES.index("containment")]
+        placed = placed_columns(links.astype(np.float32), contained, pair.left, pair.right, pair.kin, pair.passages)
+        rows.append([links[pair.row], *placed[pair.row]])
+    return fit_plain(np.array(rows), np.array([pair.same for pair in pairs]))
 
 
 def link_columns(passages: Fit, matrix: Array) -> Array:
@@ -283,17 +296,20 @@ def _entry(names: Sequence[str], fit: Fit) -> dict[str, Any]:
 
 
 def fitted(meaning: Meaning | None = None) -> dict[str, Any]:
-    """The four models as the file has them."""
+    """The five models as the file has them."""
     topics = [topic_pairs(topic, meaning) for topic in ecb_topics("train")]
     alone, story, label = held_out(topics, meaning)
     passages, most = fit_pairs(topics, "passages", meaning), most_kin(topics)
+    pairs = labelled(meaning)
+    link = fit_link(passages, pairs)
     print(f"{len(label)} pairs of {len(topics)} topics, {label.mean():.3f} positive")
     return {
         "about": "logistic regressions over the features of tui/compare/features.py, the one of pairs over those of"
         " loose_words.py too; see scoring.py and train.py",
         "pair": _entry(PAIR, calibrated(fit_pairs(topics, "alone", meaning), alone, label)),
         "passages": _entry(NAMES, passages),
-        "link": _entry(LINK, fit_link(passages, meaning)),
+        "link": _entry(LINK, link),
+        "placed": _entry(PLACED, fit_placed(passages, link, pairs)),
         "story": {
             **_entry(STORY, calibrated(fit_story(topics, passages, most), story, label, by_topic(topics))),
             "most": dict(zip(("terms", "names"), most.tolist(), strict=True)),

@@ -19,9 +19,9 @@ class Bar:
 
 
 BARS = (
-    Bar("plain_links", 0.6, 0.9, "short sentences worded far apart share too few words for a link"),
-    Bar("links", 0.6, 0.9, "short sentences worded far apart share too few words for a link"),
-    Bar("expected_links", 0.7, 0.8, "near the bar; sentences on one subject that say different things of it"),
+    Bar("plain_links", 0.75, 0.9, "short sentences worded far apart share too few words for a link"),
+    Bar("links", 0.75, 0.9, "short sentences worded far apart share too few words for a link"),
+    Bar("expected_links", 0.75, 0.8),
     Bar("conflicts", 0.8, 0.9, "a year told with a season in sentences worded far apart; a quote of three words"),
     Bar("conflicts_anywhere", 0.85, 0.9),
     Bar("checks", 0.7, 0.7),

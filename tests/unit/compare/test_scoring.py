@@ -14,7 +14,9 @@ from tui.compare.scoring import STORY_FEATURES, as_link, columns, in_story, mode
 from tui.compare.trimming import LEAST_KEPT, trimmed
 from tui.compare.words import align_tokens
 
-SHARED, WORDS, FIGURES = (NAMES.index(name) for name in ("shared_other", "other_words", "numbers_differ"))
+SHARED, WORDS, NAMED, FIGURES = (
+    NAMES.index(name) for name in ("shared_other", "other_words", "shared_names", "numbers_differ")
+)
 PARAGRAPH = Layout([0] * 5, [0] * 5)
 
 
@@ -45,8 +47,15 @@ def test_one_rare_word_alone_is_no_common_matter():
     one = features("The children were let back at ten o’clock.", "The collection had reached a sum by five o’clock.")
     two = features("A pilot boat saw the flames.", "Flames were seen from a pilot boat.")
     assert np.expm1(one[0, WORDS]).round() == 1
-    assert not sound(one[:, SHARED], one[:, WORDS])[0]
-    assert sound(two[:, SHARED], two[:, WORDS])[0]
+    assert not sound(one[:, SHARED], one[:, WORDS], one[:, NAMED])[0]
+    assert sound(two[:, SHARED], two[:, WORDS], two[:, NAMED])[0]
+
+
+def test_names_that_are_shared_need_one_more_word():
+    alone = features("In the evening a clerk met Anna Berg there.", "Nobody knows where Anna Berg lives.")
+    word = features("In the evening a clerk met Anna Berg there.", "Nobody knows the clerk whom Anna Berg called.")
+    for pair, good in ((alone, False), (word, True)):
+        assert bool(sound(pair[:, SHARED], pair[:, WORDS], pair[:, NAMED])[0]) == good
 
 
 def test_that_figures_differ_speaks_against_one_event_but_keeps_no_link_away():

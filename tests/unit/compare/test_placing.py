@@ -1,0 +1,107 @@
+"""What stands around a pair, where it stands and its figures tell a link too."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.compare.figures import agree, figures
+from tui.compare.placing import FLOOR, NEAR, ONE_EVENT, PLACED_FEATURES, Passages, placed_columns
+from tui.compare.profiles import passages_of
+
+NEIGHBOUR, APART, FIGURES = (PLACED_FEATURES.index(name) for name in ("neighbour", "apart", "figures"))
+
+
+def placed(links, kin=ONE_EVENT, sentences=("A pilot boat saw the flames at sea.",), contained=1.0):
+    """The columns of all pairs of two articles, as an array of passages by passages by columns."""
+    links = np.asarray(links, dtype=np.float32)
+    contained = np.full(links.shape, contained, dtype=np.float32)
+    size, other = links.shape
+    profiles = passages_of([sentences[index % len(sentences)] for index in range(size + other)])
+    left, right = (part.ravel().astype(np.int32) for part in np.indices(links.shape))
+    owner = np.repeat(np.arange(2, dtype=np.int32), (size, other))
+    starts = np.array([0, size, size + other], dtype=np.int32)
+    kins = np.full(links.size, kin, dtype=np.float32)
+    passages = Passages(profiles, owner, starts)
+    columns = placed_columns(links.ravel(), contained.ravel(), left, right + np.int32(size), kins, passages)
+    return columns.reshape(size, other, -1)
+
+
+def grids(least=1, most=5):
+    size = st.integers(least, most)
+    return st.tuples(size, size).flatmap(
+        lambda shape: st.lists(
+            st.lists(st.floats(-8, 8, width=32), min_size=shape[1], max_size=shape[1]),
+            min_size=shape[0],
+            max_size=shape[0],
+        )
+    )
+
+
+@given(grids())
+def test_a_neighbour_is_the_likeliest_of_the_eight_pairs_around(grid):
+    links = np.array(grid, dtype=np.float32)
+    found = placed(links)[:, :, NEIGHBOUR]
+    wide = np.full((links.shape[0] + 2, links.shape[1] + 2), FLOOR, dtype=np.float32)
+    wide[1:-1, 1:-1] = np.where(links >= FLOOR, links, FLOOR)
+    for i, j in np.ndindex(links.shape):
+        around = wide[i : i + 3, j : j + 3].copy()
+        around[1, 1] = FLOOR
+        assert found[i, j] == (around.max() if links[i, j] >= FLOOR else FLOOR)
+
+
+@given(grids())
+def test_what_is_told_is_the_same_from_either_side(grid):
+    links = np.array(grid, dtype=np.float32)
+    assert placed(links.T) == pytest.approx(placed(links).transpose(1, 0, 2), abs=1e-6)
+
+
+def test_passages_stand_apart_by_shares_of_their_articles_up_to_a_limit():
+    apart = placed(np.zeros((21, 41)))[:, :, APART]
+    assert apart[10, 20] == 0
+    assert apart[10, 21] == pytest.approx(0.025 / NEAR)
+    assert apart[0, 40] == apart[0, 10] == 1
+
+
+def test_figures_tell_nothing_of_articles_on_two_events():
+    counted = ("The store held 450 tonnes of herring.",)
+    assert placed([[0.0]], ONE_EVENT, counted)[0, 0, FIGURES] == 1
+    assert placed([[0.0]], ONE_EVENT - 0.1, counted)[0, 0, FIGURES] == 0
+
+
+def test_nothing_is_told_of_passages_that_share_next_to_nothing():
+    told = placed([[2.0, 2.0], [2.0, 2.0]], sentences=("The store held 450 tonnes.",), contained=0.1)
+    assert (told == placed(np.full((2, 2), FLOOR - 1))).all()
+    assert told[:, :, NEIGHBOUR].max() == FLOOR
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The light is seen ten miles out.", "It shines for 16 kilometres."),
+        ("It was a quarter past three when the bell rang.", "The bell rang at 03:15."),
+        ("Some 120 residents slept in the hall.", "The 118 residents are back."),
+        ("The debate lasted almost four hours.", "They spoke for 3.8 hours."),
+        ("The bridge cost £2.5 million.", "The price of the bridge was £2,450,000."),
+        ("At least 60 sailors took part.", "There were 64 sailors."),
+        ("It opens on 30 June.", "On June 30 it is to open."),
+    ],
+)
+def test_figures_agree_however_they_are_written(one, two):
+    assert agree(figures(one), figures(two))
+    assert agree(figures(two), figures(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The light is seen ten miles out.", "It shines for 40 kilometres."),
+        ("Two boats sank.", "Three boats sank."),
+        ("Two boats sank.", "Two houses burnt."),
+        ("The bell rang at 03:15.", "The bell rang at 04:15."),
+        ("It opens on 30 June.", "It opens on 29 June."),
+        ("Nothing is counted here.", "Nor here."),
+    ],
+)
+def test_other_figures_do_not_agree(one, two):
+    assert not agree(figures(one), figures(two))

@@ -43,6 +43,7 @@ def test_a_run_ends_where_its_paragraphs_do() -> None:
     assert runs({(1, 1): 0.9, (2, 2): 0.3}, layout=parted) == [(1, 1, 1, 1)]
     assert runs({(1, 1): 0.9, (2, 2): 0.8}, layout=parted) == [(1, 2, 1, 2)]
     assert runs({(1, 1): 0.9, (2, 3): 0.8}, layout=parted) == [(1, 1, 1, 1), (2, 2, 3, 3)]
+    assert runs({(1, 1): 0.9, (1, 2): 0.8}, layout=Layout([0] * 4, [0, 0, 1, 1])) == [(1, 1, 1, 2)]
     both = Layout([0, 0, 1, 1], [0, 0, 1, 1])
     assert runs({(1, 1): 0.9, (2, 2): 0.8}, layout=both) == [(1, 1, 1, 1), (2, 2, 2, 2)]
 

@@ -1,10 +1,13 @@
 """Which driver the desk runs on."""
 
+import subprocess
+import sys
+
 import pytest
 import textual
 
 from tui.desk.driver import choose_driver
-from tui.desk.driver.capabilities import read_capabilities
+from tui.desk.driver.capabilities import Capabilities
 from tui.desk.driver.quiet import QuietDriver
 
 
@@ -35,6 +38,19 @@ def test_another_textual_falls_back_to_stock_unless_asked_for(monkeypatch: pytes
     assert choose_driver() is QuietDriver
 
 
+def capabilities(terminal: str) -> Capabilities:
+    """What is read of a terminal in a process of its own: curses reads one entry in each."""
+    told = f"from tui.desk.driver.capabilities import Capabilities as read; c = read({terminal!r})"
+    command = [sys.executable, "-c", f"{told}; print(int(c.background_erase), int(c.colour))"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    erase, colour = map(int, done.stdout.split())
+    return Capabilities(bool(erase), bool(colour))
+
+
 def test_an_unknown_terminal_is_not_trusted_with_background_erase() -> None:
-    assert not read_capabilities("no-such-terminal").background_erase
-    assert not read_capabilities("dumb").colour
+    assert not capabilities("no-such-terminal").background_erase
+    assert capabilities("no-such-terminal").colour
+
+
+def test_a_dumb_terminal_has_no_colour() -> None:
+    assert not capabilities("dumb").colour

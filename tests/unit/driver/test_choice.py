@@ -40,7 +40,7 @@ def test_another_textual_falls_back_to_stock_unless_asked_for(monkeypatch: pytes
 
 def capabilities(terminal: str) -> Capabilities:
     """What is read of a terminal in a process of its own: curses reads one entry in each."""
-    told = f"from tui.desk.driver.capabilities import Capabilities as read; c = read({terminal!r})"
+    told = f"from tui.desk.driver.capabilities import read_capabilities as read; c = read({terminal!r})"
     command = [sys.executable, "-c", f"{told}; print(int(c.background_erase), int(c.colour))"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     erase, colour = map(int, done.stdout.split())

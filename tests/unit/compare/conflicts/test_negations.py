@@ -52,12 +52,17 @@ def test_it_stops_where_its_clause_does(end: str) -> None:
         "There is no doubt about it.",
         "Not one ferry sailed.",
         "No 10 preferred to wait.",
-        "He met Lack, the mayor.",
+        "He met Lack at the harbour.",
+        "They chose not one.",
         "They will not.",
     ],
 )
 def test_words_that_only_look_like_one_turn_nothing_round(text: str) -> None:
     assert turned(text) == []
+
+
+def test_the_first_word_of_a_sentence_is_no_name() -> None:
+    assert turned("Refused bail, he left.") == [("refused", ["bail"], False)]
 
 
 def test_each_negation_has_its_own_reach() -> None:

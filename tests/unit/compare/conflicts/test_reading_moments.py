@@ -22,6 +22,7 @@ def only(text: str, published: date | None = PUBLISHED) -> Moment:
         ("on 10 February 2026", (2026, 2, 10), "10 February 2026"),
         ("on February 10, 2026", (2026, 2, 10), "February 10, 2026"),
         ("the 3rd of March 2019", (2019, 3, 3), "3rd of March 2019"),
+        ("on the 3rd March", (None, 3, 3), "3rd March"),
         ("on Feb. 3", (None, 2, 3), "Feb. 3"),
         ("Sept 5", (None, 9, 5), "Sept 5"),
         ("in May 2019", (2019, 5, None), "May 2019"),
@@ -81,7 +82,18 @@ def test_a_clock_time_is_minutes_after_midnight(text: str, minutes: int, approxi
 
 
 @pytest.mark.parametrize(
-    "text", ["he May go", "the 2000 soldiers", "in 1499", "at 3:15 GMT", "at 25:10", "at 3:75", "on Mon", "he sat down"]
+    "text",
+    [
+        "he May go",
+        "the 2000 soldiers",
+        "in 1499",
+        "at 3:15 GMT",
+        "at 25:10",
+        "at 3:75",
+        "on Mon",
+        "he sat down",
+        "in the 1990s",
+    ],
 )
 def test_what_only_looks_like_one_is_no_moment(text: str) -> None:
     assert read(text, "en", PUBLISHED).moments == ()

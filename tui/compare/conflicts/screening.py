@@ -20,7 +20,7 @@ from tui.compare.conflicts.families.modality import modality
 from tui.compare.conflicts.families.names import difference, lone, names, rival_cue, variants
 from tui.compare.conflicts.families.numbers import agree, numbers
 from tui.compare.conflicts.families.polarity import may_oppose, polarity, stands_plain
-from tui.compare.conflicts.families.quotes import LEAST_WORDS, quotes
+from tui.compare.conflicts.families.quotes import CLOSE_WORDS, LEAST_WORDS, quotes
 from tui.compare.conflicts.families.reversals import deeds, reversals
 from tui.compare.conflicts.outlook import Cover, Outlook, place
 from tui.compare.conflicts.pair import Candidate, Pair
@@ -181,10 +181,12 @@ def _quotes(outlook: Outlook) -> bool:
 
 
 def _requoted(sheet: Sheet, reach: Words | None) -> bool:
-    """Whether a quotation has enough words that the other text may have too."""
-    if reach is None:
-        return any(len(quote) >= LEAST_WORDS for quote in sheet.quoted)
-    return any(sum(map(reach.__contains__, quote)) >= LEAST_WORDS for quote in sheet.quoted)
+    """Whether a quotation has enough words that the other text may have too: few where it is long and all may count."""
+    for content, size in sheet.quoted:
+        within = len(content) if reach is None else sum(map(reach.__contains__, content))
+        if within >= LEAST_WORDS or (within and size >= CLOSE_WORDS):
+            return True
+    return False
 
 
 def _caveats(outlook: Outlook) -> bool:

@@ -112,11 +112,14 @@ class Sheet:
         return frozenset(text.tokens[at].norm for h in text.hedges if h.level == POSSIBLE for at in h.scope)
 
     @lazy
-    def quoted(self) -> tuple[tuple[str, ...], ...]:
-        """The content words of each quotation."""
+    def quoted(self) -> tuple[tuple[tuple[str, ...], int], ...]:
+        """The content words of each quotation, and how many words it has in all."""
         text = self.text
         return tuple(
-            tuple(token.norm for token in text.tokens[quote.first : quote.last] if not token.stop)
+            (
+                tuple(token.norm for token in text.tokens[quote.first : quote.last] if not token.stop),
+                quote.last - quote.first,
+            )
             for quote in text.quotes
         )
 

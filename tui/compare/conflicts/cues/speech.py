@@ -8,7 +8,9 @@ from tui.compare.conflicts.cues.names import TITLES, Mention
 from tui.compare.conflicts.lexicon import lemma, listed
 from tui.compare.tokens import Token
 
-_DOUBLE = re.compile(r"[“\"]([^“”\"]{3,600})[”\"]|''(.{3,600}?)''|``(.{3,600}?)''")
+# What opens a quotation, what closes one, and a straight mark, which its neighbours tell.
+_MARK = re.compile(r"(?P<opens>“|``)|(?P<closes>”|'')|\"")
+_LEAST_QUOTED, _LONGEST_QUOTED = 3, 600
 _SINGLE = re.compile(r"(?:(?<=^)|(?<=[\s(]))[‘']([^‘’'\n]{3,300}(?:[’'][a-z]{1,2}[^‘’'\n]*)*)[’'](?=[\s.,;:!?)]|$)")
 _SAY = frozenset(
     lemma(word)
@@ -40,10 +42,13 @@ class Saying:
 
 
 def quotes(text: str, tokens: Sequence[Token]) -> tuple[Quote, ...]:
-    """The quotations of a text in order: double marks, single ones only where there are no double."""
-    spans = [_inner(match) for match in _DOUBLE.finditer(text)]
+    """The quotations of a text in order: double marks, single ones only where there are no double.
+
+    A quotation that began before the text, or goes on after it, is there from its start or to its end.
+    """
+    spans = [span for span in _between_marks(text) if _LEAST_QUOTED <= span[1] - span[0] <= _LONGEST_QUOTED]
     if not spans:
-        spans = [_inner(match) for match in _SINGLE.finditer(text)]
+        spans = [match.span(1) for match in _SINGLE.finditer(text)]
     found = []
     for start, end in spans:
         inside = [at for at, token in enumerate(tokens) if start <= token.start and token.end <= end]
@@ -52,9 +57,33 @@ def quotes(text: str, tokens: Sequence[Token]) -> tuple[Quote, ...]:
     return tuple(found)
 
 
-def _inner(match: re.Match[str]) -> tuple[int, int]:
-    group = next(n for n in range(1, (match.re.groups or 1) + 1) if match.group(n) is not None)
-    return match.span(group)
+def _between_marks(text: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    since: int | None = None
+    for mark in _MARK.finditer(text):
+        if _opens(text, mark, since is not None):
+            since = mark.end()
+        elif since is not None:
+            spans.append((since, mark.start()))
+            since = None
+        elif not spans and _ends_speech(text, mark):
+            spans.append((0, mark.start()))
+    return spans if since is None else [*spans, (since, len(text))]
+
+
+def _opens(text: str, mark: re.Match[str], inside: bool) -> bool:
+    """Whether a mark opens a quotation; a straight one with words on both sides or none ends what is open."""
+    if mark["opens"] or mark["closes"]:
+        return bool(mark["opens"])
+    before, after = text[: mark.start()][-1:], text[mark.end() :][:1]
+    touches_before, touches_after = before.strip() not in {"", "(", "[", "—", "–"}, bool(after.strip())
+    return touches_after if touches_before != touches_after else not inside
+
+
+def _ends_speech(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark that closes what nothing opened ends a quotation, and does not stand for inches or seconds."""
+    before = text[: mark.start()][-1:]
+    return bool(before.strip()) and not before.isdigit()
 
 
 def sayings(

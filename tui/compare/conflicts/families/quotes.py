@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from tui.compare.conflicts.cues.numerals import numeral_at
 from tui.compare.conflicts.cues.speech import Quote
 from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words
 from tui.compare.conflicts.reading import Text
@@ -10,8 +11,18 @@ from tui.compare.conflicts.reading import Text
 # Content words two quotations must share to be one, and the share of the shorter one's.
 LEAST_WORDS = 3
 _ONE_QUOTE = 0.6
+# Of quotations that share this much of the shorter one, at least so many words, every other word counts.
+_CLOSE_QUOTE, _HALF = 0.7, 0.5
+CLOSE_WORDS = 5
 _EDGE_WORDS = 4
-_REWORDED, _EDGE = 0.45, 0.3
+_REWORDED, _SMALL, _EDGE = 0.45, 0.25, 0.3
+_CONTRACTIONS = ("n't", " not"), ("'re", " are"), ("'ll", " will"), ("'ve", " have"), ("'m", " am")
+# How one sentence is joined to the next is the writer's doing, not the speaker's.
+_JOINING = frozenset({"and", "but", "so"})
+_CONTRACTED = {
+    "can't": "can not", "cannot": "can not", "won't": "will not", "gonna": "going to", "gotta": "got to",
+    "wanna": "want to", "'em": "them", "'cause": "because", "ok": "okay",
+}  # fmt: skip
 _OTHER_WORDS = "{} in one, {} in the other, in the same quotation"
 _INSIDE_HERE = "{} stands inside the quotation in one, outside it in the other"
 _INSIDE_THERE = "{} stands outside the quotation in one, inside it in the other"
@@ -24,14 +35,22 @@ def quotes(pair: Pair) -> list[Candidate]:
     if not pair.a.quotes or not pair.b.quotes:
         return []
     found = []
+    same = [(i, j) for i, j in pair.pairing if pair.a.tokens[i].stem == pair.b.tokens[j].stem]
     for one in pair.a.quotes:
         for other in pair.b.quotes:
-            shared = _in_order([(i, j) for i, j in pair.pairing if _inside(one, i) and _inside(other, j)])
+            shared = _in_order([(i, j) for i, j in same if _inside(one, i) and _inside(other, j)])
             sizes = [_weighty(pair.a, one.first, one.last), _weighty(pair.b, other.first, other.last)]
             common = sum(not pair.a.tokens[i].stop for i, _ in shared)
-            if common >= max(LEAST_WORDS, _ONE_QUOTE * min(sizes)):
-                found += [*_reworded(pair, one, other, shared), *_edges(pair, one, other, shared)]
+            close = common >= max(1, _HALF * min(sizes)) and _close(one, other, len(shared))
+            if close or common >= max(LEAST_WORDS, _ONE_QUOTE * min(sizes)):
+                found += [*_reworded(pair, one, other, shared, close), *_edges(pair, one, other, shared)]
     return found
+
+
+def _close(one: Quote, other: Quote, shared: int) -> bool:
+    """Whether so many words in order make two quotations the same but for a few."""
+    shorter = min(one.last - one.first, other.last - other.first)
+    return shared >= max(CLOSE_WORDS, _CLOSE_QUOTE * shorter)
 
 
 def _in_order(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -51,8 +70,10 @@ def _inside(quote: Quote, at: int) -> bool:
     return quote.first <= at < quote.last
 
 
-def _reworded(pair: Pair, one: Quote, other: Quote, shared: list[tuple[int, int]]) -> Iterator[Candidate]:
-    """Other words between words that are the same, or at the same end of both."""
+def _reworded(
+    pair: Pair, one: Quote, other: Quote, shared: list[tuple[int, int]], close: bool
+) -> Iterator[Candidate]:
+    """Other words between words that are the same, or at the same end of both; in `close` ones small words too."""
     stops = [(one.first - 1, other.first - 1), *shared, (one.last, other.last)]
     for (i, j), (k, m) in pairwise(stops):
         run_a, run_b = (i + 1, k), (j + 1, m)
@@ -60,23 +81,48 @@ def _reworded(pair: Pair, one: Quote, other: Quote, shared: list[tuple[int, int]
         at_end = (i, j) == stops[0] or (k, m) == stops[-1]
         if not 0 < min(sizes) <= max(sizes) <= 3 or (at_end and sizes[0] != sizes[1]):
             continue
-        if _spoken(pair.a, run_a) and _spoken(pair.b, run_b) and not _shortened(pair, run_a, run_b):
+        if _edited(pair.a, run_a) or _edited(pair.b, run_b) or _shortened(pair, run_a, run_b):
+            continue
+        if _numeral(pair.a, run_a) and _numeral(pair.b, run_b):
+            continue
+        if _weighty(pair.a, *run_a) and _weighty(pair.b, *run_b):
             yield _candidate(pair, run_a, run_b, "quote_words", _REWORDED, 0.5, _OTHER_WORDS)
+        elif close and not at_end:
+            told = words(pair.a, span(pair.a, (i, k + 1))), words(pair.b, span(pair.b, (j, m + 1)))
+            yield _candidate(pair, run_a, run_b, "quote_words", _SMALL, 0.3, _OTHER_WORDS, told)
 
 
-def _spoken(text: Text, run: Run) -> bool:
-    """Whether a run holds a content word and nothing an editor put in brackets or left out."""
+def _edited(text: Text, run: Run) -> bool:
+    """Whether a run holds what an editor put in brackets or left out."""
     marks = "".join(text.gaps[run[0] : run[1] + 1])
-    return _weighty(text, *run) > 0 and not set(marks) & set("[]…*") and "..." not in marks
+    return bool(set(marks) & set("[]…*")) or "..." in marks
+
+
+def _numeral(text: Text, run: Run) -> bool:
+    """Whether a run begins with a number, which is not compared as a word."""
+    return numeral_at(text.tokens, text.gaps, run[0]) is not None
 
 
 def _shortened(pair: Pair, run_a: Run, run_b: Run) -> bool:
-    """Whether one side only abbreviates the other: "Sen." for "Senator"."""
+    """Whether one side only abbreviates, contracts or joins on the other: "Sen." for "Senator", "and we're"."""
     ours, theirs = (
-        "".join(token.norm for token in text.tokens[run[0] : run[1]])
+        "".join(_in_full(token.norm) for token in text.tokens[run[0] : run[1]] if token.norm not in _JOINING)
         for text, run in ((pair.a, run_a), (pair.b, run_b))
     )
-    return ours.startswith(theirs) or theirs.startswith(ours) or ours in pair.b.acronyms or theirs in pair.a.acronyms
+    if ours == theirs or ours in pair.b.acronyms or theirs in pair.a.acronyms:
+        return True
+    if len(theirs) < len(ours):
+        return ours.startswith(theirs) and _weighty(pair.b, *run_b) > 0
+    return theirs.startswith(ours) and _weighty(pair.a, *run_a) > 0
+
+
+def _in_full(word: str) -> str:
+    """A word without contraction, spaces left out."""
+    word = _CONTRACTED.get(word, word)
+    for short, full in _CONTRACTIONS:
+        if word.endswith(short):
+            word = word.removesuffix(short) + full
+    return word.replace(" ", "")
 
 
 def _edges(pair: Pair, one: Quote, other: Quote, shared: list[tuple[int, int]]) -> Iterator[Candidate]:
@@ -117,8 +163,11 @@ def _renamed(inside: Text, run: Run, outside: Text, first: int) -> Run | None:
     return start, first
 
 
-def _candidate(pair: Pair, run_a: Run, run_b: Run, cue: str, rating: float, weight: float, reason: str) -> Candidate:
+def _candidate(
+    pair: Pair, run_a: Run, run_b: Run, cue: str, rating: float, weight: float, reason: str,
+    told: tuple[str, str] | None = None,
+) -> Candidate:  # fmt: skip
     here, there = span(pair.a, run_a), span(pair.b, run_b)
     texts = words(pair.a, here), words(pair.b, there)
-    told = reason.format(*(f"“{text}”" for text in texts))
-    return Candidate("quote", cue, weight, run_a, run_b, here, there, told, texts, mild=True, rating=rating)
+    told_as = reason.format(*(f"“{text}”" for text in told or texts))
+    return Candidate("quote", cue, weight, run_a, run_b, here, there, told_as, texts, mild=True, rating=rating)

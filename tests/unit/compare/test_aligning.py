@@ -45,6 +45,15 @@ def test_function_words_pair_only_beside_a_pair() -> None:
     assert all(abs(pairs[i] - pairs[k]) == 1 for i, k in ((4, 5), (5, 6)))
 
 
+def test_function_words_before_and_behind_a_word_that_moved_go_with_it() -> None:
+    row = "burned old ferries yesterday"
+    for moved in ("of the Skarn", "Skarn of the"):
+        one, other = tokenise(f"{moved} {row}", "en"), tokenise(f"{row} {moved}", "en")
+        assert align_tokens(one, other) == [(0, 4), (1, 5), (2, 6), (3, 0), (4, 1), (5, 2), (6, 3)]
+    one, other = tokenise(f"of the Skarn {row}", "en"), tokenise(f"{row} of a Skarn", "en")
+    assert align_tokens(one, other) == [(2, 6), (3, 0), (4, 1), (5, 2), (6, 3)]
+
+
 def test_what_is_left_between_two_pairs_corresponds_by_its_place() -> None:
     assert (1, 1) in align_words(["the", "seventh", "meeting"], ["the", "sixth", "meeting"])
     assert (1, 1) not in align_words(["the", "seventh", "meeting"], ["the", ",", "meeting"])

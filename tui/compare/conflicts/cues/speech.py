@@ -25,12 +25,16 @@ _PREPOSITIONS = frozenset(["for", "of", "by", "with", "to", "in", "at", "from", 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words inside quotation marks: tokens `first` to `last` (exclusive), code points without the marks."""
+    """Words inside quotation marks: tokens `first` to `last` (exclusive), code points without the marks.
+
+    `cut` where it began before the text or goes on after it: who says it may be told there.
+    """
 
     first: int
     last: int
     start: int
     end: int
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,27 +52,27 @@ def quotes(text: str, tokens: Sequence[Token]) -> tuple[Quote, ...]:
     """
     spans = [span for span in _between_marks(text) if _LEAST_QUOTED <= span[1] - span[0] <= _LONGEST_QUOTED]
     if not spans:
-        spans = [match.span(1) for match in _SINGLE.finditer(text)]
+        spans = [(*match.span(1), False) for match in _SINGLE.finditer(text)]
     found = []
-    for start, end in spans:
+    for start, end, cut in spans:
         inside = [at for at, token in enumerate(tokens) if start <= token.start and token.end <= end]
         if inside:
-            found.append(Quote(inside[0], inside[-1] + 1, tokens[inside[0]].start, tokens[inside[-1]].end))
+            found.append(Quote(inside[0], inside[-1] + 1, tokens[inside[0]].start, tokens[inside[-1]].end, cut))
     return tuple(found)
 
 
-def _between_marks(text: str) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
+def _between_marks(text: str) -> list[tuple[int, int, bool]]:
+    spans: list[tuple[int, int, bool]] = []
     since: int | None = None
     for mark in _MARK.finditer(text):
         if _opens(text, mark, since is not None):
             since = mark.end()
         elif since is not None:
-            spans.append((since, mark.start()))
+            spans.append((since, mark.start(), False))
             since = None
         elif not spans and _ends_speech(text, mark):
-            spans.append((0, mark.start()))
-    return spans if since is None else [*spans, (since, len(text))]
+            spans.append((0, mark.start(), True))
+    return spans if since is None else [*spans, (since, len(text), True)]
 
 
 def _opens(text: str, mark: re.Match[str], inside: bool) -> bool:

@@ -16,7 +16,7 @@ def quotations(reading: Reading) -> Iterator[Frame]:
     """Quoted words with their speaker, where the article tells who it is."""
     for passage in reading.spoken:
         text = reading.texts[passage]
-        for quote in text.quotes:
+        for quote in (quote for quote in text.quotes if not quote.cut):
             if quote.last - quote.first < _LEAST_WORDS or _is_title(text, quote):
                 continue
             speaker, direct = speaker_of(reading, passage, quote)

@@ -87,3 +87,12 @@ def test_headlines_of_other_places_may_be_of_two_events_and_whole_sentences_are_
     long = "Ten people were hurt when the ferry Aurora caught fire at its quay in {} late in the evening."
     (finding,) = find(long.format("Oslo"), long.format("Bergen"))
     assert (finding.kind, finding.tier) == ("place", "conflict")
+
+
+def test_other_weekdays_are_to_be_checked_unless_the_same_words_lead_up_to_them(find: Find) -> None:
+    invited = "Residents are invited to a public meeting in the Guildhall on {} evening."
+    decided = "A public meeting will be held in the Guildhall on Thursday, the council decided."
+    (finding,) = find(decided, invited.format("Friday"))
+    assert finding.downgrade == "the day may be that of the report, or of another step"
+    (finding,) = find(invited.format("Thursday"), invited.format("Friday"))
+    assert (finding.kind, finding.tier) == ("date", "conflict")

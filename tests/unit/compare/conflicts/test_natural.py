@@ -179,3 +179,11 @@ def test_words_that_only_look_opposed_are_nothing(find: Find, one: str, other: s
 
 def test_the_part_of_a_country_is_no_part_of_its_name(find: Find) -> None:
     assert find("Ten people died in NW Pakistan on Friday.", "Ten people died in northwest Pakistan on Friday.") == ()
+
+
+def test_who_went_and_who_was_sent_away_differ(find: Find) -> None:
+    (finding,) = find(
+        "Lena Ost resigned as harbour master on Monday evening, the council said.",
+        "Lena Ost was dismissed as harbour master on Monday evening, the council said.",
+    )
+    assert (finding.kind, finding.values) == ("antonym", ("resigned", "dismissed"))

@@ -64,8 +64,10 @@ class Text:
 
     @lazy
     def quantities(self) -> tuple[Quantity, ...]:
-        """The quantities of the text in order, clock times left to the calendar."""
-        taken: list[Moment | Quantity] = [moment for moment in self.moments if moment.kind == "time"]
+        """The quantities of the text in order, clock times and dates in figures left to the calendar."""
+        taken: list[Moment | Quantity] = [
+            moment for moment in self.moments if moment.kind == "time" or self._in_figures(moment)
+        ]
         none = noughts(self.tokens, self.gaps)
         taken.extend(none)
         found = quantities(self.text, self.tokens, self.gaps)
@@ -73,6 +75,9 @@ class Text:
             return found
         kept = [q for q in found if not any(t.first < q.last and q.first < t.last for t in taken)]
         return tuple(sorted((*kept, *none), key=lambda quantity: quantity.first))
+
+    def _in_figures(self, moment: Moment) -> bool:
+        return moment.kind == "date" and all(t.text.isdecimal() for t in self.tokens[moment.first : moment.last])
 
     @lazy
     def moments(self) -> tuple[Moment, ...]:

@@ -23,6 +23,9 @@ def only(text: str, published: date | None = PUBLISHED) -> Moment:
         ("on February 10, 2026", (2026, 2, 10), "February 10, 2026"),
         ("the 3rd of March 2019", (2019, 3, 3), "3rd of March 2019"),
         ("on the 3rd March", (None, 3, 3), "3rd March"),
+        ("on 2026-02-10", (2026, 2, 10), "2026-02-10"),
+        ("on 25/12/2026", (2026, 12, 25), "25/12/2026"),
+        ("on 12/25/2026", (2026, 12, 25), "12/25/2026"),
         ("on Feb. 3", (None, 2, 3), "Feb. 3"),
         ("Sept 5", (None, 9, 5), "Sept 5"),
         ("in May 2019", (2019, 5, None), "May 2019"),
@@ -111,3 +114,12 @@ def test_moments_stand_in_the_order_of_the_text() -> None:
     assert [(moment.kind, moment.clock or moment.day) for moment in found] == [
         ("time", 1020), ("weekday", None), ("date", 12), ("date", 13),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["on 10/02/2026", "2026-13-40", "1/2/3", "2-1-3", "١٠/٠٢/٢٠٢٦"])
+def test_figures_that_are_no_one_date_give_none(text: str) -> None:
+    assert not [moment for moment in read(text).moments if moment.kind == "date"]
+
+
+def test_the_parts_of_a_date_in_figures_count_nothing() -> None:
+    assert read("The vote was on 2026-02-10.").quantities == ()

@@ -82,7 +82,12 @@ def _moment_at(tokens: Sequence[Token], gaps: Sequence[str], at: int, published:
     token = tokens[at]
     norm = token.norm
     if norm[0].isdigit():
-        return _day_first(tokens, gaps, at, published) or _clock(tokens, gaps, at) or _year(tokens, gaps, at)
+        return (
+            _day_first(tokens, gaps, at, published)
+            or _numeric(tokens, gaps, at)
+            or _clock(tokens, gaps, at)
+            or _year(tokens, gaps, at)
+        )
     if norm in _MONTH and _is_month(tokens, gaps, at):
         return _month_first(tokens, gaps, at, published)
     if norm in _WEEKDAY and token.text[0].isupper() and (len(norm) > 5 or norm in {"tues", "thurs"}):
@@ -149,6 +154,29 @@ def _day_first(tokens: Sequence[Token], gaps: Sequence[str], at: int, published:
     if gaps[last] != " ":
         return None
     return _dated(tokens, gaps, at, last + 1, _MONTH[tokens[last].norm], day, published)
+
+
+def _numeric(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Moment | None:
+    """A date in figures: 2026-02-10, or with slashes where only one of day and month can be the month."""
+    if at + 2 >= len(tokens) or gaps[at + 1] != gaps[at + 2] or gaps[at + 1] not in {"-", "/"}:
+        return None
+    if not all(token.text.isdecimal() for token in tokens[at : at + 3]):
+        return None
+    parts = [int(token.text) for token in tokens[at : at + 3]]
+    orders = [parts] if gaps[at + 1] == "-" else [parts[::-1], [parts[2], *parts[:2]]]
+    days = {day for order in orders if (day := _date_of(*order))}
+    if len(days) != 1:
+        return None
+    (day,) = days
+    start, end = tokens[at].start, tokens[at + 2].end
+    return Moment("date", at, at + 3, start, end, day.year, day.month, day.day, days=frozenset(days))
+
+
+def _date_of(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if _YEAR.fullmatch(str(year)) else None
+    except ValueError:
+        return None
 
 
 def _dated(

@@ -9,8 +9,9 @@ from dataclasses import replace
 import numpy as np
 
 from tui.compare.between import Between, Memory, Progress, between_all
+from tui.compare.clustering import Edge, Overlaps
 from tui.compare.disputes import internal_links
-from tui.compare.facts import Edge, Overlaps, facts_of
+from tui.compare.facts import facts_of
 from tui.compare.linking import LINK_BAR, Reading
 from tui.compare.model import Comparison, Link, Pair, PinnedPair, Thresholds
 from tui.compare.pinning import pins_between, without_broken

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.compare.builders import article
-from tui.compare.facts import LINKAGE, Edge, Place, clusters, facts_of
+from tui.compare.clustering import LINKAGE, Edge, Place, clusters
+from tui.compare.facts import facts_of
 from tui.compare.model import Fact, Link, OverlapKind, Side
 
 PLACES = st.tuples(st.integers(0, 3), st.integers(0, 2))
@@ -41,6 +42,12 @@ def test_sums_that_are_carried_along_give_the_clusters_of_averages(scores: dict[
 @given(SCORED)
 def test_scores_known_already_change_nothing(scores: dict[tuple[Place, Place], float]) -> None:
     assert found(scores, scores) == found(scores, {})
+
+
+@given(SCORED)
+def test_many_places_are_clustered_as_few_are(scores: dict[tuple[Place, Place], float]) -> None:
+    edges = [Edge(a, b, score, number) for number, ((a, b), score) in enumerate(scores.items())]
+    assert clusters(edges, scores, table=0) == clusters(edges, scores)
 
 
 ARTICLES = [

@@ -6,11 +6,12 @@ place. What cannot be told is taken to be as favourable as can be.
 """
 
 import math
+from bisect import bisect_left
 from functools import lru_cache
 from operator import itemgetter, mul
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tui.compare.conflicts.pair import Run, slot_of
+from tui.compare.conflicts.pair import DRIFT, WINDOW, Run, slot_of
 from tui.compare.conflicts.ranking import weights
 from tui.compare.conflicts.sheets import PLACES, Sheet, Words
 from tui.compare.conflicts.standing import FEATURES, ROW, SHORT, UNKNOWN
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _TOLD = ("likeness", "closeness", "named", "figures", "strangers", "place", "event", "short", "unlike_length")
 _NAMED, _STRANGERS, _PLACE = (_TOLD.index(name) for name in ("named", "strangers", "place"))
 _UNKNOWN = (UNKNOWN, UNKNOWN)
+# The support of a cue that no plain word stands beside, as `standing` counts it.
+_BARE = 0.4
 _APART = ("support_low", "support_mean", "slot", "row", "rivals")
 _MOST_STRANGERS = 3
 _MOST_RIVALS = 4
@@ -60,6 +63,7 @@ class _Cue(NamedTuple):
 
     `fixed` is what two texts do not tell at its best; `pick` takes from the least and the most that each told feature
     can be those that count highest, `own` are their weights. `best` is all but likeness and closeness at its best.
+    `low` and `mean` are the weights of support, which is in `fixed` with what is best of it.
     """
 
     fixed: float
@@ -69,8 +73,15 @@ class _Cue(NamedTuple):
     slot: float
     row: float
     rivals: float
+    low: float
+    mean: float
+    sure: float
     own: Values
     pick: Any
+
+    def lost(self, one: float, other: float) -> float:
+        """How far the support falls short of the best where that of the two sides is at most `one` and `other`."""
+        return _supported(self.low, self.mean, 1.0, 1.0) - _supported(self.low, self.mean, one, other)
 
 
 class Outlook:
@@ -81,19 +92,30 @@ class Outlook:
         self.a, self.b, self.cover = a, b, cover
 
     def reaches(
-        self, cue: str, *, naming: bool = False, rivals: int = 0, slot: float = 1.0, row: float = 1.0
+        self, cue: str, *, naming: bool = False, rivals: int = 0, sure: float = 1.0, at: "Place | None" = None
     ) -> bool:
         """Whether a candidate of this cue could be rated at the lowest bar.
 
-        `rivals` are at least as many as it has, `slot` and `row` at most what it has. A candidate is `naming` where
-        names or places are what differs.
+        `rivals` are at least as many as it has, `sure` and what `at` says of its place at most what it has. A
+        candidate is `naming` where names or places are what differs.
         """
         own, (low, high) = _cue(cue), self._plain
         if own.best + own.likeness * (0.7 * high + 0.3 * low) + own.closeness * low < -_MARGIN:
             return False
         held = own.rivals * min(rivals, _MOST_RIVALS) / _MOST_RIVALS if own.rivals < 0 else own.rivals
         told: float = sum(map(mul, own.own, own.pick(self._naming if naming else self._told)))
-        return own.fixed + own.slot * slot + own.row * row + held + told >= -_MARGIN
+        best = own.fixed + held + told
+        if at is None:
+            return best + own.slot + own.row >= -_MARGIN
+        best += own.slot * at.slot + own.row * at.row - max(0.0, own.sure) * (1 - sure)
+        return best >= -_MARGIN and best - own.lost(*self._support(at)) >= -_MARGIN
+
+    def _support(self, at: "Place") -> tuple[float, float]:
+        """At most the support of two cues on each side."""
+        partners = self.cover.partners
+        if partners is None:
+            return 1.0, 1.0
+        return near(self.a, self.b, partners, at.a, at.b), near(self.b, self.a, partners, at.b, at.a)
 
     @lazy
     def _plain(self) -> tuple[float, float]:
@@ -152,10 +174,27 @@ class Outlook:
         return 0.0, 1 - lone / total
 
 
-def place(a: Sheet, b: Sheet, partners: "Partners | None", run_a: Run, run_b: Run) -> tuple[float, float]:
-    """At most the slot and the row of two cues; see `Pair.slot` and `standing.row`."""
+class Place(NamedTuple):
+    """Two cues: where they stand in the first and the second text, and at most their slot and their row.
+
+    See `Pair.slot` and `standing.row`.
+    """
+
+    a: Run
+    b: Run
+    slot: float
+    row: float
+
+    @property
+    def turned(self) -> "Place":
+        """The same, the second text first."""
+        return Place(self.b, self.a, self.slot, self.row)
+
+
+def place(a: Sheet, b: Sheet, partners: "Partners | None", run_a: Run, run_b: Run) -> Place:
+    """What can be told of two cues."""
     if partners is None:
-        return 1.0, 1.0
+        return Place(run_a, run_b, 1.0, 1.0)
     norms_a, norms_b, of_word = a.norms, b.norms, partners.of_word
     size_a, size_b = len(norms_a), len(norms_b)
 
@@ -169,7 +208,25 @@ def place(a: Sheet, b: Sheet, partners: "Partners | None", run_a: Run, run_b: Ru
         while found < ROW and meet(i, j):
             found += not (a.text.tokens[i].stop and b.text.tokens[j].stop)
             i, j = i + step, j + step
-    return slot_of(meet, run_a, run_b, (size_a, size_b)), min(found, ROW) / ROW
+    return Place(run_a, run_b, slot_of(meet, run_a, run_b, (size_a, size_b)), min(found, ROW) / ROW)
+
+
+def near(sheet: Sheet, other: Sheet, partners: "Partners", run: Run, there: Run) -> float:
+    """At most the share of the plain words around a cue that correspond to words around the other's."""
+    rest = sheet.rest
+    before, after = bisect_left(rest, run[0]), bisect_left(rest, run[1])
+    near = rest[max(0, before - WINDOW) : before] + rest[after : after + WINDOW]
+    if not near:
+        return _BARE
+    around = set(other.norms[max(0, there[0] - DRIFT) : there[1] + DRIFT])
+    of_word, norms = partners.of_word, sheet.norms
+    return sum(not around.isdisjoint(of_word(norms[at])) for at in near) / len(near)
+
+
+def _supported(low: float, mean: float, one: float, other: float) -> float:
+    """What support counts at its best, where each side has at most so much; the best lies in a corner."""
+    less, more = (one, other) if one < other else (other, one)
+    return max(0.0, mean / 2 * more, (low + mean) * less, low * less + mean / 2 * (less + more))
 
 
 @lru_cache(maxsize=64)
@@ -177,9 +234,8 @@ def _cue(cue: str) -> _Cue:
     model = weights()
     own = dict(zip(FEATURES, model.cues[cue][1:], strict=True))
     bar = math.log(model.check / (1 - model.check))
-    # The support of the better side is at least that of the other: the best lies in a corner.
     low, mean = own["support_low"], own["support_mean"]
-    best = max(0.0, mean / 2, low + mean)
+    best = _supported(low, mean, 1.0, 1.0)
     best += sum(max(0.0, weight) for name, weight in own.items() if name not in (*_TOLD, *_APART))
     told = tuple(own[name] for name in _TOLD)
     pick = itemgetter(*(at + len(_TOLD) * (weight > 0) for at, weight in enumerate(told)))
@@ -187,7 +243,7 @@ def _cue(cue: str) -> _Cue:
     best = fixed + sum(max(0.0, own[name]) for name in ("slot", "row", "rivals", *_TOLD[2:]))
     likeness, closeness = max(0.0, own["likeness"]), max(0.0, own["closeness"])
     slot, row = max(0.0, own["slot"]), max(0.0, own["row"])
-    return _Cue(fixed, best, likeness, closeness, slot, row, own["rivals"], told, pick)
+    return _Cue(fixed, best, likeness, closeness, slot, row, own["rivals"], low, mean, own["sure"], told, pick)
 
 
 def _plain_cover(sheet: Sheet, cover: float) -> float:

@@ -19,10 +19,10 @@ from tui.compare.conflicts.families.lists import lists
 from tui.compare.conflicts.families.modality import modality
 from tui.compare.conflicts.families.names import difference, lone, names, rival_cue, variants
 from tui.compare.conflicts.families.numbers import agree, numbers
-from tui.compare.conflicts.families.polarity import may_oppose, polarity, stands_plain
-from tui.compare.conflicts.families.quotes import CLOSE_WORDS, LEAST_WORDS, quotes
+from tui.compare.conflicts.families.polarity import FARTHER, may_oppose, polarity, stands_plain
+from tui.compare.conflicts.families.quotes import Alike, quotes
 from tui.compare.conflicts.families.reversals import deeds, reversals
-from tui.compare.conflicts.outlook import Cover, Outlook, place
+from tui.compare.conflicts.outlook import Cover, Outlook, Place, place
 from tui.compare.conflicts.pair import Candidate, Pair
 from tui.compare.conflicts.sheets import (
     ANY,
@@ -38,6 +38,7 @@ from tui.compare.conflicts.sheets import (
     QUOTED,
     RESERVED,
     SAYINGS,
+    Quoted,
     Sheet,
     Words,
 )  # fmt: skip
@@ -127,22 +128,23 @@ def _denied(outlook: Outlook) -> bool:
     if cover.partners is None:
         return bool(a.carriers or b.carriers) and any(outlook.reaches(cue, rivals=rivals) for cue in _DENIAL_CUES)
     return any(
-        outlook.reaches(cue, rivals=rivals, slot=slot, row=row)
+        outlook.reaches(cue, rivals=rivals, sure=sure, at=at if one is a else at.turned)
         for one, other, reach in ((a, b, cover.reach_b), (b, a, cover.reach_a))
         if _meet(one.carriers, reach)
-        for cue, slot, row in _denials(one, other, cover.partners)
+        for cue, sure, at in _denials(one, other, cover.partners)
     )
 
 
-def _denials(one: Sheet, other: Sheet, partners: "Partners") -> Iterator[tuple[str, float, float]]:
-    """What the first text denies and the second may assert: the cue, and at most its slot and its row."""
+def _denials(one: Sheet, other: Sheet, partners: "Partners") -> Iterator[tuple[str, float, Place]]:
+    """What the first text denies and the second may assert: the cue, at most how sure, and where."""
     for denial in one.denials:
         for at in denial.carriers:
             for word in partners.of_word(one.norms[at]) & other.places.keys():
                 for there in other.places[word]:
                     if stands_plain(other.text, there, one.text.lemmas[at]):
-                        slot, row = place(one, other, partners, (denial.at, at + 1), (there, there + 1))
-                        yield "negation" if denial.strong else "turning", slot, row
+                        found = place(one, other, partners, (denial.at, at + 1), (there, there + 1))
+                        sure = 1.0 if at == denial.carriers[0] else FARTHER
+                        yield "negation" if denial.strong else "turning", sure, found
 
 
 def _opposed(outlook: Outlook) -> bool:
@@ -153,10 +155,8 @@ def _opposed(outlook: Outlook) -> bool:
     a, b, partners = one.text, other.text, outlook.cover.partners
     for i, j in may_oppose(a, b):
         cue = "opposite_small" if a.tokens[i].stop or b.tokens[j].stop else "opposite"
-        if outlook.reaches(cue):
-            slot, row = place(one, other, partners, (i, i + 1), (j, j + 1))
-            if outlook.reaches(cue, slot=slot, row=row):
-                return True
+        if outlook.reaches(cue) and outlook.reaches(cue, at=place(one, other, partners, (i, i + 1), (j, j + 1))):
+            return True
     return False
 
 
@@ -176,17 +176,17 @@ def _modality(outlook: Outlook) -> bool:
 
 
 def _quotes(outlook: Outlook) -> bool:
-    cover = outlook.cover
-    return _requoted(outlook.a, cover.reach_b) and _requoted(outlook.b, cover.reach_a)
+    return any(_may_be_one(one, other) for one in outlook.a.quoted for other in outlook.b.quoted)
 
 
-def _requoted(sheet: Sheet, reach: Words | None) -> bool:
-    """Whether a quotation has enough words that the other text may have too: few where it is long and all may count."""
-    for content, size in sheet.quoted:
-        within = len(content) if reach is None else sum(map(reach.__contains__, content))
-        if within >= LEAST_WORDS or (within and size >= CLOSE_WORDS):
-            return True
-    return False
+def _may_be_one(one: Quoted, other: Quoted) -> bool:
+    """Whether two quotations have enough words of the same stems to be one."""
+    common = sum(map(other.stems.__contains__, one.content))
+    if not common:
+        return False
+    shared = min(sum(map(other.stems.__contains__, one.words)), sum(map(one.stems.__contains__, other.words)))
+    weighty = min(len(one.content), len(other.content))
+    return Alike(common, weighty, shared, min(len(one.words), len(other.words))).one
 
 
 def _caveats(outlook: Outlook) -> bool:

@@ -1,6 +1,8 @@
 """What one text holds that a difference could rest on, noted once however many texts it is held against."""
 
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui.compare.conflicts.cues.certainty import POSSIBLE
 from tui.compare.conflicts.families.caveats import may_reserve
@@ -13,12 +15,21 @@ from tui.compare.conflicts.reading import Text
 from tui.compare.conflicts.standing import calamities, figures, plain
 from tui.compare.lazy import lazy
 from tui.compare.stopwords import STOPWORDS
+from tui.compare.tokens import Token
 
 Words = frozenset[str]
 
 ANY, FIGURES, COUNTED, MOMENTS, PEOPLE, PLACES, NEGATED, OPPOSED, SAYINGS, DOUBTED, QUOTED, RESERVED, DONE = (
     1 << bit for bit in range(13)
 )
+
+
+class Quoted(NamedTuple):
+    """A quotation: the stems of its words, of its content words, and each of them once."""
+
+    words: tuple[str, ...]
+    content: tuple[str, ...]
+    stems: Words
 
 
 class Sheet:
@@ -30,9 +41,14 @@ class Sheet:
         self.size = len(text.content)
 
     @lazy
+    def rest(self) -> tuple[int, ...]:
+        """The content words that tell no figure and no date."""
+        return plain(self.text)
+
+    @lazy
     def plain(self) -> int:
-        """How many content words tell no figure and no date."""
-        return len(plain(self.text))
+        """How many they are."""
+        return len(self.rest)
 
     @lazy
     def norms(self) -> tuple[str, ...]:
@@ -112,16 +128,9 @@ class Sheet:
         return frozenset(text.tokens[at].norm for h in text.hedges if h.level == POSSIBLE for at in h.scope)
 
     @lazy
-    def quoted(self) -> tuple[tuple[tuple[str, ...], int], ...]:
-        """The content words of each quotation, and how many words it has in all."""
-        text = self.text
-        return tuple(
-            (
-                tuple(token.norm for token in text.tokens[quote.first : quote.last] if not token.stop),
-                quote.last - quote.first,
-            )
-            for quote in text.quotes
-        )
+    def quoted(self) -> tuple[Quoted, ...]:
+        """The words of each quotation."""
+        return tuple(_quoted(self.text.tokens[quote.first : quote.last]) for quote in self.text.quotes)
 
     @lazy
     def ambiguous(self) -> bool:
@@ -132,6 +141,11 @@ class Sheet:
     def within(self, reach: Words) -> int:
         """How many content words are among those of `reach`."""
         return sum(map(reach.__contains__, self.words))
+
+
+def _quoted(tokens: Sequence[Token]) -> Quoted:
+    words = tuple(token.stem for token in tokens)
+    return Quoted(words, tuple(token.stem for token in tokens if not token.stop), frozenset(words))
 
 
 def _counted(text: Text) -> bool:

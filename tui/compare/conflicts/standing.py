@@ -66,7 +66,7 @@ class Standing:
     def features(self, candidate: Candidate) -> tuple[float, ...]:
         """What the confidence in a candidate depends on, in the order of `FEATURES`; each about 0 to 1."""
         pair, run_a, run_b = self.pair, candidate.run_a, candidate.run_b
-        low, high = sorted((_support(pair.a, run_a, pair.to_b, run_b), _support(pair.b, run_b, pair.to_a, run_a)))
+        low, high = sorted((support(pair.a, run_a, pair.to_b, run_b), support(pair.b, run_b, pair.to_a, run_a)))
         whole = self.whole
         if candidate.kind in _NAMED:
             # What is looked for tells nothing of the rest: no place is the same where the place is what differs.
@@ -100,7 +100,7 @@ def _covered(text: Text, mapping: dict[int, int]) -> float:
     return sum(at in mapping for at in rest) / len(rest) if rest else UNKNOWN
 
 
-def _support(text: Text, run: Run, to_other: dict[int, int], other: Run) -> float:
+def support(text: Text, run: Run, to_other: dict[int, int], other: Run) -> float:
     """The share of the plain words around a cue that correspond to words around the other."""
     rest = plain(text)
     near = [at for at in reversed(rest) if at < run[0]][:WINDOW] + [at for at in rest if at >= run[1]][:WINDOW]

@@ -9,12 +9,12 @@ from tests.accuracy.overlap.sources import open_stories, present
 from tests.bench.heaps import heap
 from tui.compare.conflicts import promising, read
 from tui.compare.conflicts.comparing import ALL, candidates
-from tui.compare.conflicts.outlook import Cover, place
+from tui.compare.conflicts.outlook import Cover, near, place
 from tui.compare.conflicts.pair import Pair
 from tui.compare.conflicts.ranking import weighed
 from tui.compare.conflicts.reading import Text
 from tui.compare.conflicts.sheets import sheet_of
-from tui.compare.conflicts.standing import ROW, row
+from tui.compare.conflicts.standing import ROW, row, support
 from tui.compare.disputes import Opened, Statement, cover_of
 from tui.compare.engine import compare_story, reading_of
 from tui.compare.model import Thresholds
@@ -67,9 +67,19 @@ def test_two_words_never_stand_more_exactly_at_one_place_than_was_reckoned() -> 
         for one, other, cover, pair in _aligned(story):
             for i, j in pair.pairing[:3]:
                 runs = (i, i + 1), (j, j + 1)
-                most_slot, most_row = place(one.sheet, other.sheet, cover.partners, *runs)
-                assert pair.slot(*runs) <= most_slot
-                assert row(pair, *runs) / ROW <= most_row
+                most = place(one.sheet, other.sheet, cover.partners, *runs)
+                assert pair.slot(*runs) <= most.slot
+                assert row(pair, *runs) / ROW <= most.row
+
+
+def test_the_words_around_two_others_never_correspond_more_than_was_reckoned() -> None:
+    for story in _stories():
+        for one, other, cover, pair in _aligned(story):
+            assert cover.partners is not None
+            for i, j in pair.pairing[:3]:
+                runs = (i, i + 1), (j, j + 1)
+                most = near(one.sheet, other.sheet, cover.partners, *runs)
+                assert support(one.text, runs[0], pair.to_b, runs[1]) <= most
 
 
 def test_a_family_that_is_not_asked_would_find_nothing_worth_showing() -> None:

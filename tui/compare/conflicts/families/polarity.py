@@ -30,6 +30,8 @@ _LIGHT = frozenset(listed("yet even ever still want wants wanted plan plans inte
 _OF_NAMES = frozenset(["neither", "nor", "no"])
 # How many content words after a negation may carry it.
 CARRIERS = 2
+# How sure a negation is of a word beyond the first.
+FARTHER = 0.5
 
 
 def polarity(pair: Pair) -> list[Candidate]:
@@ -219,7 +221,7 @@ def _negation(pair: Pair, text: Text, other: Text, negation: Negation, hit: tupl
     run_a, run_b = (own, plain) if first else (plain, own)
     here, there = span(pair.a, run_a), span(pair.b, run_b)
     texts = words(pair.a, here), words(pair.b, there)
-    adjoining = 1.0 if negation.scope[0] == hit[0] else 0.5
+    adjoining = 1.0 if negation.scope[0] == hit[0] else FARTHER
     counts = [sum(one.strong for one in side.negations) for side in (pair.a, pair.b)]
     return Candidate(
         "negation", "negation" if negation.strong else "turning", 1.0, run_a, run_b, here, there,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from tui.compare.conflicts.cues.numerals import numeral_at
 from tui.compare.conflicts.cues.speech import Quote
@@ -9,11 +10,11 @@ from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words
 from tui.compare.conflicts.reading import Text
 
 # Content words two quotations must share to be one, and the share of the shorter one's.
-LEAST_WORDS = 3
+_LEAST_WORDS = 3
 _ONE_QUOTE = 0.6
 # Of quotations that share this much of the shorter one, at least so many words, every other word counts.
 _CLOSE_QUOTE, _HALF = 0.7, 0.5
-CLOSE_WORDS = 5
+_CLOSE_WORDS = 5
 _EDGE_WORDS = 4
 _REWORDED, _SMALL, _EDGE = 0.45, 0.25, 0.3
 _CONTRACTIONS = ("n't", " not"), ("'re", " are"), ("'ll", " will"), ("'ve", " have"), ("'m", " am")
@@ -39,18 +40,32 @@ def quotes(pair: Pair) -> list[Candidate]:
     for one in pair.a.quotes:
         for other in pair.b.quotes:
             shared = _in_order([(i, j) for i, j in same if _inside(one, i) and _inside(other, j)])
-            sizes = [_weighty(pair.a, one.first, one.last), _weighty(pair.b, other.first, other.last)]
+            weighty = min(_weighty(pair.a, one.first, one.last), _weighty(pair.b, other.first, other.last))
             common = sum(not pair.a.tokens[i].stop for i, _ in shared)
-            close = common >= max(1, _HALF * min(sizes)) and _close(one, other, len(shared))
-            if close or common >= max(LEAST_WORDS, _ONE_QUOTE * min(sizes)):
-                found += [*_reworded(pair, one, other, shared, close), *_edges(pair, one, other, shared)]
+            alike = Alike(common, weighty, len(shared), min(one.last - one.first, other.last - other.first))
+            if alike.one:
+                found += [*_reworded(pair, one, other, shared, alike.close), *_edges(pair, one, other, shared)]
     return found
 
 
-def _close(one: Quote, other: Quote, shared: int) -> bool:
-    """Whether so many words in order make two quotations the same but for a few."""
-    shorter = min(one.last - one.first, other.last - other.first)
-    return shared >= max(CLOSE_WORDS, _CLOSE_QUOTE * shorter)
+class Alike(NamedTuple):
+    """How many content words two quotations share, and how many the one with fewer has; the same of all words."""
+
+    common: int
+    weighty: int
+    shared: int
+    shorter: int
+
+    @property
+    def close(self) -> bool:
+        """Whether the two are the same but for a few words."""
+        enough = self.shared >= max(_CLOSE_WORDS, _CLOSE_QUOTE * self.shorter)
+        return enough and self.common >= max(1, _HALF * self.weighty)
+
+    @property
+    def one(self) -> bool:
+        """Whether they are one quotation."""
+        return self.common >= max(_LEAST_WORDS, _ONE_QUOTE * self.weighty) or self.close
 
 
 def _in_order(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -70,9 +85,7 @@ def _inside(quote: Quote, at: int) -> bool:
     return quote.first <= at < quote.last
 
 
-def _reworded(
-    pair: Pair, one: Quote, other: Quote, shared: list[tuple[int, int]], close: bool
-) -> Iterator[Candidate]:
+def _reworded(pair: Pair, one: Quote, other: Quote, shared: list[tuple[int, int]], close: bool) -> Iterator[Candidate]:
     """Other words between words that are the same, or at the same end of both; in `close` ones small words too."""
     stops = [(one.first - 1, other.first - 1), *shared, (one.last, other.last)]
     for (i, j), (k, m) in pairwise(stops):

@@ -13,9 +13,9 @@ from tui.claims import Store
 from tui.desk.app import DeskApp
 from tui.desk.canvas import Canvas
 from tui.desk.lines import Line, plain
+from tui.desk.process.worker import Worker
 from tui.desk.reading.state import Reading
 from tui.desk.screens.panes import PanesScreen
-from tui.desk.worker import Worker
 from tui.settings import Settings
 from tui.story import load
 

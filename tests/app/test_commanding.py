@@ -6,8 +6,8 @@ import pytest
 
 from tests.app.desk import Desk, open_desk
 from tests.app.views import HARBOUR, fills_the_screen
-from tui.desk.actions import LISTS, PANES, actions_in
-from tui.desk.palette import NOT_OFFERED, entries, offered
+from tui.desk.keyboard.actions import LISTS, PANES, actions_in
+from tui.desk.prompts.palette import NOT_OFFERED, entries, offered
 from tui.desk.screens.help import HelpScreen
 
 

@@ -7,8 +7,8 @@ import pytest
 from tests.app.desk import Desk, open_desk
 from tests.app.test_walk import shown
 from tests.app.views import HARBOUR, fills_the_screen
-from tui.desk.actions import ACTIONS, SELECT, VIEWS, Action
-from tui.desk.keys import Command, split_keys
+from tui.desk.keyboard.actions import ACTIONS, SELECT, VIEWS, Action
+from tui.desk.keyboard.keys import Command, split_keys
 from tui.desk.screens.base import CanvasScreen
 from tui.desk.screens.listing import ListScreen
 from tui.desk.screens.panes import PanesScreen

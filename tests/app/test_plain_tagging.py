@@ -5,8 +5,8 @@ from pathlib import Path
 from tests.app.test_claims import tagged_and_changed
 from tui.claims import Store
 from tui.compare import compare
+from tui.desk.keyboard.tagset import TagSet
 from tui.desk.plain import PlainReader
-from tui.desk.tagset import TagSet
 from tui.story import load
 
 

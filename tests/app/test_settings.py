@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.app.desk import open_desk
-from tui.desk.actions import use_actions
 from tui.desk.configuring import configure_desk
+from tui.desk.keyboard.actions import use_actions
 
 
 @pytest.fixture

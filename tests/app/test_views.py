@@ -6,8 +6,8 @@ import pytest
 
 from tests.app.desk import open_desk
 from tests.app.views import HARBOUR, cursor_line, view_of
-from tui.desk.actions import ACTIONS, LISTS, VIEWS, Action, actions_in
-from tui.desk.keys import show_keys
+from tui.desk.keyboard.actions import ACTIONS, LISTS, VIEWS, Action, actions_in
+from tui.desk.keyboard.keys import show_keys
 from tui.desk.screens.panes import PanesScreen
 
 LETTERS = {

@@ -7,8 +7,8 @@ import pytest
 
 from tests.app.desk import Desk, open_desk
 from tests.app.views import HARBOUR, fills_the_screen
-from tui.desk.actions import ACTIONS
-from tui.desk.keys import split_keys
+from tui.desk.keyboard.actions import ACTIONS
+from tui.desk.keyboard.keys import split_keys
 from tui.desk.screens.base import CanvasScreen
 
 SIZES = ((80, 24), (41, 13), (120, 40), (80, 24), (200, 50))

@@ -6,8 +6,8 @@ from tests.app.desk import Desk
 from tests.unit.story.web_server import Site, serving
 from tui.claims import Store
 from tui.desk.app import DeskApp
-from tui.desk.jobs import Loaded, Manner
-from tui.desk.worker import Worker
+from tui.desk.process.jobs import Loaded, Manner
+from tui.desk.process.worker import Worker
 from tui.story.model import Story
 
 

@@ -18,7 +18,7 @@ from time import perf_counter, process_time
 
 from tests.app.desk import open_desk
 from tests.bench.ratios import Ratio, fixed_work
-from tui.desk.actions import LISTS
+from tui.desk.keyboard.actions import LISTS
 from tui.story import load
 
 SEEDS = Path(__file__).parents[2] / "seeds"

@@ -13,8 +13,8 @@ from tests.pty.emulator import Emulator
 from tests.pty.terminal import Terminal
 from tests.pty.walk import SIZES, Walkers
 from tests.surroundings import surroundings
-from tui.desk.actions import ACTIONS
-from tui.desk.keys import split_keys
+from tui.desk.keyboard.actions import ACTIONS
+from tui.desk.keyboard.keys import split_keys
 
 LEFT_OUT = {"q", "ctrl+z", "X", ":", "ctrl+c", "escape"}
 """What ends or suspends the desk, writes files, or names such things; and Esc, which waits for what may follow it."""

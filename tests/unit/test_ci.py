@@ -63,9 +63,7 @@ def test_the_script_names_no_test_command_of_its_own(root):
 def test_another_command_in_the_readme_is_another_command_run(checkout):
     before = "# It\n\n```\n# Run the tests\nnot this\n```\n\n"
     after = "\n```\nnor this\n```\n"
-    (checkout / "README.md").write_text(
-        f"{before}## Run the tests\n\nSo:\n\n```sh\necho tested\n```\n{after}"
-    )
+    (checkout / "README.md").write_text(f"{before}## Run the tests\n\nSo:\n\n```sh\necho tested\n```\n{after}")
     assert ci(checkout, "--test-command").stdout == "echo tested\n"
     done = run_all(checkout, fake_environment(checkout))
     assert done.returncode == 0, done.stderr

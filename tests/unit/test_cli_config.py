@@ -87,7 +87,7 @@ def test_show_prints_only_the_keys_that_hold(run, config):
 
 
 def test_show_keys_lists_every_action_with_the_keys_it_has_now(run, config):
-    from tui.desk.actions import ACTIONS
+    from tui.desk.keyboard.actions import ACTIONS
 
     write(config, '[keys]\n"drawer.cycle" = "ctrl-n"\n')
     status, out, _ = run("show", "--keys")

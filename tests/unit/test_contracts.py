@@ -58,7 +58,7 @@ def test_the_import_contracts_are_kept(root):
 def test_what_keys_do_and_how_the_desk_is_drawn_and_read_loads_no_textual():
     rooms = [f"tui.desk.{room}" for room in ("handlers", "draw", "reading", "views", "plain")]
     loaded = modules_after_importing(*rooms)
-    assert {"tui.desk.handlers.claims", "tui.desk.story_desk"} <= loaded
+    assert {"tui.desk.handlers.claims", "tui.desk.story.story_desk"} <= loaded
     assert "textual" not in loaded
 
 

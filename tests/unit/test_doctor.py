@@ -94,9 +94,7 @@ def test_a_broken_store_is_told_with_the_way_back(doctor, tmp_path):
     assert done.stdout.endswith("something is broken: see the lines with !\n")
 
 
-def test_a_store_that_cannot_be_written_is_looked_through_all_the_same(
-    open_claim, monkeypatch: pytest.MonkeyPatch
-):
+def test_a_store_that_cannot_be_written_is_looked_through_all_the_same(open_claim, monkeypatch: pytest.MonkeyPatch):
     access = os.access
     monkeypatch.setattr(os, "access", lambda path, mode: mode == os.R_OK and access(path, mode))
     said = [(finding.level, finding.sentence) for finding in examined(open_claim)]

@@ -108,9 +108,7 @@ def test_a_wheel_has_the_command_its_name_and_its_licence(wheel, installed):
 def test_a_wheel_carries_every_data_file_of_the_package(wheel, root):
     with zipfile.ZipFile(wheel) as opened:
         packed = set(opened.namelist())
-    data = [
-        path for path in (root / "tui").rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc")
-    ]
+    data = [path for path in (root / "tui").rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc")]
     assert {str(path.relative_to(root)) for path in data} <= packed
     assert not [name for name in packed if name.startswith(("tests/", "seeds/", "styles/"))]
 
@@ -157,6 +155,7 @@ def test_a_bare_checkout_reads_its_own_folders(tmp_path, root):
     module, seeds = run(sys.executable, "-I", "-S", "-c", there, cwd=tmp_path).splitlines()
     assert Path(module) == root / "tui" / "__init__.py"
     assert Path(seeds) == root / "seeds"
+
 
 LICENCES = re.compile(r"^- (MIT|BSD|Apache): (.*?)(?=\n- |\n\n)", re.MULTILINE | re.DOTALL)
 NAMES = re.compile(r"`([A-Za-z0-9._-]+)`")

@@ -52,9 +52,7 @@ Try:
 
 def configure(words: _SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the words and their options."""
-    checking = add_word(
-        words, "check", "whether the store is whole, and how many claims lost their words", CHECK_HELP
-    )
+    checking = add_word(words, "check", "whether the store is whole, and how many claims lost their words", CHECK_HELP)
     checking.set_defaults(run=_check, writes=False)
 
     copying = add_word(words, "backup", "copy the store to a file", BACKUP_HELP)

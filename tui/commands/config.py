@@ -91,9 +91,9 @@ def _show(args: argparse.Namespace) -> int:
 
 
 def _print_keys(settings: Settings) -> None:
-    from tui.desk.actions import ACTIONS
-    from tui.desk.keymap import with_keys
-    from tui.desk.keys import show_keys
+    from tui.desk.keyboard.actions import ACTIONS
+    from tui.desk.keyboard.keymap import with_keys
+    from tui.desk.keyboard.keys import show_keys
 
     for action in with_keys(ACTIONS, settings.keys).actions:
         keys = " ".join(map(show_keys, action.keys))

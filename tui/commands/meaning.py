@@ -8,7 +8,7 @@ from tui.settings import load_settings
 
 if TYPE_CHECKING:
     from tui.compare.semantic import Meaning
-    from tui.desk.jobs import Meant
+    from tui.desk.process.jobs import Meant
 
 
 def add_meaning_option(parser: argparse.ArgumentParser) -> None:
@@ -20,7 +20,7 @@ def add_meaning_option(parser: argparse.ArgumentParser) -> None:
 
 def meant(args: argparse.Namespace) -> "Meant | None":
     """How the desk's worker is to compare by meaning, None if it is not: the flag or the settings ask for it."""
-    from tui.desk.jobs import Meant
+    from tui.desk.process.jobs import Meant
 
     wanted = load_settings().compare
     return Meant(wanted.semantic_model) if getattr(args, "semantic", False) or wanted.semantic else None

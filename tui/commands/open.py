@@ -22,14 +22,14 @@ from tui.commands.parsing import Parser
 from tui.commands.plain import read_plain, wants_plain
 from tui.commands.sources import add_source_options, check, tell_missing
 from tui.commands.terminal import keyboard_from_terminal
-from tui.desk.jobs import Failed, Loaded, Manner
+from tui.desk.process.jobs import Failed, Loaded, Manner
 from tui.desk.session import last_closed, last_sources, remember_sources
 from tui.story import stories_in
 
 if TYPE_CHECKING:
     from tui.desk.app import DeskApp
     from tui.desk.first import Opening
-    from tui.desk.worker import Worker
+    from tui.desk.process.worker import Worker
     from tui.story.model import Story
 
 READ_SECONDS = 0.4
@@ -69,7 +69,7 @@ def open_desk(sources: Sequence[str], args: argparse.Namespace, closed: Sequence
     served = bool(os.environ.get("TEXTUAL_DRIVER"))
     if not served and not sys.stdout.isatty():
         return _refuse(sources)
-    from tui.desk.worker import Worker
+    from tui.desk.process.worker import Worker
 
     # Next to nothing of what start-up makes is garbage; the app collects again after its first screen.
     gc.disable()

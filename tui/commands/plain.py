@@ -17,7 +17,7 @@ from tui.story.sanitise import sanitise
 
 if TYPE_CHECKING:
     from tui.desk.plain import PlainReader
-    from tui.desk.worker import Worker
+    from tui.desk.process.worker import Worker
 
 CANNOT_BE_DRAWN_ON = ("dumb", "unknown", "")
 """What TERM is where no cursor can be moved."""
@@ -41,9 +41,9 @@ def read_plain(sources: Sequence[str], args: argparse.Namespace) -> int:
         CommandError: no article could be read, or there is no keyboard.
     """
     from tui.claims import Store, default_store_path
+    from tui.desk.keyboard.tagset import tag_set
     from tui.desk.plain import PlainReader
-    from tui.desk.tagset import tag_set
-    from tui.desk.worker import Worker
+    from tui.desk.process.worker import Worker
     from tui.settings import load_settings, login_name
 
     story, status = open_story(sources, args)
@@ -91,7 +91,7 @@ def _compare(reader: "PlainReader", worker: "Worker") -> None:
 
 def _take_comparison(reader: "PlainReader", worker: "Worker", seconds: float | None) -> None:
     """Take what the worker has found; wait for it so long, for ever where None."""
-    from tui.desk.jobs import Compared, Failed
+    from tui.desk.process.jobs import Compared, Failed
 
     if seconds is None and sys.stdin.isatty():
         print("comparing", flush=True)

@@ -13,7 +13,6 @@ from textual.screen import Screen
 
 from tui import resources
 from tui.claims import Claim, Store
-from tui.desk.actions import CLAIMS
 from tui.desk.canvas import Canvas
 from tui.desk.clipboard import send_to_terminal
 from tui.desk.configuring import configure_desk
@@ -23,13 +22,14 @@ from tui.desk.driver.first import FirstScreen
 from tui.desk.driver.probe import WidthMeasured
 from tui.desk.driver.quiet import QuietDriver
 from tui.desk.driver.signals import install
-from tui.desk.jobs import Answer, Failed, Loaded
+from tui.desk.keyboard.actions import CLAIMS
+from tui.desk.process.jobs import Answer, Failed, Loaded
+from tui.desk.process.worker import Worker
 from tui.desk.screens.opening import OpeningScreen
 from tui.desk.screens.panes import PanesScreen
 from tui.desk.screens.stories import StoriesScreen
 from tui.desk.session import remember_sources
 from tui.desk.themes import next_theme, theme_or_default
-from tui.desk.worker import Worker
 from tui.settings import Settings, login_name
 from tui.story.model import Story
 

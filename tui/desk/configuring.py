@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tui.desk.actions import ACTIONS, Action, use_actions
+from tui.desk.keyboard.actions import ACTIONS, Action, use_actions
 from tui.desk.themes import ThemeError, load_theme
 from tui.settings import Problem, Settings, load_settings
 from tui.settings.model import KeySetting
@@ -26,7 +26,7 @@ def _held_against_the_desk(settings: Settings) -> tuple[Settings, tuple[Action, 
     settings = _with_known_theme(settings)
     if not settings.keys:
         return settings, ACTIONS
-    from tui.desk.keymap import holding, with_keys
+    from tui.desk.keyboard.keymap import holding, with_keys
 
     keymap = with_keys(ACTIONS, settings.keys)
     keys: tuple[KeySetting, ...] = holding(settings.keys, keymap)

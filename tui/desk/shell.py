@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from tui.claims import Claim
     from tui.desk.draw.status import Notice
-    from tui.desk.worker import Worker
+    from tui.desk.process.worker import Worker
     from tui.story.model import Story
 
 

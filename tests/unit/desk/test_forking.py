@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.desk.forking import can_fork
+from tui.desk.process.forking import can_fork
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks only on Linux")
 
@@ -45,7 +45,7 @@ def test_a_child_answers_on_a_pipe_and_writes_nothing_else(root: Path) -> None:
         root,
         """
         import os
-        from tui.desk.forking import can_fork, fork
+        from tui.desk.process.forking import can_fork, fork
         assert can_fork()
         reading, writing = os.pipe()
         def work():
@@ -67,9 +67,9 @@ def test_the_worker_reads_a_story_as_a_fork_and_again_as_a_new_process(root: Pat
         root,
         """
         import sys
-        from tui.desk.forking import Child
-        from tui.desk.jobs import Loaded
-        from tui.desk.worker import Worker
+        from tui.desk.process.forking import Child
+        from tui.desk.process.jobs import Loaded
+        from tui.desk.process.worker import Worker
         worker = Worker()
         for _ in range(2):
             worker.load(sys.argv[1:])
@@ -92,7 +92,7 @@ def test_a_forked_worker_ends_with_its_parent(root: Path, tmp_path: Path) -> Non
         root,
         """
         import os, sys
-        from tui.desk.worker import Worker
+        from tui.desk.process.worker import Worker
         worker = Worker()
         worker.load(sys.argv[1:])
         worker.next_answer(30)

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.desk.actions import ACTIONS, BY_ID
-from tui.desk.keymap import NoKey, read_key, with_keys
-from tui.desk.keys import show_keys, split_keys
+from tui.desk.keyboard.actions import ACTIONS, BY_ID
+from tui.desk.keyboard.keymap import NoKey, read_key, with_keys
+from tui.desk.keyboard.keys import show_keys, split_keys
 from tui.settings.model import KeySetting
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tui.desk.actions import ACTIONS, BY_ID, LISTS, PANES, VIEWS, actions_in
 from tui.desk.handlers import HANDLERS
-from tui.desk.keys import Command, KeyReader, normalise_key, show_keys, split_keys
+from tui.desk.keyboard.actions import ACTIONS, BY_ID, LISTS, PANES, VIEWS, actions_in
+from tui.desk.keyboard.keys import Command, KeyReader, normalise_key, show_keys, split_keys
 from tui.desk.screens.switching import screen_of
 
 

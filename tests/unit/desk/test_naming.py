@@ -5,7 +5,7 @@ from dataclasses import replace
 from tests.unit.compare.builders import story
 from tui.compare import compare
 from tui.compare.model import Link
-from tui.desk.naming import finding_name, pair_name, same_passage
+from tui.desk.record.naming import finding_name, pair_name, same_passage
 from tui.story.model import Story
 
 ONE = "Seven people were injured when fire tore through a cold store in the harbour."

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.unit.story.web_server import Site, serving
-from tui.desk.jobs import Loaded, Manner
-from tui.desk.worker import Worker
+from tui.desk.process.jobs import Loaded, Manner
+from tui.desk.process.worker import Worker
 from tui.story.model import Story
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tui.desk.actions import ACTIONS
 from tui.desk.draw.reference import key_reference, section_of
+from tui.desk.keyboard.actions import ACTIONS
 
 
 def key_tables() -> list[str]:

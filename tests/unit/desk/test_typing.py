@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui.desk.lines import width_of
-from tui.desk.typing import TypedLine
+from tui.desk.prompts.typing import TypedLine
 
 
 def typed(*keys: str, text: str = "") -> TypedLine:

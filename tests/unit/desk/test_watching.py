@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tui.desk.watching import Watch
+from tui.desk.story.watching import Watch
 
 
 def test_a_change_is_told_once_when_it_has_come_to_rest(tmp_path: Path) -> None:

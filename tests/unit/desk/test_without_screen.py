@@ -7,17 +7,17 @@ import pytest
 
 from tests.surroundings import write_story
 from tui.claims import Claim, Store
-from tui.desk.actions import PANES
-from tui.desk.claiming import Claiming
 from tui.desk.draw.status import Notice
 from tui.desk.handlers import HANDLERS
-from tui.desk.jobs import Surveyed
-from tui.desk.keys import Command
-from tui.desk.prompting import LetterPrompt, Prompt
+from tui.desk.keyboard.actions import PANES
+from tui.desk.keyboard.keys import Command
+from tui.desk.process.jobs import Surveyed
+from tui.desk.process.worker import Worker
+from tui.desk.prompts.prompting import LetterPrompt, Prompt
 from tui.desk.reading.links import Place
 from tui.desk.reading.state import Reading
-from tui.desk.story_desk import StoryDesk
-from tui.desk.worker import Worker
+from tui.desk.record.claiming import Claiming
+from tui.desk.story.story_desk import StoryDesk
 from tui.settings import Settings
 from tui.story import load
 from tui.story.model import Story

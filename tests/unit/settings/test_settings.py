@@ -239,8 +239,8 @@ def test_defaults_are_marked_and_what_was_set_is_not():
 
 
 def test_the_example_in_the_readme_is_right(root):
-    from tui.desk.actions import ACTIONS
-    from tui.desk.keymap import with_keys
+    from tui.desk.keyboard.actions import ACTIONS
+    from tui.desk.keyboard.keymap import with_keys
 
     example = (root / "README.md").read_text(encoding="utf-8").partition("```toml\n")[2].partition("```")[0]
     settings = read_settings(example)

@@ -9,7 +9,7 @@ from tui.desk.draw.listing import cell, two_sided
 from tui.desk.draw.times import when
 from tui.desk.draw.wordings import old_and_new
 from tui.desk.draw.words import address, counted, in_quotes
-from tui.desk.keys import key_for
+from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import Line, Span, fit, one_line, shorten
 from tui.desk.reading.links import Place
 from tui.desk.reading.marks import TAGGED

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.compare.differences import Differences, differences
 from tui.compare.model import Side
 from tui.desk.draw.words import address, run_address, sure
-from tui.desk.keys import key_for
+from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import Line, Span, drawn, fit, one_line, shorten, width_of
 from tui.desk.reading.folding import Fold, fold_at, fold_text
 from tui.desk.reading.highlights import highlights, split_at

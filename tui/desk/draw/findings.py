@@ -11,11 +11,11 @@ from tui.desk.draw.drawer import labelled
 from tui.desk.draw.listing import cell, two_sided
 from tui.desk.draw.marked import marked_lines
 from tui.desk.draw.words import address, byline, run_address, sure
-from tui.desk.judging import NAMES, SIGNS
 from tui.desk.lines import ELLIPSIS, Line, Span, fit, one_line, shorten, width_of
 from tui.desk.reading.grouping import INTERNAL, FindingGroup, group_mark
 from tui.desk.reading.links import LinkIndex, Place
 from tui.desk.reading.marks import CHECK, CONFLICT, ROLES, TAGGED
+from tui.desk.record.judging import NAMES, SIGNS
 from tui.desk.views.findings import IGNORED
 from tui.story.model import Article
 

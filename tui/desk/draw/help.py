@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 
-from tui.desk.actions import GROUPS, Action, actions_in
-from tui.desk.commands import COMMANDS
 from tui.desk.draw.status import Notice
-from tui.desk.keys import key_for, show_keys
+from tui.desk.keyboard.actions import GROUPS, Action, actions_in
+from tui.desk.keyboard.commands import COMMANDS
+from tui.desk.keyboard.keys import key_for, show_keys
 from tui.desk.lines import Line, Span, fit, plain, shorten, width_of
 from tui.desk.reading.marks import CHECKED, ORDER, ROLES, TAGGED, UPDATED, WORDS
 from tui.desk.reading.patterns import check, hits

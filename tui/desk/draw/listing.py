@@ -5,10 +5,10 @@ from typing import TypeVar
 
 from rich.cells import cell_len
 
-from tui.desk.actions import actions_in
 from tui.desk.draw.drawer import rule
 from tui.desk.draw.status import Notice
-from tui.desk.keys import key_for, show_keys
+from tui.desk.keyboard.actions import actions_in
+from tui.desk.keyboard.keys import key_for, show_keys
 from tui.desk.lines import Line, Span, fit, shorten, width_of
 from tui.desk.reading.geometry import DRAWER_ROWS
 from tui.desk.views.rows import ListPlace, Row

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from tui.desk.actions import ACTIONS, GROUPS, LISTS, PANES, SELECT, VIEWS, Action
-from tui.desk.commands import COMMANDS
-from tui.desk.keys import show_keys
+from tui.desk.keyboard.actions import ACTIONS, GROUPS, LISTS, PANES, SELECT, VIEWS, Action
+from tui.desk.keyboard.commands import COMMANDS
+from tui.desk.keyboard.keys import show_keys
 
 BEGIN, END = "<!-- keys: begin -->", "<!-- keys: end -->"
 """What the reference stands between in the README."""

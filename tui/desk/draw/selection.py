@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tui.desk.draw.status import Notice
 from tui.desk.draw.words import address, counted
-from tui.desk.keys import key_for
+from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import Line, Span, fit, shorten, width_of
 from tui.desk.reading.state import Reading
 

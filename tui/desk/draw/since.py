@@ -12,7 +12,7 @@ from tui.desk.draw.listing import cell, two_sided
 from tui.desk.draw.times import when
 from tui.desk.draw.wordings import old_and_new
 from tui.desk.draw.words import counted, in_quotes, name_of, run_address
-from tui.desk.keys import key_for
+from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import Line, Span, one_line, shorten
 from tui.desk.reading.marks import ROLES, mark_of
 from tui.desk.views.since import News, PassageChange

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tui.desk.draw.words import address
-from tui.desk.keys import key_for
+from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import Line, Span, fit, shorten, width_of
 from tui.desk.reading.marks import CHECK, CONFLICT, ROLES
 from tui.desk.reading.state import Reading

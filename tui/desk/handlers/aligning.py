@@ -3,7 +3,7 @@
 from tui.compare.model import Link
 from tui.desk.draw.words import address, counted, run_address
 from tui.desk.handlers.view import Handler, ListView, View
-from tui.desk.keys import key_for
+from tui.desk.keyboard.keys import key_for
 from tui.desk.shell import show_progress
 
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from tui.desk.draw.words import address
 from tui.desk.handlers.view import Handler, View
-from tui.desk.keys import key_for
+from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import one_line
-from tui.desk.prompting import LetterPrompt
+from tui.desk.prompts.prompting import LetterPrompt
 from tui.desk.reading import jumping, moving
 from tui.desk.reading.linking import settle
 

@@ -8,10 +8,10 @@ from tui.desk.draw.words import address, in_quotes
 from tui.desk.handlers import claims, evidence
 from tui.desk.handlers.lists import HANDLERS as LISTS
 from tui.desk.handlers.view import ListView, View
-from tui.desk.keys import key_for
+from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import one_line
-from tui.desk.prompting import LetterPrompt, TextPrompt
-from tui.desk.typing import offered
+from tui.desk.prompts.prompting import LetterPrompt, TextPrompt
+from tui.desk.prompts.typing import offered
 
 
 class ClaimList(ListView, Protocol):

@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 from tui.claims import Claim
 from tui.desk.draw.words import address
 from tui.desk.handlers.view import Handler, View
-from tui.desk.keys import key_for
+from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import one_line
-from tui.desk.prompting import LetterPrompt, TextPrompt
+from tui.desk.prompts.prompting import LetterPrompt, TextPrompt
+from tui.desk.prompts.typing import TypedLine
 from tui.desk.reading.links import Place
 from tui.desk.reading.marks import ALONE
-from tui.desk.typing import TypedLine
 
 NOBODY = "nobody"
 

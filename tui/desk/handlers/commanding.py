@@ -3,15 +3,15 @@
 import shlex
 from collections.abc import Callable, Mapping
 
-from tui.desk.actions import PANES, SELECT, actions_in
 from tui.desk.copying import append_to, both_wordings
 from tui.desk.handlers import copying
 from tui.desk.handlers.view import View
-from tui.desk.keys import Command, key_for
+from tui.desk.keyboard.actions import PANES, SELECT, actions_in
+from tui.desk.keyboard.keys import Command, key_for
 from tui.desk.lines import one_line
-from tui.desk.palette import ADDRESS, CommandPrompt, Entry, entries
+from tui.desk.prompts.palette import ADDRESS, CommandPrompt, Entry, entries
 from tui.desk.reading import jumping
-from tui.desk.story_desk import StoryDesk
+from tui.desk.story.story_desk import StoryDesk
 
 
 def ask(view: View, count: int | None) -> None:

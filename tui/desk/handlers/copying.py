@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from tui.desk.copying import both_wordings, quote_with_source
 from tui.desk.handlers.view import Handler, ListView, View
-from tui.desk.keys import key_for
+from tui.desk.keyboard.keys import key_for
 from tui.desk.reading.state import Reading
 
 

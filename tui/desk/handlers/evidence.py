@@ -7,7 +7,7 @@ from tui.claims import Claim, Evidence
 from tui.desk.draw.words import address, counted
 from tui.desk.handlers.claims import ask_text
 from tui.desk.handlers.view import Handler, ListView, View
-from tui.desk.keys import key_for
+from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import one_line, shorten
 
 WEB = ("http", "https")

@@ -8,12 +8,12 @@ from tui.desk.handlers.aligning import break_listed
 from tui.desk.handlers.evidence import check_listed
 from tui.desk.handlers.lists import HANDLERS as LISTS
 from tui.desk.handlers.view import Handler, ListView, View
-from tui.desk.judging import APPARENT, IGNORE, NAMES, REAL, FindingVerdict
-from tui.desk.keys import key_for
+from tui.desk.keyboard.keys import key_for
 from tui.desk.reading import jumping
 from tui.desk.reading.grouping import FindingGroup, group_of
 from tui.desk.reading.linking import settle, show_counterpart
 from tui.desk.reading.links import Place
+from tui.desk.record.judging import APPARENT, IGNORE, NAMES, REAL, FindingVerdict
 from tui.desk.views.rows import item_rows
 
 ListHandler = Callable[[ListView, int | None], None]

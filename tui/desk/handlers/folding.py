@@ -5,13 +5,13 @@ from contextlib import contextmanager
 
 from tui.desk.draw.words import counted
 from tui.desk.handlers.view import Handler, View
-from tui.desk.keys import key_for
-from tui.desk.prompting import TextPrompt
+from tui.desk.keyboard.keys import key_for
+from tui.desk.prompts.prompting import TextPrompt
+from tui.desk.prompts.typing import offered
 from tui.desk.reading import folding
 from tui.desk.reading.linking import settle
 from tui.desk.reading.patterns import PatternError, check
 from tui.desk.reading.state import Reading
-from tui.desk.typing import offered
 
 
 def _kept_in_place(change: Callable[[View], None]) -> Handler:

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from tui.desk.handlers.unknown import NAMES, Question, ask_field
 from tui.desk.handlers.view import View
-from tui.desk.keys import key_for
+from tui.desk.keyboard.keys import key_for
 from tui.desk.outside import OutsideError
-from tui.desk.pasting import PastePrompt
+from tui.desk.prompts.pasting import PastePrompt
 from tui.story.metadata import metadata
 from tui.story.pasting import Pasted, keep, pasted_folder
 

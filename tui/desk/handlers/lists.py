@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from tui.desk.handlers import undoing, views
 from tui.desk.handlers.view import ListView
-from tui.desk.prompting import TextPrompt
+from tui.desk.prompts.prompting import TextPrompt
+from tui.desk.prompts.typing import offered
 from tui.desk.reading.geometry import NEXT_DRAWER
-from tui.desk.typing import offered
 from tui.desk.views.rows import go_to_item, item_rows, move, turn
 
 Handler = Callable[[ListView, int | None], None]

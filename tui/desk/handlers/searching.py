@@ -1,11 +1,11 @@
 """Searching all articles, and going from hit to hit."""
 
 from tui.desk.handlers.view import Handler, View
-from tui.desk.keys import key_for
-from tui.desk.prompting import TextPrompt
+from tui.desk.keyboard.keys import key_for
+from tui.desk.prompts.prompting import TextPrompt
+from tui.desk.prompts.typing import offered
 from tui.desk.reading.patterns import PatternError, check
 from tui.desk.reading.searching import counts, go_to_hit
-from tui.desk.typing import offered
 
 
 def _ask(view: View, count: int | None) -> None:

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from functools import partial
 
-from tui.desk.actions import SELECT
 from tui.desk.draw.selection import selected_words
 from tui.desk.draw.words import address, counted
 from tui.desk.handlers import claims, commanding, copying, evidence
 from tui.desk.handlers.searching import search_for
 from tui.desk.handlers.view import Handler, View
-from tui.desk.keys import key_for
+from tui.desk.keyboard.actions import SELECT
+from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import one_line
 from tui.desk.reading import moving
 from tui.desk.reading.folding import open_at

@@ -5,10 +5,10 @@ from typing import Any
 
 from tui.claims.marks import SourceDetails
 from tui.desk.handlers.view import Handler, ListView, View
-from tui.desk.keys import key_for
+from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import one_line
-from tui.desk.prompting import LetterPrompt, TextPrompt
-from tui.desk.typing import TypedLine
+from tui.desk.prompts.prompting import LetterPrompt, TextPrompt
+from tui.desk.prompts.typing import TypedLine
 from tui.story.model import Article
 
 FIELDS = {"o": "outlet", "a": "author", "d": "published", "l": "label"}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from tui.claims import Action
 from tui.desk.handlers.view import Handler, View
-from tui.desk.prompting import LetterPrompt
+from tui.desk.prompts.prompting import LetterPrompt
 
 
 def _undo(view: View, count: int | None) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from tui.desk.handlers.view import View
-from tui.desk.prompting import TextPrompt
-from tui.desk.typing import TypedLine
+from tui.desk.prompts.prompting import TextPrompt
+from tui.desk.prompts.typing import TypedLine
 
 Question = tuple[int, str]
 """The number of an article, and the field to ask for."""

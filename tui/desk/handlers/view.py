@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from tui.desk.claiming import Claiming
     from tui.desk.draw.status import Notice
-    from tui.desk.keys import Command, KeyReader
-    from tui.desk.prompting import Prompt
+    from tui.desk.keyboard.keys import Command, KeyReader
+    from tui.desk.prompts.prompting import Prompt
     from tui.desk.reading.links import Place
     from tui.desk.reading.state import Reading
+    from tui.desk.record.claiming import Claiming
     from tui.desk.shell import Shell
-    from tui.desk.story_desk import StoryDesk
+    from tui.desk.story.story_desk import StoryDesk
     from tui.desk.views.rows import ListPlace, Row
 
 

@@ -1,9 +1,9 @@
 """The drawer, the lock, the help, other views, and leaving."""
 
-from tui.desk.actions import DIFF, MATRIX, VIEWS
 from tui.desk.handlers import commanding, exporting
 from tui.desk.handlers.aligning import let_go
 from tui.desk.handlers.view import Handler, View
+from tui.desk.keyboard.actions import DIFF, MATRIX, VIEWS
 from tui.desk.reading.geometry import NEXT_DRAWER
 from tui.desk.reading.linking import settle
 from tui.desk.reading.state import set_drawer

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from tui.desk.draw.words import address
-from tui.desk.judging import APPARENT, IGNORE, NAMES, REAL, FindingVerdict
 from tui.desk.lines import one_line
 from tui.desk.plain.state import PlainState
 from tui.desk.plain.wording import claim_line
+from tui.desk.record.judging import APPARENT, IGNORE, NAMES, REAL, FindingVerdict
 from tui.story import sanitise_line
 
 Lines = Iterator[str]

@@ -4,16 +4,16 @@ from collections.abc import Callable, Iterator
 
 from tui.claims import Store
 from tui.compare.model import Comparison
-from tui.desk.claiming import Claiming
-from tui.desk.deciding import Deciding
 from tui.desk.draw.words import counted
-from tui.desk.judging import Judging
+from tui.desk.keyboard.tagset import TagSet
 from tui.desk.plain.wording import article_line, passage_lines
 from tui.desk.reading.geometry import Geometry
 from tui.desk.reading.marks import CHECK, CONFLICT
 from tui.desk.reading.state import start_reading
-from tui.desk.since import Since
-from tui.desk.tagset import TagSet
+from tui.desk.record.claiming import Claiming
+from tui.desk.record.deciding import Deciding
+from tui.desk.record.judging import Judging
+from tui.desk.record.since import Since
 from tui.story.model import Story
 
 WIDTH, HEIGHT = 80, 24

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from tui.desk.actions import ALONE
 from tui.desk.draw.alone import draw_alone, draw_alone_details, draw_alone_title, draw_head
+from tui.desk.keyboard.actions import ALONE
 from tui.desk.lines import Line, Span
 from tui.desk.screens.listing import ListScreen
 from tui.desk.views.alone import AloneItem, alone_rows

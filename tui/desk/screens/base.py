@@ -10,12 +10,12 @@ from textual.geometry import Offset
 from textual.screen import Screen
 
 from tui.claims import StoreError
-from tui.desk.actions import Action
 from tui.desk.canvas import Canvas
 from tui.desk.draw.status import Notice
-from tui.desk.keys import Command, KeyReader, normalise_key
+from tui.desk.keyboard.actions import Action
+from tui.desk.keyboard.keys import Command, KeyReader, normalise_key
 from tui.desk.lines import Line, Span, fit
-from tui.desk.prompting import Prompt, TextPrompt
+from tui.desk.prompts.prompting import Prompt, TextPrompt
 from tui.desk.shell import Shell
 
 

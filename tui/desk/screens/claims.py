@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from tui.claims.model import Claim, StoreError
-from tui.desk.actions import CLAIMS
 from tui.desk.draw.claims import (
     draw_claim,
     draw_claim_details,
@@ -13,7 +12,8 @@ from tui.desk.draw.claims import (
     draw_history,
 )
 from tui.desk.handlers.claim_lists import HANDLERS
-from tui.desk.keys import key_for
+from tui.desk.keyboard.actions import CLAIMS
+from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import Line, Span
 from tui.desk.screens.listing import ListScreen
 from tui.desk.views.claims import across_stories, claim_rows, fields_of, matches

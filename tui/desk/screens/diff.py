@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from tui.claims import StoreError
 from tui.claims.versions import identity_of
-from tui.desk.actions import DIFF
 from tui.desk.draw.diff import draw_change, draw_change_details, draw_head
+from tui.desk.keyboard.actions import DIFF
 from tui.desk.lines import Line, Span
 from tui.desk.screens.listing import ListScreen
 from tui.desk.views.diff import Change, diff_rows

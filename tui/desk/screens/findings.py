@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from tui.desk.actions import FINDINGS
 from tui.desk.draw.findings import (
     draw_finding,
     draw_finding_details,
@@ -11,6 +10,7 @@ from tui.desk.draw.findings import (
     draw_state,
 )
 from tui.desk.handlers.findings import LIST_HANDLERS
+from tui.desk.keyboard.actions import FINDINGS
 from tui.desk.lines import Line, Span
 from tui.desk.reading.grouping import FindingGroup, grouped
 from tui.desk.reading.marks import mark_of

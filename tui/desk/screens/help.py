@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from tui.desk.actions import Action, actions_in_force
 from tui.desk.draw.help import draw_help_status, found_lines, help_lines, with_found
-from tui.desk.keys import Command
+from tui.desk.keyboard.actions import Action, actions_in_force
+from tui.desk.keyboard.keys import Command
 from tui.desk.lines import Line, fit
-from tui.desk.prompting import TextPrompt
+from tui.desk.prompts.prompting import TextPrompt
+from tui.desk.prompts.typing import offered
 from tui.desk.reading.patterns import PatternError
 from tui.desk.screens.base import CanvasScreen
 from tui.desk.screens.scrolling import SCROLLING, scrolled
-from tui.desk.typing import offered
 
 _SEARCHES = ("search", "search.next", "search.previous")
 

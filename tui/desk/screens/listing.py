@@ -4,18 +4,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, ClassVar, Generic, TypeVar
 
-from tui.desk.actions import actions_in
 from tui.desk.draw.drawer import rule
 from tui.desk.draw.listing import HINTS_FROM, details_rows, draw_rows, hints, list_status
 from tui.desk.handlers.lists import HANDLERS
-from tui.desk.keys import Command, key_for
+from tui.desk.keyboard.actions import actions_in
+from tui.desk.keyboard.keys import Command, key_for
 from tui.desk.lines import Line, Span, fit, one_line, shorten
 from tui.desk.reading import jumping
 from tui.desk.reading.geometry import MIN_HEIGHT, MIN_WIDTH
 from tui.desk.reading.links import Place
 from tui.desk.screens.base import too_small
 from tui.desk.screens.story import StoryScreen
-from tui.desk.story_desk import StoryDesk
+from tui.desk.story.story_desk import StoryDesk
 from tui.desk.views.rows import ListPlace, Row, filtered, item_rows, position, reveal, selected
 
 Item = TypeVar("Item")

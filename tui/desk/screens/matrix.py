@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from tui.desk.actions import MATRIX
 from tui.desk.draw.matrix import draw_head, draw_line, draw_line_details, draw_line_title, wording
 from tui.desk.handlers.matrix import HANDLERS
-from tui.desk.keys import key_for
+from tui.desk.keyboard.actions import MATRIX
+from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import Line, Span
 from tui.desk.screens.listing import ListScreen
 from tui.desk.views.matrix import MatrixLine, matrix_rows

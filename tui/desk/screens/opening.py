@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from tui.desk.actions import Action
-from tui.desk.jobs import Answer, Progress
-from tui.desk.keys import Command
+from tui.desk.keyboard.actions import Action
+from tui.desk.keyboard.keys import Command
 from tui.desk.lines import Line, Span, fit
+from tui.desk.process.jobs import Answer, Progress
 from tui.desk.screens.base import CanvasScreen
 
 _LEAVE = Action("leave", ("q", "escape", "ctrl+c"), "leave", "")

@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar
 
 from tui.compare.runs import SharedRun
-from tui.desk.actions import OVERVIEW
 from tui.desk.draw.overview import draw_head, draw_overview, draw_overview_details, draw_overview_title, list_text
 from tui.desk.handlers.lists import HANDLERS as LISTS
 from tui.desk.handlers.sources import ask_listed
+from tui.desk.keyboard.actions import OVERVIEW
 from tui.desk.lines import Line, Span
 from tui.desk.screens.listing import ListScreen
-from tui.desk.story_desk import StoryDesk
+from tui.desk.story.story_desk import StoryDesk
 from tui.desk.views.overview import ArticleLine, OverviewItem, overview_rows
 from tui.desk.views.rows import ListPlace, Row
 from tui.desk.views.survey import Cited

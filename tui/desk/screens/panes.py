@@ -6,7 +6,6 @@ from dataclasses import replace
 from textual import events
 
 from tui.claims import Store
-from tui.desk.actions import BY_ID, PANES, SELECT, TAG, actions_in
 from tui.desk.configuring import told
 from tui.desk.draw.drawer import draw_drawer
 from tui.desk.draw.panes import cursor_cell, draw_panes
@@ -15,16 +14,17 @@ from tui.desk.draw.status import draw_status
 from tui.desk.handlers import HANDLERS
 from tui.desk.handlers.piped import ask_piped
 from tui.desk.handlers.selecting import SELECT_HANDLERS
-from tui.desk.keys import Command, KeyReader, key_for
+from tui.desk.keyboard.actions import BY_ID, PANES, SELECT, TAG, actions_in
+from tui.desk.keyboard.keys import Command, KeyReader, key_for
 from tui.desk.lines import Line
-from tui.desk.prompting import TextPrompt
+from tui.desk.prompts.prompting import TextPrompt
 from tui.desk.reading.folding import open_at
 from tui.desk.reading.linking import settle
 from tui.desk.reading.seen import note_seen
 from tui.desk.reading.standing import stand, standing
 from tui.desk.screens.base import CanvasScreen, too_small
 from tui.desk.screens.story import StoryScreen
-from tui.desk.story_desk import StoryDesk
+from tui.desk.story.story_desk import StoryDesk
 from tui.settings import Settings
 from tui.story.model import Story
 

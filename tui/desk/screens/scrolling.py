@@ -1,7 +1,7 @@
 """The keys of what is only scrolled through: the help, and the list of stories."""
 
-from tui.desk.actions import Action
-from tui.desk.keys import Command
+from tui.desk.keyboard.actions import Action
+from tui.desk.keyboard.keys import Command
 
 SCROLLING = (
     Action("down", ("j", "down", "ctrl+e"), "a line down", "", motion=True),

@@ -5,7 +5,6 @@ from typing import Any, ClassVar
 
 from tui.claims.model import Claim
 from tui.compare.model import Link
-from tui.desk.actions import SINCE
 from tui.desk.draw import since as draw
 from tui.desk.draw.claims import (
     draw_claim,
@@ -16,7 +15,8 @@ from tui.desk.draw.claims import (
 )
 from tui.desk.handlers.claim_lists import ON_CLAIMS
 from tui.desk.handlers.lists import HANDLERS as LISTS
-from tui.desk.keys import key_for
+from tui.desk.keyboard.actions import SINCE
+from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import Line, Span, one_line, shorten
 from tui.desk.screens.listing import ListScreen
 from tui.desk.views.rows import Row, filtered, position

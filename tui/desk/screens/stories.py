@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from tui.desk.actions import Action
 from tui.desk.draw.drawer import rule
-from tui.desk.keys import Command
+from tui.desk.keyboard.actions import Action
+from tui.desk.keyboard.keys import Command
 from tui.desk.lines import Line, Span, fit, shorten
 from tui.desk.screens.base import CanvasScreen
 from tui.desk.screens.scrolling import SCROLLING, scrolled

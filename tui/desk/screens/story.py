@@ -2,14 +2,14 @@
 
 from typing import ClassVar
 
-from tui.desk.claiming import Claiming
 from tui.desk.draw.words import counted
 from tui.desk.lines import Line, fit
-from tui.desk.prompting import Prompt
+from tui.desk.prompts.prompting import Prompt
 from tui.desk.reading.links import Place
 from tui.desk.reading.state import Reading
+from tui.desk.record.claiming import Claiming
 from tui.desk.screens.base import CanvasScreen
-from tui.desk.story_desk import StoryDesk
+from tui.desk.story.story_desk import StoryDesk
 
 
 class StoryScreen(CanvasScreen, inherit_bindings=False):

@@ -6,7 +6,7 @@ from typing import Any
 
 from textual.app import App
 
-from tui.desk.actions import ALONE, CLAIMS, DIFF, FINDINGS, MATRIX, OVERVIEW, SINCE, WORDS
+from tui.desk.keyboard.actions import ALONE, CLAIMS, DIFF, FINDINGS, MATRIX, OVERVIEW, SINCE, WORDS
 from tui.desk.screens.listing import ListScreen
 from tui.desk.screens.panes import PanesScreen
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from tui.claims.model import Claim
 from tui.claims.searching import FIELDS
-from tui.desk.keys import key_for
+from tui.desk.keyboard.keys import key_for
 from tui.desk.reading.links import Place
 from tui.desk.views.rows import Row
 

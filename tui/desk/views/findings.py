@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from tui.compare.model import Comparison
-from tui.desk.judging import IGNORE
 from tui.desk.reading.grouping import INTERNAL, FindingGroup, grouped
+from tui.desk.record.judging import IGNORE
 from tui.desk.views.rows import Row
 
 HEADINGS = {"check": "differs, check", INTERNAL: "within one article"}

@@ -7,11 +7,11 @@ from typing import Any
 
 from tui.compare.dates import order, time_of
 from tui.compare.model import Comparison, Fact, Link
-from tui.desk.judging import IGNORE
 from tui.desk.lines import one_line
 from tui.desk.reading.grouping import FindingGroup, group_mark, grouped
 from tui.desk.reading.links import Place
 from tui.desk.reading.marks import CHECK, CONFLICT, ORDER, SAME, mark_of
+from tui.desk.record.judging import IGNORE
 from tui.desk.views.rows import Row, Sorting
 from tui.story.model import Story
 

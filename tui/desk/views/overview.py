@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from tui.compare.checks.remark import CheckKind, Remark
 from tui.compare.model import Comparison
 from tui.compare.runs import LONG, SharedRun
-from tui.desk.actions import ALONE, FINDINGS, WORDS
-from tui.desk.judging import IGNORE
-from tui.desk.keys import key_for
+from tui.desk.keyboard.actions import ALONE, FINDINGS, WORDS
+from tui.desk.keyboard.keys import key_for
 from tui.desk.reading.grouping import INTERNAL, FindingGroup, grouped
 from tui.desk.reading.links import Place
 from tui.desk.reading.marks import CHECK, CONFLICT
+from tui.desk.record.judging import IGNORE
 from tui.desk.views.alone import AloneItem, alone_items
 from tui.desk.views.citing import origin_groups, unnamed_in
 from tui.desk.views.rows import Row

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from tui.desk.actions import Action
-from tui.desk.keys import SHOWN_KEYS, normalise_key, show_keys, split_keys
+from tui.desk.keyboard.actions import Action
+from tui.desk.keyboard.keys import SHOWN_KEYS, normalise_key, show_keys, split_keys
 from tui.settings.model import KeySetting, Problem
 
 _NAMED = {

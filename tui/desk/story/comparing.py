@@ -6,11 +6,11 @@ from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from tui.desk.claiming import Claiming
-from tui.desk.deciding import Deciding
-from tui.desk.jobs import Answer, Compared, Failed, Progress, Surveyed
-from tui.desk.judging import Judging
-from tui.desk.keys import key_for
+from tui.desk.keyboard.keys import key_for
+from tui.desk.process.jobs import Answer, Compared, Failed, Progress, Surveyed
+from tui.desk.record.claiming import Claiming
+from tui.desk.record.deciding import Deciding
+from tui.desk.record.judging import Judging
 from tui.desk.shell import Front, show_progress
 
 if TYPE_CHECKING:

@@ -3,12 +3,12 @@
 from hashlib import blake2b
 
 from tui.claims.versions import identity_of
-from tui.desk.claiming import Claiming
-from tui.desk.judging import Judging
 from tui.desk.reading.grouping import INTERNAL, FindingGroup, grouped
 from tui.desk.reading.links import Place
 from tui.desk.reading.marks import ALONE
 from tui.desk.reading.state import Reading
+from tui.desk.record.claiming import Claiming
+from tui.desk.record.judging import Judging
 
 CHECKED = "checked"
 

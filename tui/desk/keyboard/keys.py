@@ -6,7 +6,7 @@ A pure state machine: it knows keys and the names of actions, not the screen.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from tui.desk.actions import Action, actions_in_force
+from tui.desk.keyboard.actions import Action, actions_in_force
 
 # Terminals send the same byte for these keys and for the control characters.
 _SAME_BYTE = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace", "space": " "}

@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from tui.desk.actions import Action
-from tui.desk.commands import COMMANDS
 from tui.desk.draw.drawer import rule
 from tui.desk.draw.prompts import alike, matching
-from tui.desk.keys import show_keys
+from tui.desk.keyboard.actions import Action
+from tui.desk.keyboard.commands import COMMANDS
+from tui.desk.keyboard.keys import show_keys
 from tui.desk.lines import Line, Span, fit, shorten, width_of
-from tui.desk.prompting import TextPrompt
+from tui.desk.prompts.prompting import TextPrompt
 from tui.desk.reading.geometry import DRAWER_ROWS
 
 ADDRESS = re.compile(r"\s*(?:(\d{1,3}):)?(\d{1,5})\s*$")

@@ -6,13 +6,13 @@ from time import monotonic
 from typing import Protocol
 
 from tui.claims.versions import identity_of
-from tui.desk.comparing import Comparing
 from tui.desk.draw.words import counted
-from tui.desk.jobs import Answer, Failed, Loaded, Progress
-from tui.desk.keys import key_for
+from tui.desk.keyboard.keys import key_for
+from tui.desk.process.jobs import Answer, Failed, Loaded, Progress
 from tui.desk.reading.carrying import carry
 from tui.desk.reading.state import Reading
 from tui.desk.shell import Front, show_progress
+from tui.desk.story.comparing import Comparing
 from tui.story.model import Article, Story
 
 PROGRESS_SECONDS = 0.5

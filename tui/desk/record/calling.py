@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from tui.desk.claiming import Claiming
 from tui.desk.reading.state import Reading
+from tui.desk.record.claiming import Claiming
 
 
 class Calling:

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from tui.compare.model import Comparison, Link
-from tui.desk.claiming import Claiming
-from tui.desk.naming import finding_name
 from tui.desk.reading.state import Reading, use_comparison
+from tui.desk.record.claiming import Claiming
+from tui.desk.record.naming import finding_name
 
 FindingVerdict = Literal["real", "apparent", "ignore"]
 REAL: FindingVerdict = "real"

@@ -1,6 +1,6 @@
 """The worker process: reads and compares articles, so that the desk answers keys meanwhile.
 
-Started by `tui.desk.worker` with two descriptors: jobs come in on the first, answers go out on the second.
+Started by `tui.desk.process.worker` with two descriptors: jobs come in on the first, answers go out on the second.
 It ends when the desk does, whatever it is doing.
 """
 
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from tui.compare.threads import use_one_thread
 from tui.desk.crash import crash_sentence, log_crash
-from tui.desk.jobs import (
+from tui.desk.process.jobs import (
     Answer,
     Compared,
     CompareJob,
@@ -26,7 +26,7 @@ from tui.desk.jobs import (
     ReadAgainJob,
     Surveyed,
 )
-from tui.desk.pipes import receive, send
+from tui.desk.process.pipes import receive, send
 
 if TYPE_CHECKING:
     from tui.compare.semantic import Meaning
@@ -134,7 +134,7 @@ class _Worker:
         return self._known, ""
 
     def _survey(self, job: CompareJob) -> Answer:
-        from tui.desk.surveying import survey_of
+        from tui.desk.process.surveying import survey_of
 
         return Surveyed(job.number, survey_of(job.story))
 

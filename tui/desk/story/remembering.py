@@ -3,11 +3,11 @@
 from dataclasses import asdict
 from typing import Any, cast, get_args
 
-from tui.desk.actions import PANES, VIEWS
-from tui.desk.claiming import Claiming
+from tui.desk.keyboard.actions import PANES, VIEWS
 from tui.desk.reading.geometry import Drawer
 from tui.desk.reading.keeping import Record, kept, restore
 from tui.desk.reading.state import Reading
+from tui.desk.record.claiming import Claiming
 from tui.desk.session import recall_story, remember_story
 from tui.desk.shell import Front
 from tui.desk.views.rows import ListPlace, Sorting

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from tui.claims import StoreError
 from tui.claims.versions import identity_of
 from tui.compare.model import Comparison, Link
-from tui.desk.claiming import Claiming
+from tui.desk.record.claiming import Claiming
 
 # The desk opens without what only its news needs.
 if TYPE_CHECKING:

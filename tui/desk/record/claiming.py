@@ -9,9 +9,9 @@ from dataclasses import replace
 from tui.claims import Action, Anchor, Claim, Event, Evidence, Store
 from tui.claims.anchors import anchor_of, passage_at
 from tui.claims.versions import identity_of
+from tui.desk.keyboard.tagset import Rating, TagSet
 from tui.desk.reading.links import Place
 from tui.desk.reading.state import Reading
-from tui.desk.tagset import Rating, TagSet
 from tui.story.model import Story
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from tui.desk.draw.prompts import alike, draw_choices, draw_names, matching
 from tui.desk.draw.status import prompt_row
 from tui.desk.lines import Line, one_line
-from tui.desk.typing import TypedLine
+from tui.desk.prompts.typing import TypedLine
 from tui.story.sanitise import sanitise_line
 
 OFFERED = "Enter repeats it, typing replaces it, an arrow keeps it to edit, Esc leaves"

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from tui.claims.describing import described
 from tui.claims.versions import identity_of
-from tui.desk.claiming import Claiming
 from tui.desk.reading.links import Place
 from tui.desk.reading.state import Reading
+from tui.desk.record.claiming import Claiming
 from tui.story.model import Article
 
 # The desk opens without what only decisions made before need.
@@ -75,7 +75,7 @@ class Deciding:
 
     def part(self, links: Sequence[Link]) -> None:
         """Break links that were found, in one action."""
-        from tui.desk.naming import pair_name
+        from tui.desk.record.naming import pair_name
 
         story = self._claiming.story
         named = [link.id for link in links] + [pair_name(story, link) for link in links]
@@ -86,7 +86,7 @@ class Deciding:
         """Break the links that were broken in an earlier version of their articles; whether there are any."""
         if not self.decisions.broken:
             return False
-        from tui.desk.naming import pair_name
+        from tui.desk.record.naming import pair_name
 
         story, broken = self._claiming.story, self.decisions.broken
         again = {link.id for link in comparison.links if not link.pinned and pair_name(story, link) in broken} - broken
@@ -160,7 +160,7 @@ class Deciding:
         text = self._claiming.store.version(sha256) if article is not None else None
         if article is None or text is None:
             return None
-        from tui.desk.naming import same_passage
+        from tui.desk.record.naming import same_passage
 
         found = same_passage(text[start:end], article)
         return None if found is None else (article.sha256, found)

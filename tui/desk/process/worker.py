@@ -10,9 +10,9 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.desk.forking import Child, can_fork, fork
-from tui.desk.jobs import Answer, CompareJob, Failed, GatherJob, Job, LoadJob, Manner, Meant, ReadAgainJob
-from tui.desk.pipes import receive, send
+from tui.desk.process.forking import Child, can_fork, fork
+from tui.desk.process.jobs import Answer, CompareJob, Failed, GatherJob, Job, LoadJob, Manner, Meant, ReadAgainJob
+from tui.desk.process.pipes import receive, send
 from tui.story.model import Article, Story
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Process = Popen[bytes] | Child
 
-_ROOT = Path(__file__).resolve().parents[2]
+_ROOT = Path(__file__).resolve().parents[3]
 
 
 class Worker:
@@ -127,7 +127,7 @@ class Worker:
 
 
 def _work(jobs_in: int, answers_out: int) -> None:
-    from tui.desk.worker_process import main
+    from tui.desk.process.worker_process import main
 
     main(jobs_in, answers_out)
 
@@ -138,7 +138,7 @@ def _spawn(jobs_in: int, answers_out: int) -> Popen[bytes]:
     paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
     # -P: a module in the current folder, which may hold anybody's files, must not stand in for one of Python's.
     return subprocess.Popen(
-        [sys.executable, "-P", "-m", "tui.desk.worker_process", str(jobs_in), str(answers_out)],
+        [sys.executable, "-P", "-m", "tui.desk.process.worker_process", str(jobs_in), str(answers_out)],
         pass_fds=(jobs_in, answers_out),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

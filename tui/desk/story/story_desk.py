@@ -6,27 +6,27 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from tui.claims import Store
-from tui.desk.actions import PANES, SINCE
-from tui.desk.articles import Articles
-from tui.desk.calling import Calling
-from tui.desk.checking import Checking
-from tui.desk.claiming import Claiming
-from tui.desk.comparing import Comparing
-from tui.desk.deciding import Deciding
-from tui.desk.jobs import Answer
-from tui.desk.judging import Judging
-from tui.desk.keys import key_for
+from tui.desk.keyboard.actions import PANES, SINCE
+from tui.desk.keyboard.keys import key_for
+from tui.desk.keyboard.tagset import tag_set
+from tui.desk.process.jobs import Answer
 from tui.desk.reading.geometry import Geometry
 from tui.desk.reading.links import Place
 from tui.desk.reading.standing import standing
 from tui.desk.reading.state import Reading, set_drawer, start_reading
-from tui.desk.remembering import Remembering
+from tui.desk.record.calling import Calling
+from tui.desk.record.checking import Checking
+from tui.desk.record.claiming import Claiming
+from tui.desk.record.deciding import Deciding
+from tui.desk.record.judging import Judging
+from tui.desk.record.since import Since
 from tui.desk.shell import Front
-from tui.desk.since import Since
-from tui.desk.tagset import tag_set
-from tui.desk.updates import Updates
+from tui.desk.story.articles import Articles
+from tui.desk.story.comparing import Comparing
+from tui.desk.story.remembering import Remembering
+from tui.desk.story.updates import Updates
+from tui.desk.story.watching import Watch
 from tui.desk.views.rows import ListPlace
-from tui.desk.watching import Watch
 from tui.settings import Settings
 from tui.story.model import Story
 

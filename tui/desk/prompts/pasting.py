@@ -6,7 +6,7 @@ from tui.desk.draw.pasting import draw_pasted
 from tui.desk.draw.status import prompt_row
 from tui.desk.draw.words import counted
 from tui.desk.lines import Line
-from tui.desk.prompting import LetterPrompt
+from tui.desk.prompts.prompting import LetterPrompt
 from tui.story.pasting import Pasted, PasteError, pasted_articles
 
 TAKE, WRITE = "enter", "ctrl+x"

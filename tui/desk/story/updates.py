@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.claims.versions import identity_of
-from tui.desk.claiming import Claiming
 from tui.desk.reading.links import Place
 from tui.desk.reading.state import Reading
+from tui.desk.record.claiming import Claiming
 from tui.story.model import Article
 
 if TYPE_CHECKING:

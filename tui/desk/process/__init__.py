@@ -1,0 +1,1 @@
+"""The worker process, which reads and compares while the desk answers keys."""

@@ -10,12 +10,12 @@ import numpy as np
 from tui.compare.candidates import BRUTE_FORCE
 from tui.compare.disputes import Opened, Sides, conflict_links, sides_of
 from tui.compare.kinship import akin, article_vector
-from tui.compare.linking import Reading, cells_of, overlap_links
+from tui.compare.linking import Cell, Reading, Scores, cells_of, overlap_links, plain_pairs
 from tui.compare.model import Link, Thresholds
 from tui.compare.partners import Partners
 from tui.compare.pinning import Pins, with_pinned
 from tui.compare.reuse import shares
-from tui.compare.scores import Block, score_articles
+from tui.compare.scores import Block, Flags, score_articles
 from tui.compare.semantic import Meaning
 from tui.compare.vectors import Floats, Indexes
 from tui.story.model import Article
@@ -136,10 +136,23 @@ def _related(readings: Sequence[Reading], brute_force: bool) -> list[PairOfArtic
 def _between(shelf: Shelf, pair: PairOfArticles, block: Block | None, thresholds: Thresholds, pins: Pins) -> Between:
     sides = shelf.sides(*pair)
     a, b = sides.a, sides.b
-    cells = cells_of(a, b, block) if block else {}
+    plain = plain_pairs(a, b, block) if block else np.zeros(0, dtype=np.bool_)
+    cells = cells_of(block, plain) if block else {}
     links = with_pinned(overlap_links(a, b, cells, thresholds.overlap, sides.pairings), pins.links(a, b))
-    cells = {**cells, **pins.cells(a, b)}
-    links += conflict_links(sides, cells, thresholds.conflict)
-    places = np.array(list(cells), dtype=np.int32).reshape(-1, 2)
-    same = np.array([scores.same for scores in cells.values()], dtype=np.float32)
-    return Between(places[:, 0].copy(), places[:, 1].copy(), same, tuple(links))
+    pinned = pins.cells(a, b)
+    links += conflict_links(sides, {**cells, **pinned}, thresholds.conflict)
+    return Between(*_scored(block, plain, pinned), tuple(links))
+
+
+def _scored(block: Block | None, plain: Flags, pinned: Mapping[Cell, Scores]) -> tuple[Indexes, Indexes, Floats]:
+    """The passage pairs that are scored, and how likely an editor would call each the same; those pinned come last."""
+    places = np.array(list(pinned), dtype=np.int32).reshape(-1, 2)
+    same = np.array([scores.same for scores in pinned.values()], dtype=np.float32)
+    left, right = places[:, 0], places[:, 1]
+    if block is None:
+        return left, right, same
+    return (
+        np.concatenate([block.left[plain], left]),
+        np.concatenate([block.right[plain], right]),
+        np.concatenate([block.same[plain], same]).astype(np.float32),
+    )

@@ -58,17 +58,23 @@ class Opened:
         self.reading = reading
         self.framed = framed(reading.article)
         self.partners = partners
-        self._statements: dict[tuple[int, int], Statement] = {}
-        self.rows = [self.statement(index, index).text.row for index in range(len(reading.article.passages))]
+        self._joined: dict[tuple[int, int], Statement] = {}
+        self._single = [self._read(index, index) for index in range(len(reading.article.passages))]
+        self.rows = [statement.text.row for statement in self._single]
 
     def statement(self, first: int, last: int) -> Statement:
         """The passages `first` to `last`, inclusive, read as one."""
-        found = self._statements.get((first, last))
+        if first == last:
+            return self._single[first]
+        found = self._joined.get((first, last))
         if found is None:
-            text = _text(self.reading.article, first, last)
-            reach = self.partners.of(text.tokens) if self.partners else None
-            found = self._statements[first, last] = Statement(text, sheet_of(text), tuple(text.row.norms), reach)
+            found = self._joined[first, last] = self._read(first, last)
         return found
+
+    def _read(self, first: int, last: int) -> Statement:
+        text = _text(self.reading.article, first, last)
+        reach = self.partners.of(text.tokens) if self.partners else None
+        return Statement(text, sheet_of(text), tuple(text.row.norms), reach)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import numpy as np
+
 from tui.compare.evidence import same
 from tui.compare.identity import link_id
 from tui.compare.kinds import kind_of
@@ -13,7 +15,7 @@ from tui.compare.model import Evidence, Link, OverlapKind, Side, Span
 from tui.compare.placing import ONE_EVENT
 from tui.compare.profiles import Profile
 from tui.compare.reasons import overlap_reason
-from tui.compare.scores import Block
+from tui.compare.scores import Block, Flags
 from tui.compare.shared_quotes import SharedWords, Words, shared_words
 from tui.compare.tokens import Token
 from tui.compare.trimming import edged, trimmed, widened
@@ -28,6 +30,8 @@ SURELY_SAME = 0.85
 KNOWN = 0.5
 # Two passages that quote the same words speak of the same occasion, however little else they share.
 SHARED_OVERLAP = 0.9
+# Passage pairs below both neither grow into a link nor are read word by word, and raise the overlap of no quotation.
+TELLING, TELLING_OVERLAP = 0.09, 0.89
 
 Cell = tuple[int, int]
 
@@ -70,9 +74,7 @@ class Reading:
         return [passage.paragraph for passage in self.article.passages]
 
 
-def overlap_links(
-    a: Reading, b: Reading, cells: Mapping[Cell, Scores], bar: float, pairings: Pairings
-) -> list[Link]:
+def overlap_links(a: Reading, b: Reading, cells: Mapping[Cell, Scores], bar: float, pairings: Pairings) -> list[Link]:
     """The overlap links of two articles, in text order; none whose overlap is below `bar`."""
     same = {cell: scores.same for cell, scores in cells.items()}
     seeds = {cell for cell, s in cells.items() if s.sound and s.same >= LINK_BAR and s.overlap >= bar}
@@ -86,23 +88,23 @@ def overlap_links(
     return sorted(links, key=lambda link: (link.a.start, link.b.start, link.a.end, link.b.end))
 
 
-def cells_of(a: Reading, b: Reading, block: Block) -> dict[Cell, Scores]:
-    """The scores of each scored passage pair without boilerplate."""
-    plain_a = [passage.kind != "boilerplate" for passage in a.article.passages]
-    plain_b = [passage.kind != "boilerplate" for passage in b.article.passages]
-    rows = zip(
-        block.left.tolist(),
-        block.right.tolist(),
-        block.overlap.tolist(),
-        block.same.tolist(),
-        block.sound.tolist(),
-        strict=True,
+def plain_pairs(a: Reading, b: Reading, block: Block) -> Flags:
+    """Which of the scored passage pairs are without boilerplate."""
+    plain_a, plain_b = (np.array([p.kind != "boilerplate" for p in one.article.passages]) for one in (a, b))
+    chosen: Flags = plain_a[block.left] & plain_b[block.right]
+    return chosen
+
+
+def cells_of(block: Block, plain: Flags) -> dict[Cell, Scores]:
+    """The scores of those of the `plain` passage pairs that links and what is held against each other are chosen by."""
+    chosen = plain & ((block.same >= TELLING) | (block.overlap >= TELLING_OVERLAP))
+    left, right, overlaps, sames, sound = (
+        column[chosen].tolist() for column in (block.left, block.right, block.overlap, block.same, block.sound)
     )
     sure = LINK_BAR if block.kin >= ONE_EVENT else SURELY_SAME
     return {
         (i, j): Scores(max(overlap, same) if same >= sure else overlap, same, good)
-        for i, j, overlap, same, good in rows
-        if plain_a[i] and plain_b[j]
+        for i, j, overlap, same, good in zip(left, right, overlaps, sames, sound, strict=True)
     }
 
 

@@ -1,10 +1,10 @@
 """One sentence that says why a link is there."""
 
+from bisect import insort
 from collections.abc import Sequence
-from itertools import takewhile
 
 from tui.compare.kinds import longest_run
-from tui.compare.model import Evidence, OverlapKind
+from tui.compare.model import Evidence, OverlapKind, Span
 from tui.compare.tokens import Token, is_function_word
 
 _SHOWN = 3
@@ -21,20 +21,36 @@ def overlap_reason(
         row = longest_run([token.norm for token in a], [token.norm for token in b])
         return f"nearly the same wording, {row} words in a row equal"
     there = f" {' '.join([token.norm for token in b])} "
-    at = {token.start: place for place, token in enumerate(a)}
-    literal = [(span.a, _literal(a[at[span.a[0]] :], span.a[1], text, there)) for span in evidence]
-    longest = sorted((pair for pair in literal if pair[1]), key=lambda pair: -len(pair[1]))[:_SHOWN]
-    shared = [words for _, words in sorted(longest)]
+    shared = [words for _, words in sorted(_longest(a, [piece.a for piece in evidence], text, there))]
     return "the same in other words" + (f"; both have {_listed(shared)}" if shared else "")
 
 
-def _literal(tokens: Sequence[Token], end: int, text: str, there: str) -> str:
-    """The longest row of the first tokens, up to `end`, that is in `there` word for word.
+def _longest(tokens: Sequence[Token], spans: Sequence[Span], text: str, there: str) -> list[tuple[Span, str]]:
+    """The longest of what the spans have in common with `there`, the first of those as long."""
+    at = {token.start: place for place, token in enumerate(tokens)}
+    found: list[tuple[int, int, str]] = []
+    for size, number in sorted((start - end, number) for number, (start, end) in enumerate(spans)):
+        # What is in common is no longer than its span, and the longest spans come first.
+        if len(found) >= _SHOWN and found[_SHOWN - 1][0] < size:
+            break
+        start, end = spans[number]
+        words = _literal(tokens, at[start], end, text, there)
+        if words:
+            insort(found, (-len(words), number, words))
+    return [(spans[number], words) for _, number, words in found[:_SHOWN]]
+
+
+def _literal(tokens: Sequence[Token], start: int, end: int, text: str, there: str) -> str:
+    """The longest row of the tokens from `start` on, up to place `end`, that is in `there` word for word.
 
     Evidence pairs synonyms and inflections too; what both are said to have, both must have. Function words alone do
     not count.
     """
-    norms = [token.norm for token in takewhile(lambda token: token.end <= end, tokens)]
+    last = start
+    while last < len(tokens) and tokens[last].end <= end:
+        last += 1
+    tokens = tokens[start:last]
+    norms = [token.norm for token in tokens]
     for size in range(len(norms), 0, -1):
         for first in range(len(norms) - size + 1):
             last = first + size

@@ -88,14 +88,13 @@ def rows(a: Sequence[Token], b: Sequence[Token], ours: Shingles, theirs: Shingle
     if not starts:
         return []
     found: list[tuple[int, int, int]] = []
-    norms_a, norms_b = [token.norm for token in a], [token.norm for token in b]
     reached: dict[int, int] = {}
     for i, row in starts:
         for j in theirs[row]:
             if reached.get(j - i, -1) >= i + RUN:
                 continue
             size = RUN
-            while i + size < len(norms_a) and j + size < len(norms_b) and norms_a[i + size] == norms_b[j + size]:
+            while i + size < len(a) and j + size < len(b) and a[i + size].norm == b[j + size].norm:
                 size += 1
             reached[j - i] = i + size
             found.append((i, j, size))

@@ -28,20 +28,24 @@ LONGEST_QUOTE = 60
 QUOTE_WEIGHT = 8.0
 
 
+Quotation = tuple[Span, list[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words of an article in text order, boilerplate left out.
 
-    `passages` tells which passage each stands in, `weights` how much it tells (nothing for names and
-    function words), `quoted` whether it is quoted; `quotes` are the quotations as token ranges, ends exclusive;
-    `places` says where each quoted word stands; `starts` and `ends` are those of all passages of the article.
+    `passages` tells which passage each stands in, `weights` how much it tells (nothing for names and function words),
+    `quoted` whether it is quoted; `quotes` are the quotations that count by themselves as token ranges, ends
+    exclusive, with their words; `places` says where each quoted word stands; `starts` and `ends` are those of all
+    passages of the article.
     """
 
     tokens: tuple[Token, ...]
     passages: tuple[int, ...]
     weights: tuple[float, ...]
     quoted: tuple[bool, ...]
-    quotes: tuple[Span, ...]
+    quotes: tuple[Quotation, ...]
     places: dict[str, list[int]]
     shingles: Shingles
     starts: tuple[int, ...]
@@ -74,7 +78,12 @@ def words_of_article(article: Article, profiles: Sequence[Profile]) -> Words:
         if flags[place]:
             places.setdefault(token.norm, []).append(place)
     edges = tuple(passage.start for passage in article.passages), tuple(passage.end for passage in article.passages)
-    return Words(tokens, tuple(where), tuple(weights), flags, ranges, places, shingles(tokens), *edges)
+    quotes = tuple((span, [token.norm for token in tokens[slice(*span)]]) for span in ranges if _counts(span, weights))
+    return Words(tokens, tuple(where), tuple(weights), flags, quotes, places, shingles(tokens), *edges)
+
+
+def _counts(quote: Span, weights: Sequence[float]) -> bool:
+    return QUOTE_WORDS <= quote[1] - quote[0] <= LONGEST_QUOTE and sum(weights[slice(*quote)]) >= QUOTE_WEIGHT
 
 
 def _weight(profile: Profile, token: Token) -> float:
@@ -101,13 +110,9 @@ def shared_words(a: Words, b: Words) -> list[SharedWords]:
 def _whole_in(a: Words, b: Words) -> list[tuple[Span, Span]]:
     """Quotations of `a`, whole, inside quotations of `b`."""
     found = []
-    for first, last in a.quotes:
-        size = last - first
-        if not QUOTE_WORDS <= size <= LONGEST_QUOTE or sum(a.weights[first:last]) < QUOTE_WEIGHT:
-            continue
-        norms = [token.norm for token in a.tokens[first:last]]
+    for span, norms in a.quotes:
         for place in b.places.get(norms[0], ()):
-            held = b.tokens[place : place + size]
-            if [token.norm for token in held] == norms and all(b.quoted[place : place + size]):
-                found.append(((first, last), (place, place + size)))
+            there = place, place + len(norms)
+            if [token.norm for token in b.tokens[slice(*there)]] == norms and all(b.quoted[slice(*there)]):
+                found.append((span, there))
     return found

@@ -11,12 +11,15 @@ from tui.compare.words import Pairing
 def blocks(pairing: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
     """Runs of a pairing that go on by one on both sides: (first of a, first of b, length)."""
     found: list[tuple[int, int, int]] = []
+    first = other = size = 0
     for i, j in sorted(pairing):
-        if found and (i, j) == (found[-1][0] + found[-1][2], found[-1][1] + found[-1][2]):
-            found[-1] = (found[-1][0], found[-1][1], found[-1][2] + 1)
-        else:
-            found.append((i, j, 1))
-    return found
+        if size and i == first + size and j == other + size:
+            size += 1
+            continue
+        if size:
+            found.append((first, other, size))
+        first, other, size = i, j, 1
+    return [*found, (first, other, size)] if size else found
 
 
 def joined(found: Sequence[tuple[int, int, int]], gap: int) -> list[tuple[int, int, int, int, int]]:

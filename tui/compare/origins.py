@@ -103,12 +103,12 @@ def origins(text: str) -> tuple[Origin, ...]:
             people = re.compile(rf"\b(?:{_PERSON_WORDS})\b")
             if not people.search(match.group()) and not people.match(text[match.end() : match.end() + _NEAR].lstrip()):
                 found.append(Origin(name, "named", False, match.span("named")))
-    if any(map(_folded(text).__contains__, _PERSON_PARTS)):
+    if any(map(folded(text).__contains__, _PERSON_PARTS)):
         found.extend(_unnamed(text))
     return tuple(sorted(found, key=lambda origin: origin.span))
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """A text without capitals, where a dotted or dotless Turkish i is an i, as a pattern that ignores case has it."""
     return text.replace("İ", "i").replace("ı", "i").casefold()
 

@@ -52,6 +52,8 @@ def _core(a: Sequence[Token], b: Sequence[Token], pairing: Pairing, content: int
     A few other words may stand inside the run, on either side.
     """
     equal = [(i, j) for i, j in pairing if a[i].norm == b[j].norm]
+    if len(equal) < RUN_WORDS:
+        return None
     best = max(joined(blocks(equal), RUN_GAP), key=lambda run: run[4], default=(0, 0, 0, 0, 0))
     i, k, j, m, words = best
     if words < RUN_WORDS:

@@ -1,6 +1,7 @@
 """The word lists of the conflict engine, read from the package's data folder when first needed."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from pathlib import Path
@@ -113,9 +114,9 @@ def opposite_lists(word: str) -> AbstractSet[tuple[int, int]]:
     return _opposites().get(word) or frozenset()
 
 
-def has_opposite(word: str) -> bool:
-    """Whether a lemma stands in any list of opposites."""
-    return word in _opposites()
+def with_opposite() -> AbstractSet[str]:
+    """The lemmas that stand in any list of opposites."""
+    return _opposites().keys()
 
 
 @lru_cache(maxsize=1 << 15)
@@ -141,6 +142,12 @@ def _classes() -> dict[str, dict[str, str]]:
         forms = words.split() if family in {"state", "open"} else [lemma(word) for word in words.split()]
         found.setdefault(family, {}).update(dict.fromkeys(forms, kind))
     return found
+
+
+def classes_of(family: str, words: Iterable[str]) -> frozenset[str]:
+    """The classes of those of the lemmas that have one in a family."""
+    known = _classes()[family]
+    return frozenset([known[word] for word in known.keys() & words])
 
 
 def class_of(family: str, word: str) -> str:

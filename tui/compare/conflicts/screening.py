@@ -7,7 +7,7 @@ below the bar of the tier `check` however well the rest corresponds: findings ar
 `tests/unit/compare/conflicts/test_screening.py` holds. A family without a screen is always asked.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -127,24 +127,33 @@ def _denied(outlook: Outlook) -> bool:
     rivals = len(a.text.negations) + len(b.text.negations) - 1
     if cover.partners is None:
         return bool(a.carriers or b.carriers) and any(outlook.reaches(cue, rivals=rivals) for cue in _DENIAL_CUES)
+    both = ((a, b, cover.reach_b), (b, a, cover.reach_a))
+    turned = [(one, other) for one, other, reach in both if _meet(one.carriers, reach)]
+    if not turned:
+        return False
+    cues = [cue for cue in _DENIAL_CUES if outlook.reaches(cue, rivals=rivals)]
     return any(
         outlook.reaches(cue, rivals=rivals, sure=sure, at=at if one is a else at.turned)
-        for one, other, reach in ((a, b, cover.reach_b), (b, a, cover.reach_a))
-        if _meet(one.carriers, reach)
-        for cue, sure, at in _denials(one, other, cover.partners)
+        for one, other in turned
+        for cue, sure, at in _denials(one, other, cover.partners, cues)
     )
 
 
-def _denials(one: Sheet, other: Sheet, partners: "Partners") -> Iterator[tuple[str, float, Place]]:
+def _denials(
+    one: Sheet, other: Sheet, partners: "Partners", cues: Collection[str]
+) -> Iterator[tuple[str, float, Place]]:
     """What the first text denies and the second may assert: the cue, at most how sure, and where."""
     for denial in one.denials:
+        cue = "negation" if denial.strong else "turning"
+        if cue not in cues:
+            continue
         for at in denial.carriers:
             for word in partners.of_word(one.norms[at]) & other.places.keys():
                 for there in other.places[word]:
                     if stands_plain(other.text, there, one.text.lemmas[at]):
                         found = place(one, other, partners, (denial.at, at + 1), (there, there + 1))
                         sure = 1.0 if at == denial.carriers[0] else FARTHER
-                        yield "negation" if denial.strong else "turning", sure, found
+                        yield cue, sure, found
 
 
 def _opposed(outlook: Outlook) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from tui.compare.conflicts.cues.names import Mention
 from tui.compare.conflicts.families.names import one_place
-from tui.compare.conflicts.lexicon import class_of
+from tui.compare.conflicts.lexicon import classes_of
 from tui.compare.conflicts.pair import DRIFT, WINDOW, Candidate, Pair, Run
 from tui.compare.conflicts.reading import Text
 
@@ -169,4 +169,4 @@ def _events(pair: Pair) -> float:
 @lru_cache(maxsize=1 << 14)
 def calamities(text: Text) -> frozenset[str]:
     """The kinds of calamity a text tells of."""
-    return frozenset(kind for word in text.lemmas if (kind := class_of("calamity", word)))
+    return classes_of("calamity", text.lemmas)

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from tui.compare.conflicts.cues.polarity import Negation
 from tui.compare.conflicts.families.reversals import told_alike
-from tui.compare.conflicts.lexicon import MOST_SIDES, has_opposite, lemma, listed, opposed, opposite_lists
+from tui.compare.conflicts.lexicon import MOST_SIDES, lemma, listed, opposed, opposite_lists, with_opposite
 from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words
 from tui.compare.conflicts.reading import Text
 
@@ -110,7 +110,8 @@ class Opposable:
 def opposable(text: Text) -> Opposable:
     """The words of a text that have an opposite; worked out once for each text."""
     named = {at for m in text.mentions for at in range(m.first, m.last)} if not text.headline else set()
-    found = tuple(at for at, word in enumerate(text.lemmas) if at not in named and has_opposite(word))
+    known = with_opposite()
+    found = tuple([at for at, word in enumerate(text.lemmas) if word in known and at not in named])
     sides = frozenset(side for at in found for side in opposite_lists(text.lemmas[at]))
     facing = frozenset(_side(number, other) for number, side in sides for other in range(MOST_SIDES) if other != side)
     return Opposable(found, sides, facing)

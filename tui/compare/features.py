@@ -31,9 +31,10 @@ class Features:
     so a pair's features never depend on which other articles are open.
     """
 
-    def __init__(self, profiles: Sequence[Profile]) -> None:
-        """Keeps the passages; matrices are made when first needed."""
+    def __init__(self, profiles: Sequence[Profile], owner: Indexes | None = None) -> None:
+        """Keeps the passages, and the article of each (else each is one); matrices are made when first needed."""
         self.profiles = profiles
+        self._owner = np.arange(len(profiles), dtype=np.int32) if owner is None else owner
         counts = Counter(term for profile in profiles for term in profile.terms)
         self._others = substitutes_among(counts)
         # What stands in one passage alone is shared with none, unless another word may stand for it.
@@ -111,6 +112,18 @@ class Features:
         ]
         values, rows, cols = zip(*found, strict=True) if found else ((), (), ())
         return Rows(self._entries(values, rows, cols))
+
+    @cached_property
+    def _rarities(self) -> Rows:
+        """The roots of the weights, each over the number of passages of its article that have the term."""
+        terms, _ = self._terms
+        keys = self._owner[terms.rows].astype(np.int64) * (len(self._columns) + 1) + terms.columns
+        _, places, counts = np.unique(keys, return_inverse=True, return_counts=True)
+        return Rows(Entries(terms.values**0.5 / counts[places], terms.rows, terms.columns, terms.shape))
+
+    def exclusive(self, left: Indexes, right: Indexes) -> Floats:
+        """For each pair log(1 + the shared weight), a term counting by how few passages of either article have it."""
+        return np.asarray(np.log1p(self._rarities.products(left, right)))
 
     @property
     def roots(self) -> Rows:

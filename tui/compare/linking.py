@@ -25,7 +25,7 @@ from tui.story.model import Article
 # Two passages are linked from this chance on that an editor would call them the same.
 LINK_BAR = 0.5
 # Passages as alike as this speak of one event even where the articles around them are not akin.
-SURELY_SAME = 0.85
+SURELY_SAME = 0.9
 # Shared words lie in a link already where it covers this share of them on both sides.
 KNOWN = 0.5
 # Two passages that quote the same words speak of the same occasion, however little else they share.

@@ -8,13 +8,15 @@ Cell = tuple[int, int]
 Cells = Mapping[Cell, float]
 
 # A neighbour of a link joins it from this score on; by itself it would have to be a link.
-GROWTH = 0.1
+GROWTH = 0.2
 # Of the passages of a run at least this share, on each side, must themselves be linked inside it.
 DENSITY = 0.6
 # A seed scores at least this share of the best pair of one of its passages.
-NEAR_BEST = 0.65
+NEAR_BEST = 0.55
 # How far neighbours may be apart: one passage may stand between them.
 REACH = 2
+# From this score on such a passage belongs there; what shares nothing with the other side parts two runs.
+BRIDGE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +55,14 @@ class Layout:
 def merge(cells: Cells, seeds: Iterable[Cell], layout: Layout) -> list[Run]:
     """Runs of passages out of scored pairs, in order of the first article.
 
-    Every run starts from one of `seeds`. Inside its two paragraphs it takes in neighbours from `GROWTH` on,
-    at most one passage apart; over the edge of a paragraph, on one side only, other seeds that touch it.
-    What two articles have in common over several paragraphs is several links.
+    Every run starts from one of `seeds`. Inside its two paragraphs it takes in neighbours from `GROWTH` on, at most
+    one passage apart that has something of the other side itself; over the edge of a paragraph, on one side only, other
+    seeds that touch it. What two articles have in common over several paragraphs is several links.
     """
     chosen = _strongest(cells, seeds)
     kept = _grown(chosen, cells, layout)
     runs = []
-    for group in _groups(kept, chosen, layout):
+    for group in _groups(kept, chosen, cells, layout):
         runs.extend(_validated({cell: cells[cell] for cell in group}, chosen))
     return sorted(runs, key=lambda run: (run.a0, run.b0, run.a1, run.b1))
 
@@ -92,9 +94,9 @@ def _grown(seeds: set[Cell], cells: Cells, layout: Layout) -> set[Cell]:
     return kept
 
 
-def _groups(cells: set[Cell], seeds: set[Cell], layout: Layout) -> list[list[Cell]]:
-    """Cells that hang together."""
-    present = set(cells)
+def _groups(kept: set[Cell], seeds: set[Cell], cells: Cells, layout: Layout) -> list[list[Cell]]:
+    """Kept cells that hang together."""
+    present = set(kept)
     groups = []
     while present:
         group, fresh = [], [min(present)]
@@ -106,12 +108,22 @@ def _groups(cells: set[Cell], seeds: set[Cell], layout: Layout) -> list[list[Cel
                 cell
                 for cell in _near(held, REACH)
                 if cell in present
+                and _bridged(held, cell, cells)
                 and (layout.together(held, cell) or (held in seeds and cell in seeds and layout.beside(held, cell)))
             ]
             present.difference_update(near)
             fresh.extend(near)
         groups.append(sorted(group))
     return groups
+
+
+def _bridged(one: Cell, two: Cell, cells: Cells) -> bool:
+    """Whether a passage that stands between two pairs, on either side, has something of the passages of the other."""
+    (i, j), (k, m) = one, two
+    rows, columns = range(min(i, k), max(i, k) + 1), range(min(j, m), max(j, m) + 1)
+    return all(any(cells.get((row, column), 0.0) >= BRIDGE for column in columns) for row in rows[1:-1]) and all(
+        any(cells.get((row, column), 0.0) >= BRIDGE for row in rows) for column in columns[1:-1]
+    )
 
 
 def _validated(group: dict[Cell, float], seeds: set[Cell]) -> list[Run]:

@@ -3,18 +3,17 @@
 Accounts of one thing run on together for a while, tell it in about the same place, and name it in a headline.
 """
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from tui.compare.candidates import LEAST_CONTAINMENT
+from tui.compare.features import Features
 from tui.compare.figures import agreements
-from tui.compare.profiles import Profile
 from tui.compare.vectors import Floats, Indexes, Wide
 
 # The columns of what is told; see `placed_columns`.
-PLACED_FEATURES = ("neighbour", "apart", "headline", "figures")
+PLACED_FEATURES = ("neighbour", "apart", "headline", "figures", "exclusive")
 # Pairs with lower log odds of a link lend their neighbours nothing, as places without a pair.
 FLOOR = -3.0
 # Articles as akin as this are on one event: in ECB+ train one pair in twenty on two events of a kind is as akin.
@@ -28,7 +27,7 @@ _AFTER = ((0, 1), (1, -1), (1, 0), (1, 1))
 class Passages(NamedTuple):
     """All passages in order, the article of each, and where each article begins and the last one ends."""
 
-    profiles: Sequence[Profile]
+    features: Features
     owner: Indexes
     starts: Indexes
 
@@ -43,22 +42,26 @@ def placed_columns(
 
     "neighbour": the highest log odds among the eight pairs around it; "apart": how far apart the two stand in their
     articles, 1 from `NEAR` on; "headline": whether either is the headline of its article; "figures": whether they
-    give a figure that agrees. The last two are told only of articles on one event: every event has a headline.
+    give a figure that agrees; "exclusive": what they share that few other passages of the two articles have.
+    "headline" and "figures" are told only of articles on one event: every event has a headline.
     """
-    owner, starts = passages.owner, passages.starts
+    owner, starts, profiles = passages.owner, passages.starts, passages.features.profiles
     sizes = np.maximum(np.diff(starts) - 1, 1).astype(np.float32)
     place = (np.arange(len(owner), dtype=np.int32) - starts[owner]) / sizes[owner]
-    headline = np.array([profile.kind == "heading" for profile in passages.profiles], dtype=np.bool_) & (place == 0)
+    headline = np.array([profile.kind == "heading" for profile in profiles], dtype=np.bool_) & (place == 0)
     some = (links >= FLOOR) & (contained >= LEAST_CONTAINMENT)
     likely, akin = np.flatnonzero(some), kin >= ONE_EVENT
     known = likely[akin[likely]]
     figures = np.zeros(len(links), dtype=np.float32)
-    figures[known] = agreements(passages.profiles, left[known], right[known])
+    figures[known] = agreements(profiles, left[known], right[known])
+    exclusive = np.zeros(len(links), dtype=np.float32)
+    exclusive[likely] = passages.features.exclusive(left[likely], right[likely])
     columns = (
         _neighbours(links, left, right, owner, likely),
         np.where(some, np.minimum(np.abs(place[left] - place[right]) / NEAR, 1), 1),
         some & akin & (headline[left] | headline[right]),
         figures,
+        exclusive,
     )
     return np.stack(columns, axis=1).astype(np.float32)
 

@@ -68,7 +68,7 @@ def score_articles(
         return {}
     owner = np.repeat(np.arange(len(articles), dtype=np.int32), [len(article) for article in articles])
     starts = np.cumsum([0, *map(len, articles)]).astype(np.int32)
-    features = Features([profile for article in articles for profile in article])
+    features = Features([profile for article in articles for profile in article], owner)
     meanings = meaning.vectors([profile.text for profile in features.profiles]) if meaning else None
     read = _Read(features, [article_vector(article) for article in articles], owner, starts, meanings)
     allowed = _allowed(len(articles), wanted)
@@ -115,7 +115,7 @@ def _blocks(read: _Read, left: Indexes, right: Indexes, least: float) -> Iterato
     sizes = np.diff(edges)
     terms, names, near = (np.repeat(values, sizes) for values in (kin[:, 0], kin[:, 1], closest))
     overlap = probabilities(in_story(logits, matrix, terms, names, near))
-    placed = placed_columns(links, contained, left, right, terms, Placed(read.features.profiles, owner, starts))
+    placed = placed_columns(links, contained, left, right, terms, Placed(read.features, owner, starts))
     same = probabilities(in_place(links, placed, read.meanings is not None))
     for (a, b), (first, last), akin in zip(between, pairwise(edges), kin[:, 0].tolist(), strict=True):
         kept = np.flatnonzero(same[first:last] >= least) + first

@@ -61,21 +61,21 @@ def _labelled(row: dict[str, Any], meaning: Meaning | None) -> Labelled:
 
 
 @cache
-def _between(
-    story: str, a: int, b: int, meaning: Meaning | None
-) -> tuple[Matrix, Indexes, Indexes, Floats, Passages]:
+def _between(story: str, a: int, b: int, meaning: Meaning | None) -> tuple[Matrix, Indexes, Indexes, Floats, Passages]:
     """All pairs of passages of two articles, as `Labelled` has them."""
     sizes = [len(_articles(story)[index]) for index in (a, b)]
     profiles = [profile for index in (a, b) for profile in _articles(story)[index]]
     left, right = (part.ravel().astype(np.int32) for part in np.indices(sizes))
     right = right + np.int32(sizes[0])
-    matrix = Features(profiles).of(left, right)
+    owner = np.repeat(np.arange(2, dtype=np.int32), sizes)
+    features = Features(profiles, owner)
+    matrix = features.of(left, right)
     if meaning is not None:
         alike = cosines(meaning.vectors([profile.text for profile in profiles]), left, right)
         matrix = np.hstack([matrix, alike[:, None]])
     starts = np.cumsum([0, *sizes]).astype(np.int32)
     kin = kinship(*(article_vector(_articles(story)[index]) for index in (a, b))).terms
-    passages = Passages(profiles, np.repeat(np.arange(2, dtype=np.int32), sizes), starts)
+    passages = Passages(features, owner, starts)
     return matrix, left, right, np.full(len(left), kin, dtype=np.float32), passages
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.compare.merging import DENSITY, GROWTH, NEAR_BEST, Cell, Layout, Run, merge
+from tui.compare.merging import BRIDGE, DENSITY, GROWTH, NEAR_BEST, Cell, Layout, Run, merge
 
 ONE_PARAGRAPH = Layout([0] * 12, [0] * 12)
 PLACES = st.tuples(st.integers(0, 6), st.integers(0, 6))
@@ -33,9 +33,19 @@ def test_neighbours_join_from_a_low_score_on() -> None:
 
 
 def test_one_passage_may_stand_between_two_that_are_links_and_not_two() -> None:
-    assert runs({(2, 3): 0.9, (4, 5): 0.8}) == [(2, 4, 3, 5)]
+    assert runs({(2, 3): 0.9, (4, 5): 0.8, (3, 4): BRIDGE}) == [(2, 4, 3, 5)]
     assert runs({(2, 3): 0.9, (4, 5): 0.3}) == [(2, 2, 3, 3)]
     assert runs({(2, 3): 0.9, (5, 6): 0.8}) == [(2, 2, 3, 3), (5, 5, 6, 6)]
+
+
+def test_a_passage_that_has_nothing_of_the_other_side_parts_two_runs() -> None:
+    apart = [(2, 2, 3, 3), (4, 4, 5, 5)]
+    assert runs({(2, 3): 0.9, (4, 5): 0.8}) == apart
+    assert runs({(2, 3): 0.9, (4, 5): 0.8, (3, 4): BRIDGE - 0.01}) == apart
+    assert runs({(2, 3): 0.9, (4, 5): 0.8, (3, 3): BRIDGE}) == apart
+    assert runs({(2, 3): 0.9, (4, 5): 0.8, (3, 3): BRIDGE, (4, 4): BRIDGE}) == [(2, 4, 3, 5)]
+    assert runs({(2, 3): 0.9, (4, 3): 0.8}) == [(2, 2, 3, 3), (4, 4, 3, 3)]
+    assert runs({(2, 3): 0.9, (4, 3): 0.8, (3, 3): BRIDGE}) == [(2, 4, 3, 3)]
 
 
 def test_a_run_ends_where_its_paragraphs_do() -> None:
@@ -57,7 +67,8 @@ def test_a_pair_far_below_the_best_of_both_its_passages_starts_no_run() -> None:
 
 @pytest.mark.parametrize(("linked", "dense"), [([0, 1, 3, 4], True), ([0, 2, 4], True), ([0, 2, 4, 6], False)])
 def test_a_run_in_which_too_few_passages_are_linked_loses_its_weakest_pair(linked: list[int], dense: bool) -> None:
-    cells = {(place, place): 0.9 - place / 100 for place in linked}
+    faint = {(place, place): BRIDGE for place in range(linked[-1])}
+    cells = faint | {(place, place): 0.9 - place / 100 for place in linked}
     assert (len(linked) >= DENSITY * (linked[-1] + 1)) == dense
     last = linked[-1] if dense else linked[-2]
     assert runs(cells) == [(0, last, 0, last)]

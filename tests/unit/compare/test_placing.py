@@ -5,11 +5,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.compare.features import Features
 from tui.compare.figures import agree, figures
 from tui.compare.placing import FLOOR, NEAR, ONE_EVENT, PLACED_FEATURES, Passages, placed_columns
 from tui.compare.profiles import passages_of
 
-NEIGHBOUR, APART, FIGURES = (PLACED_FEATURES.index(name) for name in ("neighbour", "apart", "figures"))
+NEIGHBOUR, APART, FIGURES, EXCLUSIVE = (
+    PLACED_FEATURES.index(name) for name in ("neighbour", "apart", "figures", "exclusive")
+)
 
 
 def placed(links, kin=ONE_EVENT, sentences=("A pilot boat saw the flames at sea.",), contained=1.0):
@@ -22,7 +25,7 @@ def placed(links, kin=ONE_EVENT, sentences=("A pilot boat saw the flames at sea.
     owner = np.repeat(np.arange(2, dtype=np.int32), (size, other))
     starts = np.array([0, size, size + other], dtype=np.int32)
     kins = np.full(links.size, kin, dtype=np.float32)
-    passages = Passages(profiles, owner, starts)
+    passages = Passages(Features(profiles, owner), owner, starts)
     columns = placed_columns(links.ravel(), contained.ravel(), left, right + np.int32(size), kins, passages)
     return columns.reshape(size, other, -1)
 
@@ -69,10 +72,35 @@ def test_figures_tell_nothing_of_articles_on_two_events():
     assert placed([[0.0]], ONE_EVENT - 0.1, counted)[0, 0, FIGURES] == 0
 
 
+def shared(*articles):
+    """What the first passages of the first two articles share that few others there have."""
+    profiles = [profile for sentences in articles for profile in passages_of(sentences)]
+    owner = np.repeat(np.arange(len(articles), dtype=np.int32), [len(sentences) for sentences in articles])
+    left, right = np.zeros(1, np.int32), np.full(1, len(articles[0]), np.int32)
+    there, back = (Features(profiles, owner).exclusive(*pair)[0] for pair in ((left, right), (right, left)))
+    assert there == back
+    return there
+
+
+def test_words_that_other_passages_of_an_article_have_too_tell_less():
+    one, two = "Smoke hid the lighthouse.", "The lighthouse was dark."
+    rare = shared([one, "A bell rang.", "Boats sank."], [two, "It rained."])
+    often = shared([one, "The lighthouse shone.", "Boats sank."], [two, "It rained."])
+    everywhere = shared([one, "The lighthouse shone.", "Boats sank."], [two, "The lighthouse fell."])
+    assert rare > often > everywhere > 0
+    assert shared([one], ["Nothing of it."]) == 0
+
+
+def test_what_two_articles_share_hangs_on_no_other():
+    pair = ["Smoke hid the lighthouse.", "A bell rang."], ["The lighthouse was dark.", "It rained on the bell."]
+    assert shared(*pair) == pytest.approx(shared(*pair, ["The lighthouse and the smoke.", "Dark smoke."]))
+
+
 def test_nothing_is_told_of_passages_that_share_next_to_nothing():
     told = placed([[2.0, 2.0], [2.0, 2.0]], sentences=("The store held 450 tonnes.",), contained=0.1)
     assert (told == placed(np.full((2, 2), FLOOR - 1))).all()
     assert told[:, :, NEIGHBOUR].max() == FLOOR
+    assert told[:, :, EXCLUSIVE].max() == 0
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,7 @@ def test_a_run_takes_in_weak_neighbours_that_touch_it():
 def test_a_run_leaves_a_passage_out_only_between_two_links():
     (weak,) = merge({(0, 0): 0.9, (2, 2): 0.3}, {(0, 0)}, PARAGRAPH)
     assert (weak.a0, weak.a1, weak.b0, weak.b1) == (0, 0, 0, 0)
-    (strong,) = merge({(0, 0): 0.9, (2, 2): 0.8}, {(0, 0), (2, 2)}, PARAGRAPH)
+    (strong,) = merge({(0, 0): 0.9, (1, 1): 0.1, (2, 2): 0.8}, {(0, 0), (2, 2)}, PARAGRAPH)
     assert (strong.a0, strong.a1, strong.b0, strong.b1) == (0, 2, 0, 2)
 
 

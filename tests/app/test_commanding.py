@@ -189,3 +189,13 @@ async def test_ctrl_c_gives_up_reading_more_articles(story: Path, store: Path, t
         assert len(desk.reading.story.articles) == 3
         await desk.press("j")
         assert desk.reading.place == (0, 1)
+
+
+async def test_a_number_of_thousands_of_digits_is_the_number_of_no_article(store: Path) -> None:
+    async with open_desk([HARBOUR], store) as desk:
+        await desk.press(":")
+        prompt = desk.panes.prompt
+        assert prompt is not None
+        prompt.paste("close " + "9" * 5000)
+        await desk.press("Enter")
+        assert "there is no article 9999" in desk.status

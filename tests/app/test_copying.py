@@ -86,3 +86,9 @@ def test_nothing_in_a_quote_ends_the_sequence(hostile: str) -> None:
     sequence = clipboard_sequence(hostile, {})
     assert sequence.count("\x1b") == 1
     assert sequence.count("\a") == 1
+
+
+async def test_a_file_in_the_home_of_nobody_is_not_written_and_said_so(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await command(desk, "copy ~no-such-user-here/quotes.txt")
+        assert "not written" in desk.status

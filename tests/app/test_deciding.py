@@ -226,3 +226,15 @@ def conflicts(desk: Desk) -> set[tuple[int, int]]:
     comparison = desk.reading.index.comparison
     found = comparison.links if comparison else ()
     return {(link.a.first, link.b.first) for link in found if link.relation == "conflict"}
+
+
+async def test_a_passage_that_waits_to_be_pinned_is_let_go_when_an_article_is_closed(story, store):
+    async with open_desk([story], store) as desk:
+        total = len(desk.reading.story.articles)
+        await desk.press(str(total), "gg", "p", ":")
+        await desk.type(f"close {total}")
+        await desk.press("Enter")
+        await until(desk, lambda: len(desk.reading.story.articles) < total)
+        await desk.press("1", "gg", "p")
+        assert "pin 1:1: p on its counterpart as well" in desk.status
+        assert desk.store.pins() == []

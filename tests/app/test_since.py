@@ -181,3 +181,38 @@ async def test_what_changes_while_the_desk_is_open_is_marked_as_well(story: Path
         while not desk.reading.updated:
             await desk.pilot.pause(0.01)
         assert desk.reading.updated == {(0, 2)}
+
+
+async def test_news_of_an_article_that_is_closed_leaves_the_view_with_it(story: Path, store: Path) -> None:
+    await tagged_and_changed(story, store)
+    async with open_desk([story], store) as desk:
+        total = len(desk.reading.story.articles)
+        assert "2 changed" in desk.text
+        await desk.press(":")
+        await desk.type("close 1")
+        await desk.press("Enter")
+        while len(desk.reading.story.articles) == total:
+            await desk.pilot.pause(0.01)
+        assert desk.lines[0].startswith(" SINCE YOU LEFT")
+        assert "2 changed" not in desk.text
+        await desk.compared()
+        assert "2 changed" not in desk.text
+
+
+async def test_news_of_an_article_follows_it_to_the_number_it_has_when_one_before_it_is_closed(
+    story: Path, store: Path
+) -> None:
+    third = story / "zz.txt"
+    third.write_text("A storm is coming\n\nThe harbour master said two boats are at sea.\n", encoding="utf-8")
+    async with open_desk([story], store) as desk:
+        await desk.press("tn", "q")
+    third.write_text("A storm is coming\n\nThe harbour master said four boats are at sea.\n", encoding="utf-8")
+    async with open_desk([story], store) as desk:
+        total = len(desk.reading.story.articles)
+        assert f"  {total} A storm is coming" in desk.text
+        await desk.press(":")
+        await desk.type("close 1")
+        await desk.press("Enter")
+        while len(desk.reading.story.articles) == total:
+            await desk.pilot.pause(0.01)
+        assert f"  {total - 1} A storm is coming" in desk.text

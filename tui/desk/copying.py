@@ -30,10 +30,11 @@ def both_wordings(story: Story, link: Link) -> str:
 
 def append_to(file: str, text: str) -> str:
     """Append text to a file; the sentence that says so, or why not."""
-    path = Path(file).expanduser()
     try:
+        path = Path(file).expanduser()
         with path.open("a", encoding="utf-8") as opened:
             opened.write(text + "\n\n")
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:
+        # RuntimeError: the home of a user whom nobody knows.
         return f"not written: {getattr(error, 'strerror', None) or error}: {file}"
     return f"{len(text.split())} words written to {path}"

@@ -13,6 +13,8 @@ from tui.desk.prompts.palette import ADDRESS, CommandPrompt, Entry, entries
 from tui.desk.reading import jumping
 from tui.desk.story.story_desk import StoryDesk
 
+LONGEST_NUMBER = 9
+
 
 def ask(view: View, count: int | None) -> None:
     """Open the command line in any view."""
@@ -76,7 +78,8 @@ def _add(desk: StoryDesk, view: View, given: str) -> None:
 def _close(desk: StoryDesk, view: View, given: str) -> None:
     total = len(desk.reading.story.articles)
     number = given.strip() or str(desk.reading.focus + 1)
-    if not number.isdecimal() or not 1 <= int(number) <= total:
+    # Python reads no number of more than some thousand digits.
+    if not number.isdecimal() or len(number) > LONGEST_NUMBER or not 1 <= int(number) <= total:
         view.say(f"there is no article {one_line(number)}, only 1 to {total}")
     elif total == 1:
         view.say(f"this is the only article: {key_for('quit')} leaves the desk")

@@ -18,6 +18,7 @@ from tui.desk.record.claiming import Claiming
 # The desk opens without what only its news needs.
 if TYPE_CHECKING:
     from tui.claims.morning import Morning
+    from tui.story.model import Story
 
 
 class Since:
@@ -52,6 +53,18 @@ class Since:
         if news is None:
             return None
         return replace(news, arrived=tuple(at for at in news.arrived if identities[at] in self._opened))
+
+    def carry(self, story: Story) -> None:
+        """Tell the news by the numbers its articles have in `story`, which comes next; not of those that left it."""
+        if self.news is None:
+            return
+        where = {identity_of(article): number for number, article in enumerate(story.articles)}
+        now = [where.get(identity_of(article)) for article in self._claiming.story.articles]
+        changes = tuple(
+            replace(change, index=number) for change in self.news.articles if (number := now[change.index]) is not None
+        )
+        arrived = tuple(number for at in self.news.arrived if (number := now[at]) is not None)
+        self.news = replace(self.news, articles=changes, arrived=arrived)
 
     def seen(self) -> None:
         """Remember what there is now as looked at; where the store cannot be written, it stays news."""

@@ -80,6 +80,9 @@ class StoryDesk:
     def use_story(self, story: Story) -> None:
         """Go on with the story as it is now: claims are re-anchored, all is compared anew."""
         self.comparing.survey, self.before_digits = None, standing(self.reading)
+        # The numbers of the former story would lead to other passages, or to none.
+        self.deciding.pinning = None
+        self.since.carry(story)
         self.claiming.story = self.front.shell.story = story
         self.claiming.reload()
         self._watch_files()

@@ -30,6 +30,7 @@ _LIGHT = frozenset(listed("yet even ever still want wants wanted plan plans inte
 _OF_NAMES = frozenset(["neither", "nor", "no"])
 # How many content words after a negation may carry it.
 CARRIERS = 2
+_NONE: frozenset[tuple[int, int]] = frozenset()
 # How sure a negation is of a word beyond the first.
 FARTHER = 0.5
 
@@ -112,15 +113,15 @@ def opposable(text: Text) -> Opposable:
     named = {at for m in text.mentions for at in range(m.first, m.last)} if not text.headline else set()
     known = with_opposite()
     found = tuple([at for at, word in enumerate(text.lemmas) if word in known and at not in named])
-    sides = frozenset(side for at in found for side in opposite_lists(text.lemmas[at]))
-    facing = frozenset(_side(number, other) for number, side in sides for other in range(MOST_SIDES) if other != side)
-    return Opposable(found, sides, facing)
+    lemmas = [text.lemmas[at] for at in found]
+    return Opposable(found, _NONE.union(*map(opposite_lists, lemmas)), _NONE.union(*map(_facing, lemmas)))
 
 
 @cache
-def _side(number: int, side: int) -> tuple[int, int]:
-    """A side of a list; one object for each, since many texts keep it."""
-    return number, side
+def _facing(word: str) -> frozenset[tuple[int, int]]:
+    """The other sides of the lists a lemma stands in."""
+    sides = opposite_lists(word)
+    return frozenset((number, other) for number, side in sides for other in range(MOST_SIDES) if other != side)
 
 
 def _turned(text: Text) -> set[int]:

@@ -26,12 +26,12 @@ def ask(view: View, count: int | None) -> None:
         if found is not None:
             _go(desk, view, found[1], found[2])
         elif entry is None:
-            view.say(f"nothing is called “{one_line(typed)}”" if typed.strip() else "nothing typed")
+            view.say(f"no command {one_line(typed)}" if typed.strip() else "nothing typed")
         elif entry.action:
             view.perform(Command(entry.action))
         else:
             words = typed.strip().split(None, 1)
-            given = words[1] if len(words) > 1 and words[0].casefold() == entry.command else ""
+            given = words[1] if len(words) > 1 and entry.command.startswith(words[0].casefold()) else ""
             _RUN[entry.command](desk, view, given)
 
     prompt = CommandPrompt(" : ", "", "", lambda typed: prompt.finish(), entries=entries(actions_in(named)))

@@ -1,11 +1,10 @@
-"""The palette: everything the view can do, found by a few letters of its name, with its keys."""
+"""The palette: everything the view can do, found by words of its name or their initials, with its keys."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tui.desk.draw.drawer import rule
-from tui.desk.draw.prompts import alike, matching
 from tui.desk.keyboard.actions import Action
 from tui.desk.keyboard.commands import COMMANDS
 from tui.desk.keyboard.keys import show_keys
@@ -14,6 +13,7 @@ from tui.desk.prompts.prompting import TextPrompt
 from tui.desk.reading.geometry import DRAWER_ROWS
 
 ADDRESS = re.compile(r"\s*(?:(\d{1,3}):)?(\d{1,5})\s*$")
+NO_WORD = re.compile(r"\W+")
 NOT_OFFERED = ("command", "cancel", "article.go", "select.end")
 
 
@@ -47,11 +47,11 @@ def offered(all_entries: Sequence[Entry], typed: str) -> list[Entry]:
         return [entry for entry in called if entry.command == words[0]]
     having = [entry for entry in all_entries if all(word in _text(entry) for word in words)]
     having.sort(key=lambda entry: (not _begins(entry, words[0]), _where(entry, words[0])))
-    if having or called:
-        return list(dict.fromkeys([*called, *having]))
-    names = [entry.name for entry in all_entries]
-    close = dict.fromkeys([*matching(names, typed), *alike(names, typed)])
-    return [entry for name in close for entry in all_entries if entry.name == name]
+    at = {entry: _initials(entry).find(words[0]) for entry in all_entries if len(words) == 1 < len(words[0])}
+    short = sorted((entry for entry in at if at[entry] >= 0), key=lambda entry: at[entry])
+    # Of several words the later ones are either words of a name too, or what a command takes.
+    found = [*called, *having, *short] if len(words) == 1 else [*having, *called]
+    return list(dict.fromkeys(found))
 
 
 def _text(entry: Entry) -> str:
@@ -64,13 +64,18 @@ def _where(entry: Entry, word: str) -> int:
     return found if found >= 0 else len(entry.name)
 
 
+def _initials(entry: Entry) -> str:
+    """The letters that the words of a name begin with."""
+    return "".join(word[0] for word in NO_WORD.split(entry.name.casefold()) if word)
+
+
 def _begins(entry: Entry, word: str) -> bool:
     return any(part.startswith(word) for part in _text(entry).split())
 
 
 @dataclass
 class CommandPrompt(TextPrompt):
-    """What is typed after ":": an address, a command, or a few letters of an action's name."""
+    """What is typed after ":": an address, a command, or words of an action's name."""
 
     entries: Sequence[Entry] = ()
     chosen: Callable[[Entry | None, str], None] = field(default=lambda entry, typed: None)

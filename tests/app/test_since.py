@@ -139,6 +139,16 @@ async def test_exports_go_to_new_files_in_the_current_folder(
     assert [row["tags"] for row in csv.DictReader(io.StringIO(table))] == ["number"]
 
 
+async def test_the_report_of_a_story_tells_what_the_editor_judged(
+    story: Path, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with open_desk([story], store) as desk:
+        await desk.press("F", "+", "Xm", "Xw")
+    assert (tmp_path / "ferry.md").read_text(encoding="utf-8").count("- judged: real") == 1
+    assert (tmp_path / "ferry.html").read_text(encoding="utf-8").count("<dt>judged</dt><dd>real</dd>") == 1
+
+
 async def test_a_finding_that_is_gone_is_told_in_the_words_it_had(story: Path, store: Path) -> None:
     async with open_desk([story], store) as desk:
         await desk.press("tn", "]c")

@@ -3,7 +3,7 @@
 import errno
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tui.claims import Store
@@ -25,14 +25,18 @@ ENDINGS = {
 _NOT_IN_NAMES = re.compile(r"[^\w-]+")
 
 
-def export(kind: str, store: Store, story: Story, comparison: Comparison | None) -> list[Path]:
+def export(
+    kind: str, store: Store, story: Story, comparison: Comparison | None, verdicts: Mapping[str, str] | None = None
+) -> list[Path]:
     """Write the report of that kind into the current folder, or else beside the store; the files made.
+
+    `verdicts` are the editor's on the findings of the comparison, by id.
 
     Raises:
         StoreError: the store cannot be read.
         OSError: neither folder can be written.
     """
-    texts = _texts(kind, store, story, comparison)
+    texts = _texts(kind, store, story, comparison, verdicts)
     try:
         return _written(Path.cwd(), story.name, ENDINGS[kind], texts)
     except OSError as error:
@@ -41,7 +45,9 @@ def export(kind: str, store: Store, story: Story, comparison: Comparison | None)
         return _written(store.path.parent, story.name, ENDINGS[kind], texts)
 
 
-def _texts(kind: str, store: Store, story: Story, comparison: Comparison | None) -> Sequence[str]:
+def _texts(
+    kind: str, store: Store, story: Story, comparison: Comparison | None, verdicts: Mapping[str, str] | None
+) -> Sequence[str]:
     if kind == "handover":
         return handover(store, story=story.id)
     if kind in ("json", "csv"):
@@ -49,7 +55,7 @@ def _texts(kind: str, store: Store, story: Story, comparison: Comparison | None)
     claims = store.claims_on(story.articles)
     if comparison is None:
         return ((markdown if kind == "markdown" else page)(claims_report(claims)),)
-    return ((story_markdown if kind == "markdown" else story_html)(story, comparison, claims),)
+    return ((story_markdown if kind == "markdown" else story_html)(story, comparison, claims, verdicts),)
 
 
 def _written(folder: Path, name: str, endings: Sequence[str], texts: Sequence[str]) -> list[Path]:

@@ -1,6 +1,6 @@
 """Claims as a report to read: Markdown or HTML, with the findings of their story where they are at hand."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tui.claims.model import Anchor, Claim, Evidence
 from tui.compare.model import Comparison
@@ -15,7 +15,7 @@ from tui.reports.document import Document, Entry, Quote, Section, markdown, page
 from tui.reports.lines import counted
 from tui.reports.plain import cut, local_time
 from tui.reports.publisher import Publisher
-from tui.reports.selection import differences
+from tui.reports.selection import only_apparent, standing, to_check
 from tui.story.model import Story
 
 SINGLE_SOURCE = "single-source"
@@ -31,25 +31,35 @@ def claims_html(claims: Sequence[Claim], *, publisher: Publisher | None = None) 
     return page(claims_report(claims))
 
 
-def story_markdown(story: Story, comparison: Comparison, claims: Sequence[Claim]) -> str:
-    """The report of a story as Markdown: sources, conflicts, alone, single-source, verified, open."""
-    return markdown(claims_report(claims, story, comparison))
+def story_markdown(
+    story: Story, comparison: Comparison, claims: Sequence[Claim], verdicts: Mapping[str, str] | None = None
+) -> str:
+    """The report of a story as Markdown: sources, conflicts, what to check, alone, single-source, verified, open."""
+    return markdown(claims_report(claims, story, comparison, verdicts))
 
 
-def story_html(story: Story, comparison: Comparison, claims: Sequence[Claim]) -> str:
+def story_html(
+    story: Story, comparison: Comparison, claims: Sequence[Claim], verdicts: Mapping[str, str] | None = None
+) -> str:
     """The report of a story as one HTML page."""
-    return page(claims_report(claims, story, comparison))
+    return page(claims_report(claims, story, comparison, verdicts))
 
 
 def claims_report(
-    claims: Sequence[Claim], story: Story | None = None, comparison: Comparison | None = None
+    claims: Sequence[Claim],
+    story: Story | None = None,
+    comparison: Comparison | None = None,
+    verdicts: Mapping[str, str] | None = None,
 ) -> Document:
-    """The report; without a comparison it knows of sources only what the claims' anchors tell."""
+    """The report; without a comparison it knows of sources only what the claims' anchors tell.
+
+    `verdicts` are what an editor judged findings to be, by the id of the link: "real", "apparent" or "ignore".
+    """
     sections: list[Section] = []
     if story is not None and comparison is not None:
         sections += [
             sources_section(story, comparison),
-            differences_section("Conflicts", story, differences(comparison, "conflict")),
+            *_findings(story, comparison, verdicts or {}),
             alone_section(story, comparison),
             one_origin_section(story, comparison),
         ]
@@ -61,6 +71,16 @@ def claims_report(
     done = sum(claim.status == "done" for claim in claims)
     summary = f"{counted(len(claims), 'claim')}, {done} done, {len(claims) - done} open"
     return Document(title, summary, tuple(sections))
+
+
+def _findings(story: Story, comparison: Comparison, verdicts: Mapping[str, str]) -> list[Section]:
+    """What stands as a conflict, what still waits for a verdict, and what was judged to be none in truth."""
+    apparent = only_apparent(comparison, verdicts)
+    return [
+        differences_section("Conflicts", story, standing(comparison, verdicts), verdicts),
+        differences_section("Differs, check", story, to_check(comparison, verdicts), verdicts),
+        *([differences_section("Judged only apparent", story, apparent, verdicts)] if apparent else []),
+    ]
 
 
 def _claim_sections(claims: Sequence[Claim]) -> list[Section]:

@@ -1,6 +1,6 @@
 """A comparison as a report to read outside the terminal: Markdown or HTML."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from tui.compare.grouping import FindingGroup, GroupSide
 from tui.compare.model import Comparison, Fact, Link, Side
@@ -63,9 +63,14 @@ def sources_section(story: Story, comparison: Comparison | None) -> Section:
     return Section("Sources", tuple(entries))
 
 
-def differences_section(title: str, story: Story, groups: list[FindingGroup]) -> Section:
-    """One entry a disagreement, with the wordings of all who take part and the words that differ marked."""
-    return Section(title, tuple(_finding(story, group) for group in groups))
+def differences_section(
+    title: str, story: Story, groups: list[FindingGroup], verdicts: Mapping[str, str] | None = None
+) -> Section:
+    """One entry a disagreement, with the wordings of all who take part and the words that differ marked.
+
+    `verdicts` are what an editor judged the findings to be, by id.
+    """
+    return Section(title, tuple(_finding(story, group, group.verdict(verdicts or {})) for group in groups))
 
 
 def links_section(title: str, story: Story, links: list[Link]) -> Section:
@@ -98,9 +103,11 @@ def alone_section(story: Story, comparison: Comparison) -> Section:
     return Section("Alone and checkable", tuple(entries))
 
 
-def _finding(story: Story, group: FindingGroup) -> Entry:
+def _finding(story: Story, group: FindingGroup, verdict: str | None) -> Entry:
     link = group.link
     facts = [("kind", link.kind), ("sure", f"{percent(link.score)} %"), *(("but", doubt) for doubt in doubts(group))]
+    if verdict is not None:
+        facts.append(("judged", verdict))
     heading = f"{addresses(group, ' / ')} {group.reason}".strip()
     return Entry(heading, tuple(_said(story, side) for side in group.sides), tuple(facts))
 

@@ -1,6 +1,6 @@
 """Which findings of a comparison a report shows, and in which order."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from tui.compare.differences import differences as word_differences
@@ -8,6 +8,10 @@ from tui.compare.grouping import INTERNAL, FindingGroup, grouped
 from tui.compare.model import Comparison, Link, Side
 from tui.compare.runs import LONG, SharedRun
 from tui.story.model import Story
+
+REAL, APPARENT = "real", "apparent"
+SET_ASIDE = (APPARENT, "ignore")
+"""Verdicts of an editor on a finding, of which these two say that it is no contradiction."""
 
 
 def selected(comparison: Comparison, only: Collection[str]) -> Comparison:
@@ -50,6 +54,26 @@ def differences(comparison: Comparison, tier: str) -> list[FindingGroup]:
 def inside(comparison: Comparison) -> list[FindingGroup]:
     """The differences inside one article, worst first."""
     return differences(comparison, INTERNAL)
+
+
+def standing(comparison: Comparison, verdicts: Mapping[str, str]) -> list[FindingGroup]:
+    """The conflicts, and whatever else an editor has judged real; none that were judged to be none."""
+    kept = [group for group in grouped(comparison) if group.verdict(verdicts) not in SET_ASIDE]
+    return [group for group in kept if group.link.tier == "conflict" or group.verdict(verdicts) == REAL]
+
+
+def to_check(comparison: Comparison, verdicts: Mapping[str, str]) -> list[FindingGroup]:
+    """What differs and waits for an editor's verdict, what differs inside one article last."""
+    return [
+        group
+        for group in grouped(comparison)
+        if group.link.tier != "conflict" and group.verdict(verdicts) not in (REAL, *SET_ASIDE)
+    ]
+
+
+def only_apparent(comparison: Comparison, verdicts: Mapping[str, str]) -> list[FindingGroup]:
+    """What an editor has judged to contradict in appearance only; what is ignored is in no report."""
+    return [group for group in grouped(comparison) if group.verdict(verdicts) == APPARENT]
 
 
 def copied(comparison: Comparison) -> list[Link]:

@@ -17,7 +17,8 @@ def _export(kind: str) -> Handler:
 
         store = view.claiming.store
         try:
-            paths = export(kind, store, view.reading.story, view.reading.index.comparison)
+            comparison = view.reading.index.comparison
+            paths = export(kind, store, view.reading.story, comparison, view.desk.judging.verdicts)
         except ReportError as error:
             view.say(str(error), error=True)
         except OSError as error:

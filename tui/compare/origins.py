@@ -67,12 +67,38 @@ def _outlet_cues() -> re.Pattern[str]:
 _ACCORDING = re.compile(
     rf"\b[Aa]ccording to (?:an? |the |a statement (?:by|from) )?(?:[\w-]{{1,40}} ){{0,2}}?(?P<named>(?!{_DAYS}){_NAME})"
 )
-_UNNAMED = re.compile(
-    rf"\b(?P<many>(?:[Oo]ne|[Aa]n?other|[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Mm]ultiple|[Ss]ome|[Mm]any)\s+)?"
-    rf"(?:of\s+(?:the|\w{{1,40}}[’']s)\s+)?(?P<kinds>(?:[\w’'-]{{1,40}}\s+){{0,3}}?)(?P<who>(?i:{_PERSON_WORDS}))\b"
-    rf"(?P<after>[^.;!?“”]{{0,60}}?\b(?:{_SPEAKING})\b)?"
+# What no description of a person holds: "and by the people" and "When prosecutors" begin after these.
+_NO_KINDS = (
+    "a|about|after|against|an|and|any|are|as|at|be|because|been|before|but|by|can|could|did|do|does|during|each|every|"
+    "for|from|had|has|have|he|her|his|how|i|if|in|into|is|it|its|may|might|more|must|my|no|nor|not|of|on|or|our|over|"
+    "shall|she|should|since|so|than|that|the|their|them|then|these|they|this|those|though|through|to|under|unless|"
+    "until|was|we|were|what|when|where|which|while|who|whom|whose|will|with|without|would|yet|you|your|all|ask|asked|"
+    rf"although|few|fewer|tell|hear|heard|see|saw|seen|let|make|made|{_SPEAKING}|say"
 )
-_UNNAMED_BEFORE = re.compile(rf"(?:[Aa]ccording to|citing|cited|,[”\"’'])\s*$|\b(?:{_SPEAKING})\s*$")
+# What may follow a person as part of the description; other words are what the person does.
+_ATTACHED = (
+    "in|with|for|from|at|of|on|inside|within|near|to|familiar|close|who|whose|aware|present|based|briefed|involved|"
+    "interviewed|contacted|working|speaking|attending|investigating|monitoring|handling|overseeing|representing|"
+    "requesting|asking|not authori[sz]ed|granted"
+)
+_BETWEEN = r"(?:\s+(?:has|have|had|also|then|later|now|again|first|repeatedly|\w{1,20}ly))*"
+_UNNAMED = re.compile(
+    rf"(?<![\w’'-])(?P<many>(?:[Oo]ne|[Aa]n?other|[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Mm]ultiple|[Ss]ome|"
+    r"[Mm]any)\s+)?(?:of\s+(?:the|\w{1,40}[’']s)\s+)?"
+    rf"(?P<kinds>(?:(?!(?i:{_NO_KINDS})\s)[\w’'-]{{1,40}}\s+){{0,3}}?)(?P<who>(?i:{_PERSON_WORDS}))\b(?![’']s\s)"
+    rf"(?P<after>(?P<attached>,?\s+(?:{_ATTACHED})\b[^.;!?“”\"]{{0,60}}?)?(?:,(?=\s))?{_BETWEEN}"
+    rf"\s+(?P<verb>{_SPEAKING}|say|tell|warn|confirm|claim|suggest|indicate|report|acknowledge|admit)\b)?"
+)
+# Somebody else speaks where another subject stands before the word for it.
+_OTHER_SUBJECT = re.compile(r"\b(?:he|she|they|it|we|I|you|that|which)\b")
+_NAMED_WITHIN = re.compile(r",\s+[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*)+\s*,$")
+_UNNAMED_BEFORE = re.compile(
+    r"(?:[Aa]ccording to|\bciting|\bcited|,[”\"’']|"
+    r"\b(?:told|confirmed|reported|revealed|disclosed|stated|informed) by)\s*$"
+)
+# Turned round, as in ", said an official": the person stands last or is only described further.
+_TURNED = re.compile(rf"[,?!][”\"’']?\s+(?:{_SPEAKING.replace('told|', '')})\s*$")
+_TURNED_AFTER = re.compile(rf"\s*(?:$|[.,;:–—”\"]|(?:{_ATTACHED})\b)")
 # How many characters before or after a source tell whether it is cited and named.
 _NEAR = 80
 _FEW = {"one", "a", "an", "another", "the"}
@@ -121,16 +147,45 @@ def _unnamed(text: str) -> list[Origin]:
     unnamed = []
     for match in _UNNAMED.finditer(text):
         who = match.group("who")
-        cited = match.group("after") or _UNNAMED_BEFORE.search(text[max(0, match.start() - _NEAR) : match.start()])
-        if not cited or _followed_by_name(text, match.end("who")):
+        if not _tells(text, match) or _followed_by_name(text, match.end("who")):
             continue
         words = text[match.start() : match.end("who")]
         article = (match.group("many") or "").strip().casefold()
-        plural = (who.endswith("s") and not who.endswith("ss")) or who == "people"
         one_of = article == "one" and " of " in f" {words} "
-        many = (plural and not one_of) or article not in _FEW | {""}
+        many = (_is_plural(who) and not one_of) or article not in _FEW | {""}
         unnamed.append(Origin(" ".join(words.split()), "unnamed", many, (match.start(), match.end("who"))))
     return unnamed
+
+
+def _is_plural(who: str) -> bool:
+    return (who.endswith("s") and not who.endswith("ss")) or who == "people"
+
+
+def _tells(text: str, match: re.Match[str]) -> bool:
+    """Whether the person tells something: says it, or is who it is told by or according to."""
+    before = text[max(0, match.start() - _NEAR) : match.start()]
+    if _UNNAMED_BEFORE.search(before):
+        return True
+    if _TURNED.search(before) and _TURNED_AFTER.match(text, match.end("who")):
+        return True
+    if not match.group("after"):
+        return False
+    described = match.group("attached") or ""
+    # "The people" as such are nobody's source.
+    article = (match.group("many") or "the").strip().casefold()
+    if match.group("who").casefold() == "people" and not described and article == "the":
+        return False
+    if (_is_plural(match.group("who")) and match.group("verb").endswith("s")) or _is_agent(before):
+        return False
+    gap = text[match.end("who") : match.start("verb")].rstrip()
+    outside = gap.rpartition(",")[2] if "," in gap.strip(", ") or gap.startswith(",") else ""
+    another = _OTHER_SUBJECT.search(described) or (outside and not re.fullmatch(_BETWEEN, outside))
+    return not another and not _NAMED_WITHIN.search(gap)
+
+
+def _is_agent(before: str) -> bool:
+    """Whether a passive's "by", a "whom" or somebody's "heard" comes before."""
+    return bool(re.search(r"\b(?:by|who|whom|hear|heard|see|saw|seen|let|make|made)\s*$", before))
 
 
 def _followed_by_name(text: str, place: int) -> bool:

@@ -25,7 +25,7 @@ __all__ = [
 ]  # fmt: skip
 
 # What counts again beside the log odds of "passages", by what editors say and in a story.
-LINK_FEATURES = ("containment", "cosine", "shared_other")
+LINK_FEATURES = ("containment", "cosine", "shared_other", "substitutes")
 STORY_FEATURES = ("shared_other", "shared_names", "names_unshared", "shorter")
 
 _Real = TypeVar("_Real", bound=np.floating[Any])

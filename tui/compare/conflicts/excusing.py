@@ -19,6 +19,10 @@ _ONE_STEP, _ROW = 0.42, 2
 # Those who are for somebody: what is against them is no opposite.
 _SIDING = frozenset({"supporter", "supporters", "advocate", "advocates", "backer", "backers"})
 _DYING = frozenset({"dead", "died", "dies", "die"})
+# Relations that have another word at either end.
+_CONVERSES = frozenset(
+    lemma(word) for word in listed("older elder younger bigger larger smaller taller longer shorter beat defeat lose")
+)
 # Tokens between a name and what its bearer does or leaves.
 _ACTOR_REACH = 3
 _OPEN = frozenset({"negation", "antonym", "modality"})
@@ -49,6 +53,7 @@ def excused(pair: Pair, candidate: Candidate) -> str:
         or _nothing_doubted(pair, candidate)
         or _of_another(pair, candidate)
         or _both_told(pair, candidate)
+        or _converse(pair, candidate)
         or _other_step(pair, candidate)
         or _other_role(pair, candidate)
         or _no_figure(pair, candidate)
@@ -239,6 +244,22 @@ def _both_told(pair: Pair, candidate: Candidate) -> str:
                 if own is not None and there is not None and (mapping.get(own) == there):
                     return "both"
     return ""
+
+
+def _converse(pair: Pair, candidate: Candidate) -> str:
+    """A relation told from its other end: "Ane is the older sister of Eli", "Eli is the younger sister of Ane"."""
+    words = [text.lemmas[run[0]] for text, run in _ends(pair, candidate)]
+    if candidate.cue != "opposite" or _CONVERSES.isdisjoint(words):
+        return ""
+    (before_a, after_a), (before_b, after_b) = (_named_around(text, run) for text, run in _ends(pair, candidate))
+    return "converse" if before_a & after_b and after_a & before_b else ""
+
+
+def _named_around(text: Text, run: Run) -> tuple[set[str], set[str]]:
+    """The words of names before a run that none after it has, and of names after it that none before it has."""
+    before = {word for m in text.mentions if m.last <= run[0] for word in m.words}
+    after = {word for m in text.mentions if m.first >= run[1] for word in m.words}
+    return before - after, after - before
 
 
 def _both_ways(pair: Pair, candidate: Candidate) -> Iterator[tuple[tuple[Text, Run], tuple[Text, Run], dict[int, int]]]:

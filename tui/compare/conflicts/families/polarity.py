@@ -13,7 +13,7 @@ from tui.compare.conflicts.reading import Text
 # "His son" and "her son" may be the son of one couple.
 _PRONOUNS = frozenset({"he", "she", "his", "her", "him", "hers"})
 _CASES = ({"he", "she"}, {"his", "her"}, {"him", "her"}, {"his", "hers"})
-# How exactly "he" and "she" must stand at one place to be of one person.
+# How exactly "he" and "she", and words paired with their opposites, must stand at one place to be of one thing.
 _SAME_PLACE = 0.7
 _PREFIXES = frozenset({"anti", "pro"})
 _SPANS = frozenset(lemma(word) for word in listed("quarter season"))
@@ -48,8 +48,8 @@ def _opposites(pair: Pair) -> tuple[list[Candidate], bool]:
     ours, theirs = opposable(pair.a), opposable(pair.b)
     if ours.facing.isdisjoint(theirs.sides):
         return [], False
-    free_a = [at for at in ours.places if at not in pair.to_b]
-    free_b = [at for at in theirs.places if at not in pair.to_a]
+    free_a = [at for at in ours.places if at not in pair.to_b or _at_odds(pair, at, pair.to_b[at])]
+    free_b = [at for at in theirs.places if at not in pair.to_a or _at_odds(pair, pair.to_a[at], at)]
     if not free_a or not free_b:
         return [], False
     turned_a, turned_b = _turned(pair.a), _turned(pair.b)
@@ -64,6 +64,11 @@ def _opposites(pair: Pair) -> tuple[list[Candidate], bool]:
                 continue
             hits.append((i, j))
     return [_opposite(pair, i, j, len(hits) - 1) for i, j in hits], cancelled
+
+
+def _at_odds(pair: Pair, i: int, j: int) -> bool:
+    """Whether two words that were paired, at one place of both texts, exclude each other: "accepted", "rejected"."""
+    return opposed(pair.a.lemmas[i], pair.b.lemmas[j]) and pair.slot((i, i + 1), (j, j + 1)) >= _SAME_PLACE
 
 
 def _one_use(pair: Pair, i: int, j: int) -> bool:

@@ -62,3 +62,33 @@ def test_two_remarks_on_one_matter_are_not_one_quotation(find: Find) -> None:
 )
 def test_quotations_are_found_by_which_way_their_marks_face(text: str, quoted: list[str]) -> None:
     assert [text[quote.start : quote.end] for quote in read(text).quotes] == quoted
+
+
+@pytest.mark.parametrize(
+    ("whole", "cut", "reason"),
+    [
+        ("I can see clearly just how late the ferry was", "I can see clearly how late the ferry was",
+         "“clearly just how” in one, “clearly how” in the other"),
+        ("This is a harbour and not a bar for tourists", "This is a harbour and a bar for tourists",
+         "“and not a” in one, “and a” in the other"),
+        ("I am with the pilots and I am not against the crane", "I am not against the crane",
+         "“am with the pilots and I am not” in one, “am not” in the other"),
+    ],
+)  # fmt: skip
+def test_words_left_out_of_a_quotation_without_a_mark_are_told(find: Find, whole: str, cut: str, reason: str) -> None:
+    assert told(find, f"“{whole},” she said.", f"“{cut},” she said.") == [f"{reason}, in the same quotation"]
+
+
+@pytest.mark.parametrize(
+    ("whole", "cut"),
+    [
+        ("I can see clearly just how late the ferry was", "I can see clearly … how late the ferry was"),
+        ("I can see clearly (just) how late the ferry was", "I can see clearly how late the ferry was"),
+        ("It is not enough to be late with the ferry", "It’s not enough to be late with the ferry"),
+        ("I think that the ferry will be late again", "I think the ferry will be late again"),
+        ("It was late. The ferry was never seen there again", "The ferry was never seen there again"),
+    ],
+    ids=["marked", "in brackets", "contracted", "a small word", "a sentence before"],
+)
+def test_what_a_writer_may_leave_out_is_not_told(find: Find, whole: str, cut: str) -> None:
+    assert told(find, f"“{whole},” she said.", f"“{cut},” she said.") == []

@@ -13,17 +13,21 @@ from tui.compare.conflicts.reading import Text
 _LEAST_WORDS = 3
 _ONE_QUOTE = 0.6
 # Of quotations that share this much of the shorter one, at least so many words, every other word counts.
-_CLOSE_QUOTE, _HALF = 0.7, 0.5
+_CLOSE_QUOTE, _SAME_QUOTE, _HALF = 0.7, 0.8, 0.5
 _CLOSE_WORDS = 5
 _EDGE_WORDS = 4
 _REWORDED, _SMALL, _EDGE = 0.45, 0.25, 0.3
 _CONTRACTIONS = ("n't", " not"), ("'re", " are"), ("'ll", " will"), ("'ve", " have"), ("'m", " am")
 # How one sentence is joined to the next is the writer's doing, not the speaker's.
 _JOINING = frozenset({"and", "but", "so"})
+_FILLERS = _JOINING | frozenset(["a", "an", "the", "that", "then", "well", "uh", "um", "oh", "you", "know", "or", "of"])
 _CONTRACTED = {
     "can't": "can not", "cannot": "can not", "won't": "will not", "gonna": "going to", "gotta": "got to",
     "wanna": "want to", "'em": "them", "'cause": "because", "ok": "okay",
 }  # fmt: skip
+# So many words may be left out of a quotation for it to be told as one.
+_LONGEST_LEFT_OUT = 8
+_NEAR = 4
 _OTHER_WORDS = "{} in one, {} in the other, in the same quotation"
 _INSIDE_HERE = "{} stands inside the quotation in one, outside it in the other"
 _INSIDE_THERE = "{} stands outside the quotation in one, inside it in the other"
@@ -45,6 +49,7 @@ def quotes(pair: Pair) -> list[Candidate]:
             alike = Alike(common, weighty, len(shared), min(one.last - one.first, other.last - other.first))
             if alike.one:
                 found += [*_reworded(pair, one, other, shared, alike.close), *_edges(pair, one, other, shared)]
+                found += _left_out(pair, shared) if alike.nearly else []
     return found
 
 
@@ -61,6 +66,11 @@ class Alike(NamedTuple):
         """Whether the two are the same but for a few words."""
         enough = self.shared >= max(_CLOSE_WORDS, _CLOSE_QUOTE * self.shorter)
         return enough and self.common >= max(1, _HALF * self.weighty)
+
+    @property
+    def nearly(self) -> bool:
+        """Whether they are as good as the same."""
+        return self.close and self.shared >= _SAME_QUOTE * self.shorter
 
     @property
     def one(self) -> bool:
@@ -103,6 +113,48 @@ def _reworded(pair: Pair, one: Quote, other: Quote, shared: list[tuple[int, int]
         elif close and not at_end:
             told = words(pair.a, span(pair.a, (i, k + 1))), words(pair.b, span(pair.b, (j, m + 1)))
             yield _candidate(pair, run_a, run_b, "quote_words", _SMALL, 0.3, _OTHER_WORDS, told)
+
+
+def _left_out(pair: Pair, shared: list[tuple[int, int]]) -> Iterator[Candidate]:
+    """Words that one quotation has between words that follow each other, without a mark, in the other."""
+    for (i, j), (k, m) in pairwise(shared):
+        if (k == i + 1) == (m == j + 1):
+            continue
+        run_a, run_b = ((i + 1, k), (j, m + 1)) if m == j + 1 else ((i, k + 1), (j + 1, m))
+        there, gone = ((pair.a, run_a), (pair.b, run_b)) if m == j + 1 else ((pair.b, run_b), (pair.a, run_a))
+        if _tells(*there) and not _parted(*there) and not _parted(*gone) and not _moved(*there, *gone):
+            told = words(pair.a, span(pair.a, (i, k + 1))), words(pair.b, span(pair.b, (j, m + 1)))
+            yield _candidate(pair, run_a, run_b, "quote_words", _SMALL, 0.4, _OTHER_WORDS, told)
+
+
+def _tells(text: Text, run: Run) -> bool:
+    """Whether a run is more than small words that a writer leaves out to make a sentence run smoothly."""
+    if run[1] - run[0] > _LONGEST_LEFT_OUT:
+        return False
+    return any(token.norm not in _FILLERS for token in text.tokens[run[0] : run[1]])
+
+
+def _parted(text: Text, run: Run) -> bool:
+    """Whether a sentence ends in or beside a run, or an editor's marks stand there."""
+    marks = "".join(text.gaps[run[0] : run[1] + 1])
+    return bool(set(marks) & set(".!?[]()…*"))
+
+
+def _moved(text: Text, run: Run, other: Text, gap: Run) -> bool:
+    """Whether the words of a run stand near their gap in the other text, or are contracted there."""
+    near = {token.norm for token in other.tokens[max(0, gap[0] - _NEAR) : gap[1] + _NEAR]} | _FILLERS
+    near |= {part for token in other.tokens[gap[0] : gap[1]] for part in _in_parts(token.text)}
+    return all(token.norm in near for token in text.tokens[run[0] : run[1]])
+
+
+def _in_parts(word: str) -> list[str]:
+    """The words that a contraction stands for: "he's" for "he", "is" and "has"."""
+    word = word.casefold().replace("’", "'")
+    full = _CONTRACTED.get(word, word)
+    for short, words_for in (*_CONTRACTIONS, ("'s", " is has"), ("'d", " would had")):
+        if full.endswith(short):
+            full = full.removesuffix(short) + words_for
+    return full.split()
 
 
 def _edited(text: Text, run: Run) -> bool:

@@ -35,3 +35,20 @@ async def test_one_outlet_under_two_names_is_one_origin(tmp_path: Path, store: P
         assert "ONE origin: Associated Press" in desk.text
         await desk.press("O")
         assert "2 articles, 1 origin: 1 and 2 are one where both lean on Associated Press" in desk.text
+
+
+async def test_unnamed_sources_are_not_one_origin_however_alike_they_are_called(tmp_path: Path, store: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"Wall\n\n“{SAME},” one official said.\n")
+    (tmp_path / "b.txt").write_text(f"Harbour\n\n“{SAME},” one official said.\n")
+    async with open_desk([tmp_path / "a.txt", tmp_path / "b.txt"], store) as desk:
+        await desk.press("]=")
+        assert "one official" in desk.text
+        assert "ONE origin" not in desk.text
+
+
+async def test_an_agency_in_the_dateline_is_cited(tmp_path: Path, store: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"Wall\n\nSkarn (AP) – {SAME}.\n")
+    (tmp_path / "b.txt").write_text(f"Harbour\n\n{SAME}, the mayor told the Associated Press.\n")
+    async with open_desk([tmp_path / "a.txt", tmp_path / "b.txt"], store) as desk:
+        await desk.press("O")
+        assert "2 articles, 1 origin: 1 and 2 are one where both lean on Associated Press" in desk.text

@@ -47,7 +47,7 @@ def _meeting(side: Side, group_of: Mapping[Place, int]) -> set[int]:
 def _origins(group: set[Place], articles: Sequence[Article], newsrooms: Newsrooms, links: Sequence[Link]) -> int:
     """How many origins stand behind a fact: copies of wording and citations of one source count once.
 
-    So do an outlet's own article and one that cites the outlet for the same.
+    So do an outlet's own article and one that cites the outlet for the same, and all that an agency wrote.
     """
     parent = {article: article for article, _ in group}
 
@@ -60,6 +60,10 @@ def _origins(group: set[Place], articles: Sequence[Article], newsrooms: Newsroom
         if link.copied:
             parent[root(link.b.article)] = root(link.a.article)
     cites = {plain(name): article for article in sorted(parent, reverse=True) if (name := newsrooms.published(article))}
+    for article in sorted(parent):
+        wire = newsrooms.wire(article)
+        if wire:
+            parent[root(article)] = root(cites.setdefault(plain(wire[1].name), article))
     for article, passage in sorted(group):
         for origin in newsrooms.cited_in(article, articles[article].quote(passage)):
             if origin.kind == "outlet":

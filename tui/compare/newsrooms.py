@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from tui.compare.agencies import agency_of
 from tui.compare.origins import OUTLET_ENDS, Origin, origins
 from tui.compare.stopwords import STOPWORDS
 from tui.story.model import Article
@@ -30,6 +31,8 @@ _KNOWN = {
     "foxnewscom": "Fox News",
     "ft": "Financial Times",
     "hill": "The Hill",
+    "hpo": "Huffington Post",
+    "huffington post": "Huffington Post",
     "huffpost": "Huffington Post",
     "nbc": "NBC News",
     "nyt": "New York Times",
@@ -61,17 +64,28 @@ class Newsrooms:
     def cited_in(self, article: int, text: str) -> tuple[Origin, ...]:
         """`origins` of a passage of article number `article`, outlets by the names they have in the story.
 
-        A person whom a newsroom shares its name with is no outlet and is left out.
+        A person whom a newsroom shares its name with is no outlet and is left out, and so is the newsroom that
+        published the article: what was said to the Post itself is no other's story in the Post.
         """
         found = []
+        own = plain(self.published(article))
         for origin in origins(text):
             if origin.kind == "outlet":
                 name = self.name(article, origin.name)
-                if name:
+                if name and plain(name) != own:
                     found.append(replace(origin, name=name))
             else:
                 found.append(origin)
         return tuple(found)
+
+    def wire(self, article: int) -> tuple[int, Origin] | None:
+        """The agency whose copy the article is, by its dateline or byline, and the passage that tells so."""
+        found = agency_of(self._articles[article])
+        if found is None:
+            return None
+        passage, written, span = found
+        name = known(written)
+        return None if plain(name) == plain(self.published(article)) else (passage, Origin(name, "outlet", False, span))
 
     def name(self, article: int, written: str) -> str:
         """The newsroom that `written` stands for in that article; "" where a person of that name is meant."""

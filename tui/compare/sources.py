@@ -55,5 +55,7 @@ def _cites(number: int, reading: Reading, newsrooms: Newsrooms) -> tuple[str, ..
     """The names that an article cites, each once, outlets and named sources, in order of first mention."""
     article = reading.article
     kept = (article.quote(k) for k, passage in enumerate(article.passages) if passage.kind != "boilerplate")
-    found = (origin for text in kept for origin in newsrooms.cited_in(number, text))
-    return tuple(dict.fromkeys(origin.name for origin in found if origin.kind != "unnamed"))
+    found = [origin for text in kept for origin in newsrooms.cited_in(number, text)]
+    wire = newsrooms.wire(number)
+    first = [wire[1]] if wire else []
+    return tuple(dict.fromkeys(origin.name for origin in [*first, *found] if origin.kind != "unnamed"))

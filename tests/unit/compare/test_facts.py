@@ -124,3 +124,7 @@ def test_articles_that_cite_one_outlet_for_a_fact_are_one_origin() -> None:
     assert origins(axios, "Officials told Axios that the strike is off.", "The strike is off, he told CNN.") == 2
     assert origins(axios, "The strike is off, officials said.", "Officials told Axios it is off.") == 2
     assert origins(axios, "The strike is off, he told CNN.", "It is off, he told Reuters.") == 3
+
+    wire = "The strike is off, the union said."
+    assert origins(f"Skarn (AP) – {wire}", f"Orr (AP) – {wire}", wire) == 2
+    assert origins(f"Skarn (AP) – {wire}", "The strike is off, officials told the AP.") == 1

@@ -59,7 +59,9 @@ def test_what_an_article_names_goes_before_what_others_name_and_its_own_paper_be
     other = article("According to the Los Angeles Times, he left.")
     text = "A reader of the New York Times rang. The Times reported that he left."
     assert names(text, other) == ["New York Times"]
-    assert names(text, other, outlet="Financial Times") == ["Financial Times"]
+    own = replace(article(text), outlet="Financial Times")
+    assert Newsrooms([own, other]).name(0, "Times") == "Financial Times"
+    assert names(text, other, outlet="Financial Times") == []
 
 
 def test_a_person_who_bears_the_name_of_a_newsroom_is_no_outlet() -> None:
@@ -116,3 +118,42 @@ def test_a_newsroom_and_who_cites_it_for_the_same_are_one_origin() -> None:
 
     assert counted("The Skarnwick Herald") == [1]
     assert counted("Harbour Post") == [2]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Skarn (AP) – The quay is closed.",
+        "SKARN, Norway (AP) — The quay is closed.",
+        "AP - The quay is closed.",
+        "By Jon Orr, Associated Press\n\nThe quay is closed.",
+        "By Jon Orr (AP)\n\nThe quay is closed.",
+    ],
+)
+def test_an_article_with_an_agency_in_its_dateline_or_byline_is_the_agencys(head: str) -> None:
+    made = replace(article(f"Quay shut\n\n{head} Ferries wait."), outlet="Skarn Post")
+    wire = Newsrooms([made]).wire(0)
+    assert wire is not None
+    assert wire[1].name == "Associated Press"
+    assert made.quote(wire[0])[slice(*wire[1].span)] in ("AP", "Associated Press")
+    assert compare(replace(story(made.text), articles=(made,))).sources[0].cites == ("Associated Press",)
+
+
+def test_an_author_who_is_an_agency_tells_so_too_but_not_of_the_agencys_own_page() -> None:
+    made = replace(article("Quay shut\n\nThe quay is closed."), outlet="Skarn Post", author="Jon Orr, Reuters")
+    wire = Newsrooms([made]).wire(0)
+    assert wire is not None
+    assert wire[1].name == "Reuters"
+    assert Newsrooms([replace(made, outlet="Reuters")]).wire(0) is None
+    assert Newsrooms([replace(made, author="Jon Orr")]).wire(0) is None
+
+
+@pytest.mark.parametrize("text", ["AP: Quay of Skarn shut", "The AP said – late – that the quay is closed."])
+def test_a_headline_or_a_sentence_that_names_an_agency_is_no_dateline(text: str) -> None:
+    assert Newsrooms([article(f"{text}\n\nFerries wait.")]).wire(0) is None
+
+
+def test_a_newsroom_that_cites_itself_cites_nobody_else() -> None:
+    text = "The mayor told The Huffington Post that the quay is closed, according to Reuters."
+    assert names(text, outlet="HuffPost") == ["Reuters"]
+    assert names(text, outlet="Skarn Post") == ["Huffington Post", "Reuters"]

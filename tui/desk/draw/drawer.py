@@ -186,19 +186,31 @@ def _cited(reading: Reading, side: Side) -> tuple[str, ...]:
     from tui.compare.newsrooms import Newsrooms
 
     article, newsrooms = reading.story.articles[side.article], Newsrooms(reading.story.articles)
-    names = [origin.name for origin in newsrooms.cited_in(side.article, _passages(reading, side))]
+    wire = newsrooms.wire(side.article)
+    names = [wire[1].name] if wire else []
+    names += [origin.name for origin in newsrooms.cited_in(side.article, _passages(reading, side))]
     if side.last + 1 < len(article.passages):
         after = newsrooms.cited_in(side.article, article.quote(side.last + 1))
         names += [origin.name for origin in after if origin.kind == "outlet"]
     return tuple(dict.fromkeys(names))
 
 
+def _named(reading: Reading, side: Side) -> tuple[set[str], str]:
+    """Whom one side cites by name, and who published it: an unnamed source of two articles may be two people."""
+    from tui.compare.newsrooms import Newsrooms
+
+    newsrooms = Newsrooms(reading.story.articles)
+    found = newsrooms.cited_in(side.article, _passages(reading, side))
+    unnamed = {origin.name for origin in found if origin.kind == "unnamed"}
+    return set(_cited(reading, side)) - unnamed, newsrooms.published(side.article)
+
+
 def _one_origin(reading: Reading, other: Counterpart) -> list[Span]:
     if other.link.relation != "overlap":
         return []
-    theirs = _cited(reading, other.link.b)
-    common = [name for name in _cited(reading, other.link.a) if name in theirs]
-    return [Span(f"  ONE origin: {', '.join(common)}", "strong")] if common else []
+    (ours, us), (theirs, them) = _named(reading, other.link.a), _named(reading, other.link.b)
+    common = (ours & theirs) | (ours & {them}) | (theirs & {us})
+    return [Span(f"  ONE origin: {', '.join(sorted(common))}", "strong")] if common else []
 
 
 def _rows(reading: Reading) -> int:

@@ -15,6 +15,10 @@ def cited_by(articles: tuple[Article, ...]) -> tuple[Cited, ...]:
     outlets: set[str] = set()
     newsrooms = Newsrooms(articles)
     for number, article in enumerate(articles):
+        wire = newsrooms.wire(number)
+        if wire:
+            found[wire[1].name].append(((number, wire[0]), wire[1]))
+            outlets.add(wire[1].name)
         for passage, content in enumerate(article.passages):
             if content.kind == "boilerplate":
                 continue

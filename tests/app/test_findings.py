@@ -10,6 +10,7 @@ from tests.app.views import HARBOUR, SIZES, cursor_line, fills_the_screen, view_
 from tui.claims import Store
 from tui.desk.screens.findings import FindingsScreen
 from tui.desk.screens.panes import PanesScreen
+from tui.desk.views.alone import alone_rows
 
 
 async def test_the_findings_stand_worst_first_with_both_wordings_below(story: Path, store: Path) -> None:
@@ -215,3 +216,18 @@ async def test_a_verdict_outlives_a_change_of_the_article_elsewhere(story: Path,
     rewrite(story, "Eleven passengers", "Fourteen passengers")
     async with open_desk([story], store) as desk:
         assert desk.panes.desk.judging.verdicts == {}
+
+
+async def test_a_passage_with_a_finding_is_not_called_alone(store: Path) -> None:
+    async with open_desk([HARBOUR], store) as desk:
+        index = desk.reading.index
+        assert index.comparison is not None
+        loud = {place for place, marks in index.marks.items() if "!" in marks or "?" in marks}
+        listed = {(one.article, at) for one in index.comparison.sources for at in one.alone[: one.checkable]}
+        assert loud & listed
+        for article, passage in loud & listed:
+            await desk.press(f":{article + 1}:{passage + 1}", "Enter")
+            assert "alone and checkable" not in desk.text
+            assert "·" not in index.marks[article, passage]
+        shown = {row.item.place for row in alone_rows(index) if row.item is not None}
+        assert shown == listed - loud

@@ -7,11 +7,10 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from tui.desk.reading.links import LinkIndex, Place
-from tui.desk.reading.marks import ALONE, CHECK, CONFLICT, COPIED, ORDER, SAME, TAGGED
+from tui.desk.reading.marks import ALONE, COPIED, LOUD, ORDER, SAME, TAGGED
 from tui.desk.reading.patterns import hits
 from tui.desk.reading.state import Reading
 
-LOUD = {CONFLICT, CHECK}
 AGREED = {COPIED, SAME}
 
 

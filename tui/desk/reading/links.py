@@ -7,7 +7,7 @@ from functools import cached_property
 
 from tui.compare.model import Comparison, Link, Side
 from tui.desk.reading.grouping import grouped
-from tui.desk.reading.marks import ALONE, ORDER, mark_of, sort_marks
+from tui.desk.reading.marks import ALONE, LOUD, ORDER, mark_of, sort_marks
 from tui.story.model import Story
 
 Place = tuple[int, int]
@@ -52,12 +52,16 @@ class LinkIndex:
 
     @cached_property
     def marks(self) -> Mapping[Place, str]:
-        """The marks of every place that has any, worst first."""
+        """The marks of every place that has any, worst first.
+
+        What another article contradicts is not alone, although no other repeats it.
+        """
         marks = {place: sort_marks(counterpart.mark for counterpart in some) for place, some in self._by_place.items()}
         for source in self.comparison.sources if self.comparison else ():
             for passage in source.alone[: source.checkable]:
                 place = (source.article, passage)
-                marks[place] = marks.get(place, "") + ALONE
+                if LOUD.isdisjoint(marks.get(place, "")):
+                    marks[place] = marks.get(place, "") + ALONE
         return marks
 
     def counterparts(self, place: Place) -> tuple[Counterpart, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from tui.compare.model import Link
 
 CONFLICT, CHECK, COPIED, SAME, ALONE, TAGGED, CHECKED, UPDATED = "!", "?", "=", "≈", "·", "◆", "✓", "~"
+LOUD = {CONFLICT, CHECK}
 ORDER = CONFLICT + CHECK + COPIED + SAME + ALONE
 ROLES = {
     CONFLICT: "conflict", CHECK: "check", COPIED: "copied", SAME: "same", ALONE: "alone", TAGGED: "tagged",

@@ -17,8 +17,7 @@ class AloneScreen(ListScreen[AloneItem]):
 
     def list_rows(self) -> Sequence[Row[AloneItem]]:
         """The passages under the names of their articles."""
-        comparison = self.reading.index.comparison
-        return alone_rows(self.reading.story, comparison) if comparison else ()
+        return alone_rows(self.reading.index)
 
     def text_of(self, item: AloneItem) -> str:
         """The words of the passage, and its source."""

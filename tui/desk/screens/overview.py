@@ -32,7 +32,7 @@ class OverviewScreen(ListScreen[OverviewItem]):
         comparison, survey = self.reading.index.comparison, self.desk.comparing.survey
         if comparison is None or survey is None:
             return ()
-        return overview_rows(self.reading.story, comparison, survey, self.desk.judging.verdicts)
+        return overview_rows(self.reading.index, comparison, survey, self.desk.judging.verdicts)
 
     def text_of(self, item: OverviewItem) -> str:
         """The words of the row."""

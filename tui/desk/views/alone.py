@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from tui.compare.model import Comparison
 from tui.compare.origins import Origin, single_source
-from tui.desk.reading.links import Place
+from tui.desk.reading.links import LinkIndex, Place
+from tui.desk.reading.marks import ALONE
 from tui.desk.views.rows import Row
-from tui.story.model import Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,22 +16,23 @@ class AloneItem:
     source: Origin | None
 
 
-def alone_items(story: Story, comparison: Comparison, article: int) -> list[AloneItem]:
-    """The passages of an article that are alone and checkable, most checkable first."""
-    piece = story.articles[article]
+def alone_items(index: LinkIndex, article: int) -> list[AloneItem]:
+    """The passages of an article that are alone and checkable, most checkable first; none that is contradicted."""
+    piece = index.story.articles[article]
     return [
         AloneItem((article, passage), single_source(piece.quote(passage)))
-        for source in comparison.sources
+        for source in (index.comparison.sources if index.comparison else ())
         if source.article == article
         for passage in source.alone[: source.checkable]
+        if ALONE in index.marks.get((article, passage), "")
     ]
 
 
-def alone_rows(story: Story, comparison: Comparison) -> list[Row[AloneItem]]:
+def alone_rows(index: LinkIndex) -> list[Row[AloneItem]]:
     """The rows of the view: each article's passages under its name."""
     rows: list[Row[AloneItem]] = []
-    for article, piece in enumerate(story.articles):
-        items = alone_items(story, comparison, article)
+    for article, piece in enumerate(index.story.articles):
+        items = alone_items(index, article)
         if items:
             single = sum(item.source is not None for item in items)
             name = piece.label or piece.outlet or piece.title

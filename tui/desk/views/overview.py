@@ -10,7 +10,7 @@ from tui.compare.runs import LONG, SharedRun
 from tui.desk.keyboard.actions import ALONE, FINDINGS, WORDS
 from tui.desk.keyboard.keys import key_for
 from tui.desk.reading.grouping import INTERNAL, FindingGroup, grouped
-from tui.desk.reading.links import Place
+from tui.desk.reading.links import LinkIndex, Place
 from tui.desk.reading.marks import CHECK, CONFLICT
 from tui.desk.record.judging import IGNORE
 from tui.desk.views.alone import AloneItem, alone_items
@@ -61,11 +61,12 @@ OverviewItem = ArticleLine | Cited | SharedRun | SettleLine
 
 
 def overview_rows(
-    story: Story, comparison: Comparison, survey: Survey, verdicts: Mapping[str, str]
+    index: LinkIndex, comparison: Comparison, survey: Survey, verdicts: Mapping[str, str]
 ) -> list[Row[OverviewItem]]:
     """The rows of the overview, section by section."""
+    story = index.story
     articles, cited = story.articles, survey.cited
-    alone = [alone_items(story, comparison, number) for number in range(len(articles))]
+    alone = [alone_items(index, number) for number in range(len(articles))]
     rows: list[Row[OverviewItem]] = [Row(line) for line in _article_lines(comparison, survey, verdicts, alone)]
     rows.append(Row(heading=_origins_heading(survey, len(articles))))
     rows += [Row(one) for one in cited]

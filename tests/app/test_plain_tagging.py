@@ -42,3 +42,21 @@ async def test_claims_to_recheck_and_changed_articles_are_told_at_the_start(stor
         assert "orphaned: its words are gone" in listed
         assert reader.use(compare(reader.reading.story)).endswith("changed since last time: article 1")
         assert any("to recheck" in line for line in reader.answer("g 1:3"))
+
+
+def test_the_line_after_a_bare_s_or_a_is_their_answer(story: Path, store: Path) -> None:
+    with Store(store, editor="mk") as claims:
+        reader = reader_of(story, claims)
+        assert list(reader.answer("s")) == ["no claim here: t tags the passage"]
+        list(reader.answer("t n"))
+        assert "d disputed" in next(iter(reader.answer("s")))
+        assert next(iter(reader.answer("disputed"))).endswith("is disputed, saved")
+        assert "no note here" in next(iter(reader.answer("a")))
+        assert next(iter(reader.answer("n is not a command here"))).startswith("note on")
+        list(reader.answer("a"))
+        assert list(reader.answer("")) == ["note as it was"]
+        assert next(iter(reader.answer("s frob"))).startswith("no status frob; statuses:")
+        list(reader.answer("g"))
+        assert any(line.startswith("2:2 of") for line in reader.answer("2:2"))
+        (claim,) = claims.claims()
+        assert (claim.verdict, claim.note) == ("disputed", "n is not a command here")

@@ -5,6 +5,7 @@ from functools import partial
 
 from tui.desk.draw.words import address
 from tui.desk.lines import one_line
+from tui.desk.plain.asking import ask
 from tui.desk.plain.state import PlainState
 from tui.desk.plain.wording import claim_line
 from tui.desk.record.judging import APPARENT, IGNORE, NAMES, REAL, FindingVerdict
@@ -22,7 +23,7 @@ def tag(reader: PlainState, argument: str) -> Lines:
             + ", ".join(f"{tag.letter} {tag.name}" for tag in tags)
             + "; the letter, or / and a name, is the next line"
         )
-        reader.question = partial(_tag_asked, reader)
+        ask(reader, tag, "nothing tagged")
         return
     name = next((tag.name for tag in tags if argument in (tag.letter, tag.name)), "")
     if not name and len(argument) == 1:
@@ -36,23 +37,21 @@ def tag(reader: PlainState, argument: str) -> Lines:
     yield f"{address(reader.reading.place)} tagged {', '.join(claim.tags)}, saved"
 
 
-def _tag_asked(reader: PlainState, answer: str) -> Lines:
-    if answer:
-        yield from tag(reader, answer)
-    else:
-        yield "nothing tagged"
-
-
 def status(reader: PlainState, argument: str) -> Lines:
     """Rate the claim here, or the one made last."""
     ratings = reader.claiming.tag_set.ratings
-    rating = next((rating for rating in ratings if argument in (rating.letter, rating.name)), None)
-    if rating is None:
-        yield "statuses: " + ", ".join(f"{rating.letter} {rating.name}" for rating in ratings)
-        return
+    letters = "statuses: " + ", ".join(f"{rating.letter} {rating.name}" for rating in ratings)
     claim = reader.claiming.here_or_last(reader.reading.place)
     if claim is None:
         yield "no claim here: t tags the passage"
+        return
+    if not argument:
+        ask(reader, status, "status as it was")
+        yield f"{letters}; the letter or the name is the next line"
+        return
+    rating = next((rating for rating in ratings if argument in (rating.letter, rating.name)), None)
+    if rating is None:
+        yield f"no status {one_line(sanitise_line(argument))}; {letters}"
         return
     reader.claiming.rate(claim, rating)
     yield f"“{one_line(claim.quote)}” is {rating.name}, saved"
@@ -63,7 +62,9 @@ def note(reader: PlainState, argument: str) -> Lines:
     claim = reader.claiming.here(reader.reading.place)
     text = sanitise_line(argument)
     if not text:
-        yield claim.note if claim is not None and claim.note else "no note here: a and the words make one"
+        present = f"note now: {claim.note}" if claim is not None and claim.note else "no note here"
+        ask(reader, note, "note as it was")
+        yield f"{present}; the note is the next line, an empty line leaves it"
         return
     if claim is None:
         reader.claiming.note_anchors(reader.claiming.anchors_at(reader.reading), text)

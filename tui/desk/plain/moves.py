@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from tui.desk.plain.asking import ask
 from tui.desk.plain.state import PlainState
 from tui.desk.plain.wording import article_line, detail_lines, finding_line
 from tui.desk.reading import jumping, moving, searching
@@ -55,6 +56,10 @@ def articles(reader: PlainState, argument: str) -> Lines:
 
 def go(reader: PlainState, argument: str) -> Lines:
     """To a place by its address."""
+    if not argument:
+        ask(reader, go, "still here")
+        yield "where: 8, or 2:8, is the next line"
+        return
     match = re.fullmatch(r"(?:(\d{1,4}):)?(\d{1,6})", argument)
     if match is None:
         yield "say where: g 8 or g 2:8"

@@ -1,6 +1,7 @@
-"""What tells a link beside the words that two passages share: where they stand, what stands around, their figures.
+"""What tells a link beside the words that two passages share: place, neighbours, figures, and what is theirs alone.
 
-Accounts of one thing run on together for a while, tell it in about the same place, and name it in a headline.
+Accounts of one thing run on together for a while, tell it in about the same place, and name it in a headline. Words
+that an article has in many passages are what the story is about; those that it has in few are what a passage says.
 """
 
 from typing import NamedTuple

@@ -11,6 +11,7 @@ from tests.app.desk import open_desk
 from tests.app.test_claims import rewrite, tagged_and_changed
 from tests.app.views import SIZES, cursor_line, fills_the_screen
 from tui.claims import Store
+from tui.reports.exchange import export_claims, handover
 
 
 async def test_nothing_opens_and_nothing_is_written_at_the_first_look(story: Path, store: Path) -> None:
@@ -53,6 +54,30 @@ async def test_a_claim_is_settled_in_the_view(story: Path, store: Path) -> None:
         assert "verified, saved" in desk.status
         await desk.press("Enter")
         assert desk.reading.place == (0, 2)
+
+
+async def test_an_article_that_returns_to_its_earlier_text_is_as_it_was_in_store_and_exports(
+    story: Path, store: Path
+) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("jj", "tn", "sv")
+    rewrite(story, "Eleven passengers", "Fourteen passengers")
+    async with open_desk([story], store) as desk:
+        assert "1 to recheck" in desk.text
+    rewrite(story, "Fourteen passengers", "Eleven passengers")
+    for _ in range(2):
+        async with open_desk([story], store) as desk:
+            await desk.press("C")
+            assert "recheck" not in desk.text
+    with Store(store) as opened:
+        (claim,) = opened.claims()
+        assert (claim.state, claim.verdict) == ("placed", "verified")
+        assert claim.quote.startswith("Eleven passengers")
+        assert "Fourteen" not in handover(opened)[1] + export_claims(opened, "csv")
+        assert [event.verb for event in opened.history(claim.id)][-3:] == ["recheck", "place", "restore"]
+    async with open_desk([story], store) as desk:
+        await desk.press("u")
+        assert "Undone: restore verified on “Eleven passengers" in desk.status
 
 
 async def test_what_was_seen_is_no_news_next_time(story: Path, store: Path) -> None:

@@ -31,9 +31,9 @@ def deed(event: Event) -> str:
         return f"tag {', '.join(tags)}" if tags else "add"
     if event.verb in ("tag", "untag"):
         return f"{event.verb} {', '.join(tags)}"
-    if event.verb == "status" and "verdict" in event.changes:
+    if event.verb in ("status", "restore") and "verdict" in event.changes:
         status, verdict, *_ = event.changes["verdict"][1]
-        return f"status {verdict or status}"
+        return f"{event.verb} {verdict or status}"
     return event.verb
 
 

@@ -4,7 +4,8 @@ import json
 import sqlite3
 from typing import Any
 
-from tui.claims.model import Event
+from tui.claims.codec import anchors_of
+from tui.claims.model import Anchor, Event
 
 EVENT_COLUMNS = "number, id, action, story, kind, subject, verb, changes, editor, at, reverts, automatic"
 
@@ -44,6 +45,18 @@ def ended_verdict(connection: sqlite3.Connection, identifier: str) -> list[str |
         if "verdict" in event.changes:
             return event.changes["verdict"][0] if event.automatic else None
     return None
+
+
+def anchors_when(connection: sqlite3.Connection, identifier: str, verdict: list[str | None]) -> tuple[Anchor, ...]:
+    """The anchors a claim had when an editor last gave it that verdict; none where none did."""
+    anchors: list[list[Any]] = []
+    found: tuple[Anchor, ...] = ()
+    for event in history(connection, identifier):
+        anchors = event.changes.get("anchors", (None, anchors))[1]
+        given = event.changes["verdict"][1] == verdict if "verdict" in event.changes else event.verb == "keep"
+        if given and not event.automatic and event.verb != "restore":
+            found = anchors_of(anchors)
+    return found
 
 
 def events_after(connection: sqlite3.Connection, number: int, limit: int | None = None) -> list[Event]:

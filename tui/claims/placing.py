@@ -29,8 +29,7 @@ class Placed:
 def on_articles(connection: sqlite3.Connection, articles: Sequence[Article]) -> list[Placed]:
     """The claims with an anchor on one of the articles, by content or else by identity.
 
-    An article opened in a version older than the one a claim was last placed in shows the claim at its place,
-    but that is no news for the store.
+    An article that came back in a version it had before shows the claim where it stood in that version.
     """
     by_content = {article.sha256: article for article in articles}
     by_identity = {identity_of(article): article for article in reversed(articles)}
@@ -41,25 +40,30 @@ def on_articles(connection: sqlite3.Connection, articles: Sequence[Article]) -> 
             article = by_content.get(anchor.sha256) or by_identity.get(anchor.article)
             if article is None:
                 anchors.append(anchor)
-            elif article.sha256 == anchor.sha256:
+                continue
+            if article.sha256 == anchor.sha256:
                 anchors.append(_where_it_stood(anchor, article))
-            elif _older(connection, article.sha256, anchor.sha256):
-                before = _before(connection, claim.id, index, article)
-                anchors.append(before or placed_anchor(connection, anchor, article))
             else:
-                anchors.append(placed_anchor(connection, anchor, article))
-                news = news or anchors[-1] != anchor
+                known = versions.is_kept(connection, article.sha256)
+                before = _before(connection, claim.id, index, article) if known else None
+                anchors.append(placed_anchor(connection, _as_checked(claim, anchor), article, before))
+            news = news or anchors[-1] != anchor
         placed.append(Placed(replace(claim, anchors=tuple(anchors)), news))
     return placed
 
 
 def write_down(journal: Journal, articles: Sequence[Article]) -> list[Claim]:
-    """As `on_articles`, with what moved written to the store; a changed meaning ends the verdict there."""
+    """As `on_articles`, with what moved written to the store; a changed meaning ends the verdict there.
+
+    A verdict that ended so stands again when the words are again those that were checked: an action of its own,
+    which the editor can undo.
+    """
     placed = on_articles(journal.connection, articles)
     if any(found.changed for found in placed):
         for article in articles:
             versions.keep(journal.connection, article, journal.at)
     claims = []
+    restoring = Journal(journal.connection, journal.editor)
     for found in placed:
         if not found.changed:
             claims.append(found.claim)
@@ -69,8 +73,25 @@ def write_down(journal: Journal, articles: Sequence[Article]) -> list[Claim]:
         if claim.state == "recheck" and (claim.verdict is not None or claim.status == "done"):
             values["verdict"] = ["open", None, None, None]
         journal.change_claim(claim.id, _VERBS[claim.state], values)
+        ended = _verdict_again(journal.connection, claim)
+        if ended is not None:
+            restoring.change_claim(claim.id, "restore", {"verdict": ended})
         claims.append(queries.one(journal.connection, claim.id) or claim)
     return claims
+
+
+def _verdict_again(connection: sqlite3.Connection, claim: Claim) -> list[str | None] | None:
+    """The verdict that ended when the words changed, where they are again those it was given on."""
+    if claim.state in ("recheck", "orphan"):
+        return None
+    ended = history.ended_verdict(connection, claim.id)
+    if ended is None:
+        return None
+    checked = history.anchors_when(connection, claim.id, ended)
+    same = len(checked) == len(claim.anchors) and all(
+        change_between(then.exact, now.exact) is None for then, now in zip(checked, claim.anchors, strict=True)
+    )
+    return ended if same else None
 
 
 _VERBS: Mapping[AnchorState, str] = {
@@ -81,23 +102,37 @@ _VERBS: Mapping[AnchorState, str] = {
 }
 
 
-def placed_anchor(connection: sqlite3.Connection, anchor: Anchor, article: Article) -> Anchor:
-    """The anchor on another version of its article; an orphan keeps its old place and version."""
-    former = versions.text_of(connection, anchor.sha256)
-    found = _place(anchor, article.text, former)
-    if found is None:
-        return anchor if anchor.state == "orphan" else replace(anchor, state="orphan")
-    now = anchor_of(article, found.start, found.end)
+def placed_anchor(
+    connection: sqlite3.Connection, anchor: Anchor, article: Article, before: Anchor | None = None
+) -> Anchor:
+    """The anchor on another version of its article; an orphan keeps its old place and version.
+
+    `before` is where it stood in this version, of an article that came back as it was.
+    """
+    if before is not None:
+        span = before.start, before.end
+    else:
+        found = _place(anchor, article.text, versions.text_of(connection, anchor.sha256))
+        if found is None:
+            return anchor if anchor.state == "orphan" else replace(anchor, state="orphan")
+        span = found.start, found.end
+    now = anchor_of(article, *span)
     tagged = anchor.former or anchor.exact
     same_words = flatten(tagged).text == flatten(now.exact).text
     return replace(
         now,
         article=anchor.article,
-        state=_state(anchor, now, tagged, article.text),
+        state=before.state if before and same_words else _state(anchor, now, tagged, article.text),
         former=None if same_words else tagged,
         outlet=now.outlet or anchor.outlet,
         published=now.published or anchor.published,
     )
+
+
+def _as_checked(claim: Claim, anchor: Anchor) -> Anchor:
+    """The anchor with the words it is to be measured by: those of a verdict that was given after they changed."""
+    judged = claim.verdict is not None or claim.status == "done"
+    return replace(anchor, former=None) if judged and anchor.state == "recheck" else anchor
 
 
 def _state(anchor: Anchor, now: Anchor, tagged: str, text: str) -> AnchorState:
@@ -109,7 +144,7 @@ def _state(anchor: Anchor, now: Anchor, tagged: str, text: str) -> AnchorState:
 
 
 def _where_it_stood(anchor: Anchor, article: Article) -> Anchor:
-    """An anchor on the version it counts in; there a quote that a later version lost is still found."""
+    """An anchor on the version it counts in; a quote that a later version lost is found there again."""
     if anchor.state != "orphan":
         return anchor
     ended = anchor.former is not None and change_between(anchor.former, anchor.exact, article.text)
@@ -117,11 +152,16 @@ def _where_it_stood(anchor: Anchor, article: Article) -> Anchor:
 
 
 def _before(connection: sqlite3.Connection, claim: str, index: int, article: Article) -> Anchor | None:
-    """Where the anchor stood in an earlier version, as the history tells; None where it never did."""
-    for event in reversed(history.history(connection, claim)):
-        for value in reversed(event.changes.get("anchors", ())):
-            if value and index < len(value) and value[index][1] == article.sha256:
-                return _where_it_stood(Anchor(*value[index]), article)
+    """Where the anchor stood in a version it was in before, as the history tells; None where it never did."""
+    events = history.history(connection, claim)
+    undone = {event.reverts: event.verb == "undo" for event in events if event.reverts}
+    for event in reversed(events):
+        anchors = event.changes.get("anchors", (None, None))[1]
+        if undone.get(event.action) or not anchors or index >= len(anchors):
+            continue
+        stood = Anchor(*anchors[index])
+        if stood.sha256 == article.sha256 and stood.state != "orphan":
+            return replace(stood, state="moved" if stood.state == "moved" else "placed")
     return None
 
 
@@ -129,8 +169,3 @@ def _before(connection: sqlite3.Connection, claim: str, index: int, article: Art
 def _place(anchor: Anchor, text: str, former: str | None) -> Placement | None:
     # Orphans are looked for again at every reading: most often in a text that was searched before.
     return place(anchor, text, former)
-
-
-def _older(connection: sqlite3.Connection, opened: str, anchored: str) -> bool:
-    first, second = versions.order(connection, opened), versions.order(connection, anchored)
-    return first is not None and second is not None and first < second

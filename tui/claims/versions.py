@@ -102,12 +102,6 @@ def of_digests(connection: sqlite3.Connection, digests: Iterable[str]) -> list[V
     return found
 
 
-def order(connection: sqlite3.Connection, sha256: str) -> int | None:
-    """The place of a version in the order in which versions were first seen; None where it was not."""
-    row = connection.execute("SELECT number FROM versions WHERE sha256 = ?", (sha256,)).fetchone()
-    return int(row[0]) if row else None
-
-
 def prune(connection: sqlite3.Connection, days: int = KEPT_DAYS) -> int:
     """Remove old versions that are neither an article's latest nor hold a claim's anchor; how many went."""
     limit = (datetime.now(UTC) - timedelta(days=days)).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

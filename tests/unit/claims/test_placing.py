@@ -94,6 +94,17 @@ def test_an_orphan_comes_back_when_its_words_do(store: Store, verified: Claim) -
     assert (claim.state, claim.verdict) == ("placed", "verified")
 
 
+def test_an_orphan_is_placed_again_in_the_store_when_the_article_returns_as_it_was(
+    store: Store, verified: Claim
+) -> None:
+    gone = article("Harbour bridge to reopen on 3 March\n\nNothing else is known.\n")
+    for _ in range(2):
+        assert on(store, gone).state == "orphan"
+        assert on(store, article(HARBOUR)).anchors == verified.anchors
+        assert store.claim(verified.id).anchors == verified.anchors
+    assert store.claim(verified.id).verdict == "verified"
+
+
 def test_an_orphan_can_be_reattached_by_hand_and_that_undone(store: Store, verified: Claim, bridge: Story) -> None:
     gone = article("Harbour bridge to reopen on 3 March\n\nThe work was dear, the mayor said.\n")
     store.claims_on([gone])
@@ -128,22 +139,90 @@ def test_a_verdict_given_after_the_change_is_not_touched_by_keeping(store: Store
     assert store.keep_as_is(verified.id).verdict == "false"
 
 
-def test_an_older_version_shows_the_claim_at_its_old_place_and_changes_nothing(store: Store, verified: Claim) -> None:
+def test_an_article_that_returns_to_its_earlier_text_has_its_words_and_verdict_again(
+    path: Path, store: Store, verified: Claim
+) -> None:
     store.claims_on([article(UPDATED)])
-    events = store.changes_since(None).token
 
     claim = on(store, article(HARBOUR))
 
-    assert claim.anchors[0].exact == COST
-    assert claim.state == "placed"
-    assert store.changes_since(None).token == events
+    assert claim.anchors == verified.anchors
+    assert (claim.state, claim.status, claim.verdict, claim.checked_by) == ("placed", "done", "verified", "mk")
+    assert claim.checked_at == verified.checked_at
+    assert store.claim(claim.id) == claim
+    assert check(path).problems == ()
+
+
+def test_an_article_that_returns_is_written_down_once_and_may_change_again(store: Store, verified: Claim) -> None:
+    for _ in range(2):
+        store.claims_on([article(UPDATED)])
+        store.claims_on([article(HARBOUR)])
+        store.claims_on([article(HARBOUR)])
+
+    verbs = [event.verb for event in store.history(verified.id)]
+    assert verbs == ["add", "status", *(2 * ["recheck", "place", "restore"])]
     assert on(store, article(UPDATED)).state == "recheck"
+
+
+def test_a_verdict_that_stands_again_can_be_undone(store: Store, verified: Claim, bridge: Story) -> None:
+    store.claims_on([article(UPDATED)])
+    store.claims_on([article(HARBOUR)])
+
+    undone = store.undo(bridge)
+
+    assert undone is not None
+    assert undone.sentence == "Undone: restore verified on “repairs costing $4.2 million”."
+    claim = on(store, article(HARBOUR))
+    assert (claim.status, claim.verdict, claim.anchors) == ("open", None, verified.anchors)
+    redone = store.redo(bridge)
+    assert redone is not None
+    assert store.claim(verified.id).verdict == "verified"
+
+
+def test_a_verdict_given_on_the_new_words_is_not_replaced_when_the_old_return(store: Store, verified: Claim) -> None:
+    store.claims_on([article(UPDATED)])
+    store.set_status(verified.id, "checking")
+    claim = on(store, article(HARBOUR))
+    assert (claim.state, claim.status, claim.verdict) == ("placed", "checking", None)
+
+
+def test_words_that_were_kept_are_the_ones_checked_when_the_old_return(store: Store, verified: Claim) -> None:
+    store.claims_on([article(UPDATED)])
+    store.keep_as_is(verified.id)
+
+    returned = on(store, article(HARBOUR))
+    assert (returned.state, returned.verdict) == ("recheck", None)
+    assert (returned.anchors[0].former, returned.anchors[0].exact) == ("repairs costing $4.9 million", COST)
+
+    again = on(store, article(UPDATED))
+    assert (again.state, again.verdict) == ("placed", "verified")
+
+
+def test_a_verdict_given_on_the_new_words_ends_when_the_old_return(store: Store, verified: Claim) -> None:
+    store.claims_on([article(UPDATED)])
+    store.set_status(verified.id, "done", "false")
+
+    claim = on(store, article(HARBOUR))
+
+    assert (claim.state, claim.status, claim.verdict) == ("recheck", "open", None)
+    assert (claim.anchors[0].former, claim.anchors[0].exact) == ("repairs costing $4.9 million", COST)
+    again = on(store, article(UPDATED))
+    assert (again.state, again.verdict, again.anchors[0].former) == ("placed", "false", None)
+
+
+def test_a_returned_claim_without_a_verdict_is_no_longer_to_be_rechecked(store: Store, bridge: Story) -> None:
+    claim = tag(store, bridge, COST)
+    store.claims_on([article(UPDATED)])
+    store.claims_on([article(HARBOUR)])
+    assert store.claim(claim.id).anchors == claim.anchors
+    assert [event.verb for event in store.history(claim.id)] == ["add", "recheck", "place"]
 
 
 def test_words_that_return_are_no_longer_to_be_rechecked(store: Store, verified: Claim) -> None:
     store.claims_on([article(UPDATED)])
     claim = on(store, article(HARBOUR + "\nThe correction was withdrawn.\n"))
     assert (claim.state, claim.anchors[0].former, claim.anchors[0].exact) == ("moved", None, COST)
+    assert (claim.status, claim.verdict) == ("done", "verified")
 
 
 def test_every_version_that_was_tagged_or_moved_to_is_kept(store: Store, verified: Claim) -> None:

@@ -176,7 +176,7 @@ def _deed(event: Event) -> str:
     before, after = event.changes.get("verdict", (None, None))
     if event.automatic and before and before != after:
         return f"{words}: the words changed, {before[1] or before[0]} ended"
-    return words
+    return f"{words}: the words are again as they were" if event.verb == "restore" else words
 
 
 _CALLED = {"verdict": "status", "assigned_to": "who checks it"}

@@ -59,3 +59,20 @@ async def test_the_last_lines_of_the_help_are_reached_by_searching(
         for _ in range(4):
             assert any("new or changed" in line for line in desk.lines[:-1])
             await desk.press("n")
+
+
+async def test_a_key_that_means_nothing_is_told_and_ctrl_c_says_how_to_leave(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        for key in ("Q", "Z", "&", "%"):
+            before = desk.lines[:-1]
+            await desk.press(key)
+            assert f"no key {key} here; ? shows the keys" in desk.status
+            assert desk.lines[:-1] == before
+        await desk.press("z", "Q")
+        assert "no key zQ here" in desk.status
+        await desk.press("ctrl+c")
+        assert "q leaves" in desk.status
+        await desk.press("F", "Q")
+        assert "no key Q here" in desk.status
+        await desk.press("j")
+        assert "no key" not in desk.status

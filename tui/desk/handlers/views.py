@@ -4,6 +4,7 @@ from tui.desk.handlers import commanding, exporting
 from tui.desk.handlers.aligning import let_go
 from tui.desk.handlers.view import Handler, View
 from tui.desk.keyboard.actions import DIFF, MATRIX, VIEWS
+from tui.desk.keyboard.keys import key_for
 from tui.desk.reading.geometry import NEXT_DRAWER
 from tui.desk.reading.linking import settle
 from tui.desk.reading.state import set_drawer
@@ -62,8 +63,10 @@ def _suspend(view: View, count: int | None) -> None:
 
 
 def _cancel(view: View, count: int | None) -> None:
+    waiting = view.desk.deciding.pinning is not None
     let_go(view)
-    view.desk.cancel()
+    if not view.desk.cancel() and not waiting:
+        view.say(f"{key_for('quit')} leaves")
 
 
 def _quit(view: View, count: int | None) -> None:

@@ -32,10 +32,14 @@ class Command:
 
 @dataclass
 class KeyReader:
-    """Reads key presses one by one; `pending` is what has been typed of a command so far."""
+    """Reads key presses one by one.
+
+    `pending` is what has been typed of a command so far, `unknown` what was typed last, where no command is called so.
+    """
 
     actions: Iterable[Action]
     pending: str = ""
+    unknown: str = ""
     _sequence: tuple[str, ...] = ()
     _digits: str = ""
     _by_keys: dict[tuple[str, ...], Action] = field(default_factory=dict)
@@ -50,6 +54,7 @@ class KeyReader:
 
     def feed(self, key: str) -> Command | None:
         """Take one key press; the command it completes, None while it completes none."""
+        self.unknown = ""
         if key.isascii() and key.isdigit() and not self._sequence and (key != "0" or self._digits):
             self._digits = (self._digits + key)[-3:]
             self.pending = self._digits
@@ -59,9 +64,10 @@ class KeyReader:
             self.pending = self._digits + "".join(self._sequence)
             return None
         action = self._by_keys.get(self._sequence)
-        digits = self._digits
+        digits, typed = self._digits, self._sequence
         self.clear()
         if action is None:
+            self.unknown = "".join(map(show_keys, typed)) if len(key) == 1 else ""
             return None
         if digits and action.motion:
             return Command(action.id, int(digits), instead=True)

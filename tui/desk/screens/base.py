@@ -13,7 +13,7 @@ from tui.claims import StoreError
 from tui.desk.canvas import Canvas
 from tui.desk.draw.status import Notice
 from tui.desk.keyboard.actions import Action
-from tui.desk.keyboard.keys import Command, KeyReader, normalise_key
+from tui.desk.keyboard.keys import Command, KeyReader, key_for, normalise_key
 from tui.desk.lines import Line, Span, fit
 from tui.desk.prompts.prompting import Prompt, TextPrompt
 from tui.desk.shell import Shell
@@ -45,8 +45,15 @@ class CanvasScreen(Screen[None], inherit_bindings=False):
         raise NotImplementedError
 
     def read_key(self, key: str) -> Command | None:
-        """The command a key completes, None while it completes none."""
-        return self.keys.feed(key)
+        """The command a key completes, None while it completes none; a key that means nothing is told so."""
+        return self.feed(self.keys, key)
+
+    def feed(self, keys: KeyReader, key: str) -> Command | None:
+        """Have a key read; one that means nothing here is told so in the status row."""
+        command = keys.feed(key)
+        if keys.unknown:
+            self.say(f"no key {keys.unknown} here; {key_for('help')} shows the keys")
+        return command
 
     def redraw(self) -> None:
         """Draw the present state; only rows that changed reach the terminal."""

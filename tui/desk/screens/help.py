@@ -40,6 +40,10 @@ class HelpScreen(CanvasScreen):
             status = draw_help_status(self._view, place, self.notice, read_only=self.read_only, width=width)
         return [*shown, *[fit((), width)] * (room - len(shown)), *asked, status]
 
+    def read_key(self, key: str) -> Command | None:
+        """What a key asks for; that another means nothing needs no telling where all keys are listed."""
+        return self.keys.feed(key)
+
     def perform(self, command: Command) -> None:
         """Scroll, search, or go back to where the help was asked for."""
         if command.action == "leave":

@@ -139,7 +139,7 @@ class PanesScreen(StoryScreen):
     def read_key(self, key: str) -> Command | None:
         """What a key asks for."""
         self.untouched = False
-        return self._reader.feed(key)
+        return self.feed(self._reader, key)
 
     def perform(self, command: Command) -> None:
         """Do what a key asked for; digits that went to an article are taken back when they were a count."""

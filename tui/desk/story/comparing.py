@@ -49,12 +49,14 @@ class Comparing:
         if self._job and self._deciding.decisions != self._respected:
             self.begin()
 
-    def stop(self) -> None:
-        """Compare no more, if that is under way."""
-        if self._job:
-            self._front.shell.worker.stop()
-            self._job = 0
-            show_progress(self._front, f"not compared, {key_for('compare.again')} compares")
+    def stop(self) -> bool:
+        """Compare no more, if that is under way; whether it was."""
+        if not self._job:
+            return False
+        self._front.shell.worker.stop()
+        self._job = 0
+        show_progress(self._front, f"not compared, {key_for('compare.again')} compares")
+        return True
 
     def take(self, answer: Answer) -> None:
         """Hear from the worker; progress is shown on what takes longer than half a second."""

@@ -101,13 +101,14 @@ class StoryDesk:
         if not self.articles.take(answer):
             self.comparing.take(answer)
 
-    def cancel(self) -> None:
-        """Stop reading or comparing, if that is under way."""
+    def cancel(self) -> bool:
+        """Stop reading or comparing, if that is under way; whether it was."""
         stopped, compared = self.articles.cancel(), self.reading.index.comparison is not None
         if stopped and not compared:
             self.comparing.begin()
         elif not compared:
-            self.comparing.stop()
+            return self.comparing.stop() or stopped
+        return stopped
 
     def look_for_others(self) -> None:
         """Show what other processes wrote to the store, and keep where the editor is by now."""

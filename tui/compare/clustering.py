@@ -1,7 +1,7 @@
 """Average-linkage clusters of linked passages."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -39,14 +39,18 @@ class _Sums(Protocol):
         """Adds those of cluster `two` to those of `one`."""
 
 
-def clusters(edges: Sequence[Edge], known: Overlaps, table: int = TABLE) -> list[set[Place]]:
-    """Average-linkage clusters over the edges, strongest first.
+def clusters(
+    edges: Sequence[Edge], known: Overlaps, table: int = TABLE, headings: Set[Place] = frozenset()
+) -> list[set[Place]]:
+    """Average-linkage clusters over the edges, strongest first; those of headings come after all others.
+
+    A heading sums up several facts: it comes to one of them, and joins no two by itself.
 
     Edges that hang together are looked at apart from the others: no other place can come into their clusters. Each
     cluster goes by one of its places and knows the sum of its scores with each other cluster, so that a union only
     adds one row of sums to another (Lance and Williams, 1967). Up to `table` places stand in one table.
     """
-    return [found for chain in _chains(edges, known) for found in _clusters(*chain, table)]
+    return [found for chain in _chains(edges, known) for found in _clusters(*chain, table, headings)]
 
 
 def _chains(edges: Sequence[Edge], known: Overlaps) -> Iterator[Chain]:
@@ -71,7 +75,9 @@ def _chains(edges: Sequence[Edge], known: Overlaps) -> Iterator[Chain]:
     yield from chains.values()
 
 
-def _clusters(edges: Sequence[Edge], scores: dict[tuple[Place, Place], float], table: int) -> Iterator[set[Place]]:
+def _clusters(
+    edges: Sequence[Edge], scores: dict[tuple[Place, Place], float], table: int, headings: Set[Place]
+) -> Iterator[set[Place]]:
     """The clusters of edges that hang together."""
     places = sorted({place for edge in edges for place in (edge.a, edge.b)})
     number = {place: at for at, place in enumerate(places)}
@@ -80,15 +86,18 @@ def _clusters(edges: Sequence[Edge], scores: dict[tuple[Place, Place], float], t
     head = list(range(len(places)))
     groups = [[at] for at in head]
     articles = [Counter({article: 1}) for article, _ in places]
-    for edge in sorted(edges, key=lambda edge: (-edge.overlap, edge.a, edge.b)):
+    told = [place not in headings for place in places]
+    summing = {edge: edge.a in headings or edge.b in headings for edge in edges}
+    for edge in sorted(edges, key=lambda edge: (summing[edge], -edge.overlap, edge.a, edge.b)):
         one, two = head[number[edge.a]], head[number[edge.b]]
-        if one == two:
+        if one == two or (summing[edge] and told[one] and told[two]):
             continue
         if len(groups[one]) < len(groups[two]):
             one, two = two, one
         crossing = len(groups[one]) * len(groups[two])
         crossing -= sum(count * articles[one][article] for article, count in articles[two].items())
         if sums.of(one, two) >= LINKAGE * crossing:
+            told[one] = told[one] or told[two]
             for at in groups[two]:
                 head[at] = one
             groups[one] += groups[two]

@@ -13,7 +13,13 @@ def facts_of(
     articles: Sequence[Article], links: Sequence[Link], edges: Sequence[Edge], known: Overlaps
 ) -> tuple[Fact, ...]:
     """The facts in order of their first passage; `known` holds the score of any two passages, if scored."""
-    groups = sorted(clusters(edges, known), key=min)
+    headings = {
+        (number, passage)
+        for number, article in enumerate(articles)
+        for passage, content in enumerate(article.passages)
+        if content.kind == "heading"
+    }
+    groups = sorted(clusters(edges, known, headings=headings), key=min)
     newsrooms = Newsrooms(articles)
     group_of = {place: number for number, group in enumerate(groups) for place in group}
     carried: dict[int, set[int]] = defaultdict(set)

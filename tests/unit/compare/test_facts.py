@@ -50,6 +50,15 @@ def test_many_places_are_clustered_as_few_are(scores: dict[tuple[Place, Place], 
     assert clusters(edges, scores, table=0) == clusters(edges, scores)
 
 
+def test_a_heading_comes_to_one_of_two_facts_and_joins_them_not() -> None:
+    heading, first, second, like = (0, 0), (1, 0), (1, 1), (2, 0)
+    scores: dict[tuple[Place, Place], float] = {(heading, first): 0.8, (heading, second): 0.9, (first, like): 0.7}
+    edges = [Edge(a, b, score, number) for number, ((a, b), score) in enumerate(scores.items())]
+    known = {**scores, (heading, like): 0.8, (second, like): 0.5}
+    assert clusters(edges, known) == [{heading, first, second, like}]
+    assert clusters(edges, known, headings={heading}) == [{heading, second}, {first, like}]
+
+
 ARTICLES = [
     article(f"Herring {number} fell. Cod {number} rose. Sprat {number} stayed.", number + 1) for number in range(4)
 ]

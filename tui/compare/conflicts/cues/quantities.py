@@ -272,6 +272,9 @@ def _age(tokens: Sequence[Token], gaps: Sequence[str], base: Quantity) -> Quanti
         return _extended(tokens, replace(base, kind="age"), last + 2)
     if _norm(tokens, first - 1) in {"aged", "age"} and gaps[first] == " ":
         return replace(base, kind="age")
+    said = _norm(tokens, first - 2) == "who" and _norm(tokens, first - 1) in {"is", "was"} and base.bound == ""
+    if said and 1 < base.value < 110 and gaps[last].strip()[:1] in {",", ".", ";"}:
+        return replace(base, kind="age")
     apposed = gaps[first].strip() == "," and gaps[last].strip()[:1] in {",", ".", ";"} and first > 0
     named = apposed and tokens[first - 1].text[0].isupper()
     if named and 1 < base.value < 110 and not base.worded and base.bound == "":

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tui.compare.conflicts.cues.names import TITLES, Mention
+from tui.compare.conflicts.cues.quantities import Quantity
 from tui.compare.conflicts.frames.model import Frame, Reading
 from tui.compare.conflicts.lexicon import is_common, lemma
 from tui.compare.conflicts.reading import Text
@@ -42,15 +43,21 @@ def _office(text: Text, mention: Mention) -> str:
 
 
 def ages(reading: Reading) -> Iterator[Frame]:
-    """People with the age that follows their name between commas: "Paul Smith, 61,"."""
+    """People with the age that follows their name: "Paul Smith, 61,", "Paul Smith, who is 61,"."""
     for passage in reading.spoken:
         text = reading.texts[passage]
         for quantity in text.quantities:
             if quantity.kind != "age":
                 continue
             for mention in text.mentions:
-                if mention.last == quantity.first and len(mention.words) > 1 and not mention.place:
+                if _beside(text, mention, quantity) and len(mention.words) > 1 and not mention.place:
                     yield Frame(
                         "age", mention.words[-1], f"{quantity.value:g}", frozenset(mention.words), passage,
                         (quantity.start, quantity.end), mention.name,
                     )  # fmt: skip
+
+
+def _beside(text: Text, mention: Mention, quantity: Quantity) -> bool:
+    """Whether an age follows a name at once, or with "who is" between."""
+    said = text.tokens[mention.last].norm == "who" if mention.last < len(text.tokens) else False
+    return mention.last == quantity.first - 2 * said

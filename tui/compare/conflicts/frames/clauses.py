@@ -32,6 +32,8 @@ _HALF = 0.45
 _LARGE, _NEAR = 1000, 0.85
 # What is counted among a part: "seven of the dead were of one family, including three children".
 _PART_OF = re.compile(r"\b\w+ of (?:the|them|those|these)\b[^.;]*\b(?:including|among them)(?: \w+)?\s$")
+# Digits after the point of a sum told to the cent, and digits that count of an exact figure.
+_CENTS, _EXACT = 2, 4
 _ROOM = "“up to” leaves room for both"
 _SURE, _OPEN = 0.82, 0.62
 
@@ -40,9 +42,13 @@ def clause_figures(reading: Reading) -> Iterator[Frame]:
     """Counts and sums of money: the topic is a thing counted, or the currency."""
     for passage in reading.spoken:
         text = reading.texts[passage]
-        if text.headline or of_another_year(text, reading):
+        if text.headline:
             continue
+        earlier = of_another_year(text, reading)
         for quantity in text.quantities:
+            # A sum to the cent is of one payment, whichever year it was paid in.
+            if earlier and (quantity.kind != "money" or not _exact(quantity)):
+                continue
             if quantity.kind not in _COUNTED or quantity.loose or quantity.part or quantity.bound == "vague":
                 continue
             if _PART_OF.search(text.text, 0, quantity.start):
@@ -89,6 +95,8 @@ def figures(both: Both) -> Verdict | None:
     one, other = _quantity(both.one, both.reading_a), _quantity(both.other, both.reading_b)
     if one.kind != other.kind or (one.role and other.role and one.role != other.role):
         return None
+    if _years(both.one, both.reading_a) and not _one_year(both):
+        return None
     ceilings = _ceilings(one, other)
     # Two large figures of one thing that are nearly the same are of one clause with one more word in common.
     score = _OPEN if ceilings else _one_clause(both)
@@ -96,7 +104,7 @@ def figures(both: Both) -> Verdict | None:
         return None
     if agree(one, other) and not ceilings:
         return None
-    has = _writes if ceilings else _has
+    has = _writes if ceilings else _tells if _exact(one) and _exact(other) else _has
     if has(both.reading_b, one) or has(both.reading_a, other):
         return None
     thing = f", for the same number of {_as_written(both)}" if one.kind == "count" else f", both of “{_words(both)}”"
@@ -150,6 +158,29 @@ def _writes(reading: Reading, quantity: Quantity) -> bool:
         x for text in reading.texts for q in text.quantities if q.kind == quantity.kind for x in (q.value, q.high)
     }
     return quantity.value in written
+
+
+def _years(frame: Frame, reading: Reading) -> set[int]:
+    """The years a frame's passage tells."""
+    return {moment.year for moment in reading.texts[frame.passage].moments if moment.year is not None}
+
+
+def _one_year(both: Both) -> bool:
+    """Whether two passages may tell of one year."""
+    ours, theirs = _years(both.one, both.reading_a), _years(both.other, both.reading_b)
+    return not theirs or not ours.isdisjoint(theirs)
+
+
+def _exact(quantity: Quantity) -> bool:
+    """Whether a figure is told to the cent, or in four digits and more that count."""
+    digits = f"{quantity.value:.12g}".replace(".", "").strip("0")
+    return not quantity.bound and (quantity.decimals == _CENTS or len(digits) >= _EXACT)
+
+
+def _tells(reading: Reading, quantity: Quantity) -> bool:
+    """Whether an article tells an exact figure somewhere, or rounds it; "more than $300" is no such telling."""
+    others = (q for text in reading.texts for q in text.quantities)
+    return any(q.kind == quantity.kind and not q.bound and agree(q, quantity) for q in others)
 
 
 def _has(reading: Reading, quantity: Quantity) -> bool:

@@ -1,7 +1,7 @@
 """Whose article a quote is from, in the words a colleague looks for: outlet and date."""
 
 from tui.claims.model import Anchor
-from tui.reports.plain import local_time, one_line
+from tui.reports.plain import cut, local_time, one_line
 
 _DATE_ONLY = 10
 
@@ -17,6 +17,7 @@ def published(anchor: Anchor) -> str:
     return local_time(moment) if len(moment) > _DATE_ONLY else one_line(moment)
 
 
-def source(anchor: Anchor) -> str:
-    """The article by its title, outlet and date."""
-    return ", ".join(part for part in (one_line(anchor.title), credit(anchor)) if part)
+def source(anchor: Anchor, width: int | None = None) -> str:
+    """The article by its title, of at most `width` characters, outlet and date; by its name where it has none."""
+    title = one_line(anchor.title) or ("" if credit(anchor) else one_line(anchor.article))
+    return ", ".join(part for part in (title if width is None else cut(title, width), credit(anchor)) if part)

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from tui.claims.model import Claim, Evidence
-from tui.reports.credits import credit, source
+from tui.reports.credits import source
 from tui.reports.plain import local_time, one_line, wrapped
 
 _WIDTH = 80
+_HEADLINE = 40
 
 
 def handover_sheet(claims: Sequence[Claim], editor: str) -> str:
@@ -39,8 +40,8 @@ def _section(title: str, claims: Iterable[Claim], state: Callable[[Claim], str])
     for claim in entries:
         lines += wrapped(f"“{one_line(claim.quote)}”", "- ", "  ", _WIDTH)
         sources = _joined(source(anchor) for anchor in claim.anchors)
-        # A headline is read once, above the claims that follow on the same article.
-        short = _joined(credit(anchor) for anchor in claim.anchors) or "the same article"
+        # A long headline is read once, above the claims that follow on the same article; each entry names it.
+        short = _joined(source(anchor, _HEADLINE) for anchor in claim.anchors)
         lines += wrapped(f"{state(claim)}; {short if sources == before else sources}", "  ", "  ", _WIDTH)
         before = sources
         if claim.tags:

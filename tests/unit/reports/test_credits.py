@@ -63,11 +63,21 @@ def test_every_quote_of_a_report_has_outlet_and_date(store: Store, name: str) ->
     assert text.count("Harbour bridge to reopen on 3 March, News Ex, 2026-03-01") == 2
 
 
-def test_the_sheet_names_the_headline_once_where_claims_of_an_article_follow_each_other(store: Store) -> None:
+def test_every_entry_of_the_sheet_names_its_article(store: Store) -> None:
     sheet = " ".join(handover(store)[1].split())
-    assert sheet.count("Harbour bridge to reopen") == 1
-    assert sheet.count("News Ex, 2026-03-01") == 2
+    assert sheet.count("Harbour bridge to reopen on 3 March, News Ex, 2026-03-01") == 2
     assert sheet.count("Bridge back in service") == 1
+
+
+def test_a_long_headline_is_shortened_where_claims_of_its_article_follow_each_other(tmp_path: Path) -> None:
+    headline = "Council votes after a night of argument to reopen the harbour bridge"
+    long = article(f"{headline}\n\nIt cost $4.2 million. It carries 12,000 cars a day.\n", outlet="News Ex")
+    with Store(tmp_path / "long.db", editor="mk") as opened:
+        for words in ("$4.2 million", "12,000 cars", "It cost"):
+            tag(opened, story(long), words)
+        sheet = " ".join(handover(opened)[1].split())
+    assert sheet.count(f"{headline}, News Ex") == 1
+    assert sheet.count("Council votes after a night of argument…, News Ex") == 2
 
 
 def test_a_passage_given_as_evidence_is_named_by_its_source(store: Store) -> None:

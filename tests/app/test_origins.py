@@ -52,3 +52,15 @@ async def test_an_agency_in_the_dateline_is_cited(tmp_path: Path, store: Path) -
     async with open_desk([tmp_path / "a.txt", tmp_path / "b.txt"], store) as desk:
         await desk.press("O")
         assert "2 articles, 1 origin: 1 and 2 are one where both lean on Associated Press" in desk.text
+
+
+async def test_articles_that_quote_one_speech_at_length_are_two_origins(tmp_path: Path, store: Path) -> None:
+    speech = (
+        "I have wronged the people of this town, who trusted me with their money and their votes, and I shall pay all "
+        "of it back before the year is out"
+    )
+    (tmp_path / "a.txt").write_text(f"Mayor sorry\n\n“{speech},” the mayor told the council.\n")
+    (tmp_path / "b.txt").write_text(f"Apology\n\nIn a letter she wrote: “{speech}.”\n")
+    async with open_desk([tmp_path / "a.txt", tmp_path / "b.txt"], store) as desk:
+        await desk.press("O")
+        assert "2 articles, 2 origins" in desk.text

@@ -12,10 +12,15 @@ LONG = 8
 
 @dataclass(frozen=True, slots=True)
 class SharedRun:
-    """The same words in a row: how many, and where they stand, one span of code points an article."""
+    """The same words in a row: how many, and where they stand, one span of code points an article.
+
+    `own` counts those that are not quoted in each of the articles: what two newsrooms took from one speech, neither
+    took from the other.
+    """
 
     words: int
     spans: tuple[tuple[int, Span], ...]
+    own: int
 
     def places(self, story: Story) -> list[tuple[int, int]]:
         """The passages in which the run begins."""

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from tests.unit.compare.builders import FIRE, STRIKE, article, text
 from tui.compare.kinds import longest_run
 from tui.compare.reuse import RUN, rows, same_words, shares, shingles, words_of
+from tui.compare.same_words import shared_runs
 from tui.compare.tokens import Token
 
 # Few words, so that runs of five come about and meet.
@@ -61,3 +62,19 @@ def test_rows_are_told_in_places_of_the_text_and_boilerplate_has_none() -> None:
     (row,) = same_words(a, b)
     assert a.text[slice(*row.a)] == b.text[slice(*row.b)] == FIRE[1].rstrip(".")
     assert row.words == len(words_of(b))
+
+
+def test_a_run_goes_from_no_heading_into_the_sentence_below_it() -> None:
+    a = article("Port of Skarn Shuts\n\nThe old quay of the town is closed, said Jon Orr.")
+    b = article("Mayor: Port of Skarn Shuts\n\nThe old quay of the town is closed for good.", 2)
+    assert [run.words for run in shared_runs((a, b))] == [8]
+    both = article(f"{a.text} Boats wait outside.", 2)
+    assert [run.words for run in shared_runs((a, both))] == [11]
+
+
+def test_the_own_words_of_a_run_are_those_that_not_all_of_its_articles_quote() -> None:
+    speech = "we shall open the old quay again before the winter storms"
+    a, b = article(f"“{speech},” she said on Monday."), article(f"“{speech},” she said at noon.", 2)
+    told = article(f"She said that {speech}.", 3)
+    assert [(run.words, run.own) for run in shared_runs((a, b))] == [(13, 2)]
+    assert [(run.words, run.own) for run in shared_runs((a, told))] == [(11, 11)]

@@ -20,7 +20,8 @@ def origin_groups(survey: Survey, articles: int) -> list[tuple[tuple[int, ...], 
     """The articles grouped into origins, with what joins them in words.
 
     Articles that cite the same outlet are one origin there, and so are an outlet and who cites it, and
-    articles with a whole sentence in the same words.
+    articles with a whole sentence in the same words of their own. A speech that both quote has one source, its
+    speaker, but does not make the articles one.
     """
     joins = [
         (one.articles, f"lean on {one.name}")
@@ -28,9 +29,9 @@ def origin_groups(survey: Survey, articles: int) -> list[tuple[tuple[int, ...], 
         if one.name and len(one.articles) > 1 and (one.itself or _is_outlet(one))
     ]
     joins += [
-        (tuple(article for article, _ in run.spans), f"share {run.words} words")
+        (tuple(article for article, _ in run.spans), f"share {run.own} words")
         for run in survey.runs
-        if run.words >= SENTENCE
+        if run.own >= SENTENCE
     ]
     groups: list[tuple[set[int], list[str]]] = [({number}, []) for number in range(articles)]
     for numbers, reason in joins:

@@ -9,6 +9,7 @@ from tui.compare.conflicts.lexicon import lemma, listed, opposite_lists
 from tui.compare.conflicts.pair import Candidate, Pair, Run
 from tui.compare.conflicts.reading import Text
 from tui.compare.conflicts.standing import row
+from tui.compare.conflicts.subjects import one_item, other_subject, two_people
 
 _PARTS = frozenset({"some", "others", "those", "many", "several"})
 _SINCE_REACH = 8
@@ -60,6 +61,8 @@ def excused(pair: Pair, candidate: Candidate) -> str:
         or _other_chance(pair, candidate)
         or _vague(pair, candidate)
         or _other_owner(pair, candidate)
+        or other_subject(pair, candidate)
+        or one_item(pair, candidate)
     )
 
 
@@ -334,6 +337,8 @@ def _other_owner(pair: Pair, candidate: Candidate) -> str:
     ours, theirs = _named_before(*one, _OWNER_REACH), _named_before(*other, _OWNER_REACH)
     if ours is None or theirs is None or not _like_a_person(*one, ours) or not _like_a_person(*other, theirs):
         return ""
+    if two_people(ours, theirs) and set(ours.words) & set(theirs.words):
+        return "owner"
     strange = [
         not any(k in mapping for k in _tokens(name)) and not set(name.words) & text.norms
         for name, mapping, text in ((ours, pair.to_b, pair.b), (theirs, pair.to_a, pair.a))

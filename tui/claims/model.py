@@ -8,6 +8,8 @@ Status = Literal["open", "checking", "done"]
 AnchorState = Literal["placed", "moved", "recheck", "orphan"]
 
 STATUSES: tuple[Status, ...] = ("open", "checking", "done")
+VERDICTS = ("true", "verified", "false", "disputed", "unsupported", "single-source")
+"""The verdicts every editor has; settings name more."""
 WORST_FIRST: tuple[AnchorState, ...] = ("orphan", "recheck", "moved")
 
 

@@ -85,10 +85,13 @@ def _export(store: Store, args: argparse.Namespace) -> int:
 def _import(store: Store, args: argparse.Namespace) -> int:
     from tui.reports.errors import ReportError
     from tui.reports.exchange import import_claims
+    from tui.settings import load_settings
     from tui.story.sanitise import sanitise_line
 
+    settings = load_settings()
+    own = [status.name for status in settings.statuses] + [name for name, _ in settings.publisher.ratings]
     try:
-        merged = import_claims(store, args.file, args.format, dry_run=args.dry_run)
+        merged = import_claims(store, args.file, args.format, dry_run=args.dry_run, verdicts=own)
     except ReportError as error:
         raise CommandError(sanitise_line(str(error))) from None
     for problem in merged.problems:

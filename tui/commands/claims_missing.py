@@ -6,13 +6,12 @@ import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from tui.claims.model import STATUSES, WORST_FIRST
+from tui.claims.model import STATUSES, VERDICTS, WORST_FIRST
 from tui.story.sanitise import sanitise_line
 
 if TYPE_CHECKING:
     from tui.claims import Store
 
-_VERDICTS = ("true", "verified", "false", "disputed", "unsupported", "single-source")
 _SENTENCES = {
     "story": "no claim is of a story “{}”",
     "tag": "no claim has the tag “{}”",
@@ -50,7 +49,7 @@ def _statuses() -> tuple[str, ...]:
     from tui.settings import load_settings
 
     own = (status.name for status in load_settings().statuses)
-    return tuple(dict.fromkeys((*STATUSES, *_VERDICTS, *WORST_FIRST, *own)))
+    return tuple(dict.fromkeys((*STATUSES, *VERDICTS, *WORST_FIRST, *own)))
 
 
 def _tell(sentence: str) -> None:

@@ -2,11 +2,11 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from tui.claims.clock import canonical
 from tui.claims.merge import Record
-from tui.claims.model import STATUSES, Anchor, Claim, Evidence
+from tui.claims.model import STATUSES, VERDICTS, Anchor, Claim, Evidence
 from tui.reports.addresses import address_of, identity_at
 from tui.reports.claims_json import Parcel, identifier
 from tui.reports.csv_cells import csv_text, unguarded
@@ -55,8 +55,10 @@ def _row(claim: Claim) -> dict[str, object]:
     }
 
 
-def read_claims_csv(text: str) -> Parcel:
+def read_claims_csv(text: str, verdicts: Collection[str] = ()) -> Parcel:
     """The claims in a file with the columns of `claims_csv`; `claim_id` must be among them.
+
+    `verdicts` are those known beside `VERDICTS`; a row with another one is taken in without status and verdict.
 
     Raises:
         ReportError: it is no CSV file with a header line that has the column `claim_id`.
@@ -68,11 +70,21 @@ def read_claims_csv(text: str) -> Parcel:
     if not rows or "claim_id" not in rows[0]:
         raise ReportError("it has no column claim_id: export it again with `copydesk claims export --format csv`")
     records, problems = [], []
-    for number, row in enumerate(rows, start=2):
+    known = {verdict.casefold(): verdict for verdict in (*VERDICTS, *verdicts)}
+    for number, cells in enumerate(rows, start=2):
+        row = {str(name): unguarded(cell or "") for name, cell in cells.items() if name}
+        if not any(row.values()):
+            continue
         try:
-            records.append(_record({str(name): unguarded(cell or "") for name, cell in row.items() if name}))
+            record = _record(row, known)
         except ValueError as error:
             problems.append(f"line {number} was left out: {error}")
+            continue
+        records.append(record)
+        given = row.get("verdict", "").strip()
+        if given and record.claim.verdict is None:
+            there = ", ".join(known.values())
+            problems.append(f"line {number}: the verdict {given[:40]!r} was not taken over: it is none of {there}")
     return Parcel(tuple(records), problems=tuple(problems))
 
 
@@ -87,11 +99,14 @@ _FIELDS = {
 """Columns and the fields of a claim they carry; places and addresses are set once and not changed by a sheet."""
 
 
-def _record(row: dict[str, str]) -> Record:
-    claim_id = identifier(row["claim_id"].strip())
+def _record(row: dict[str, str], known: Mapping[str, str]) -> Record:
+    claim_id = _identifier(row["claim_id"].strip())
     status = row.get("status") or "open"
     if status not in STATUSES:
         raise ValueError(f"the status {status!r} is none of {', '.join(STATUSES)}")
+    given = row.get("verdict", "").strip().casefold()
+    verdict = known.get(given)
+    unknown = bool(given) and verdict is None
     story = row.get("story") or "imported"
     claim = Claim(
         id=claim_id,
@@ -101,8 +116,8 @@ def _record(row: dict[str, str]) -> Record:
         text=row.get("claim_text") or row.get("quote") or "",
         speaker=row.get("speaker") or None,
         tags=tuple(dict.fromkeys(tag.strip() for tag in row.get("tags", "").split(";") if tag.strip())),
-        status=status,
-        verdict=row.get("verdict") or None,
+        status="open" if unknown else status,
+        verdict=verdict,
         priority=row.get("priority") or None,
         assigned_to=None,
         note=row.get("evidence_note") or "",
@@ -110,11 +125,18 @@ def _record(row: dict[str, str]) -> Record:
         author="",
         created=_time(row, "created_at"),
         updated=_time(row, "updated_at"),
-        checked_by=row.get("checked_by") or None,
-        checked_at=_time(row, "checked_at") or None,
+        checked_by=None if unknown else row.get("checked_by") or None,
+        checked_at=None if unknown else _time(row, "checked_at") or None,
         dropped=False,
     )
-    return Record(claim, carried=frozenset(field for column, field in _FIELDS.items() if column in row))
+    carried = {field for column, field in _FIELDS.items() if column in row}
+    return Record(claim, carried=frozenset(carried - {"verdict"} if unknown else carried))
+
+
+def _identifier(value: str) -> str:
+    if len(value.split()) > 1:
+        raise ValueError(f"the claim_id {value[:40]!r} has spaces: a claim's id is one word")
+    return identifier(value)
 
 
 def _anchors(row: dict[str, str]) -> tuple[Anchor, ...]:

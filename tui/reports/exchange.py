@@ -1,7 +1,7 @@
 """Claims out of a store and into it, as the command line and the desk ask for it."""
 
 import stat
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -39,8 +39,12 @@ def export_claims(
     return CLAIM_FORMATS[name](claims, publisher=publisher)
 
 
-def import_claims(store: Store, path: Path, name: str | None = None, *, dry_run: bool = False) -> Merged:
+def import_claims(
+    store: Store, path: Path, name: str | None = None, *, dry_run: bool = False, verdicts: Collection[str] = ()
+) -> Merged:
     """Merge the claims of a file; its format follows from its suffix unless it is named.
+
+    `verdicts` are those an editor may give beside the ones every editor has: a sheet can hold no others.
 
     Raises:
         ReportError: the file cannot be read, or is not of that format.
@@ -49,18 +53,18 @@ def import_claims(store: Store, path: Path, name: str | None = None, *, dry_run:
     format_name = name or path.suffix.removeprefix(".").lower()
     if format_name not in IMPORT_FORMATS:
         raise ReportError(f"{path} is neither .json nor .csv: say which with --format")
-    parcel = read_parcel(_content(path), format_name)
+    parcel = read_parcel(_content(path), format_name, verdicts)
     merged = store.take_in(parcel.records, parcel.marks, parcel.versions, dry_run=dry_run)
     return replace(merged, problems=(*parcel.problems, *merged.problems))
 
 
-def read_parcel(text: str, name: str) -> Parcel:
+def read_parcel(text: str, name: str, verdicts: Collection[str] = ()) -> Parcel:
     """The claims in the text of a file of format "json" or "csv".
 
     Raises:
         ReportError: it is not of that format.
     """
-    return read_claims_json(text) if name == "json" else read_claims_csv(text)
+    return read_claims_json(text) if name == "json" else read_claims_csv(text, verdicts)
 
 
 def handover(store: Store, *, story: str | None = None) -> tuple[str, str]:

@@ -159,6 +159,45 @@ def test_what_was_changed_in_a_spreadsheet_comes_back(store: Store, tmp_path: Pa
     assert take(store, text, "csv", tmp_path).updated == 0
 
 
+def test_a_verdict_of_a_sheet_that_is_not_known_is_told_and_not_taken_over(
+    store: Store, other: Store, tmp_path: Path
+) -> None:
+    before = store.claims()
+    text = export_claims(store, "csv").replace(",done,disputed,", ",done,nonsense,").replace("Ada Quill,", "A. Quill,")
+
+    merged = take(store, text, "csv", tmp_path)
+
+    (problem,) = merged.problems
+    assert problem.startswith("line 2: the verdict 'nonsense' was not taken over: it is none of true, verified, ")
+    claim = store.claim(before[0].id)
+    assert (claim.verdict, claim.checked_at, claim.speaker) == ("disputed", before[0].checked_at, "A. Quill")
+    take(other, text, "csv", tmp_path)
+    new = other.claim(claim.id)
+    assert (new.status, new.verdict, new.checked_by) == ("open", None, None)
+
+
+def test_a_sheet_may_hold_the_verdicts_of_the_settings_in_any_case(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "sheet.csv"
+    path.write_text(export_claims(store, "csv").replace(",done,disputed,", ",done,Misleading ,"), "utf-8")
+
+    merged = import_claims(store, path, verdicts=["misleading"])
+
+    assert (merged.updated, merged.problems) == (1, ())
+    assert store.claims()[0].verdict == "misleading"
+
+
+def test_a_row_whose_claim_id_is_none_is_left_out_and_named(other: Store, tmp_path: Path) -> None:
+    rows = "claim_id,quote,status\nno identifier,Ten cars,open\nnew-1,Six cars,perhaps\n,,\n"
+
+    merged = take(other, rows, "csv", tmp_path)
+
+    assert merged.problems == (
+        "line 2 was left out: the claim_id 'no identifier' has spaces: a claim's id is one word",
+        "line 3 was left out: the status 'perhaps' is none of open, checking, done",
+    )
+    assert other.claims() == []
+
+
 def test_a_new_row_joins_the_story_of_that_name(store: Store, tmp_path: Path) -> None:
     header, row, *_ = export_claims(store, "csv").splitlines()
     take(store, f"{header}\nnew-1{row[36:]}\n", "csv", tmp_path)

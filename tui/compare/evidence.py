@@ -28,12 +28,16 @@ def joined(found: Sequence[tuple[int, int, int]], gap: int) -> list[tuple[int, i
     Gives (first of a, end of a, first of b, end of b, equal words) each, in order of a.
     """
     runs: list[tuple[int, int, int, int, int]] = []
+    near: list[int] = []
     for i, j, size in sorted(found):
-        for place, (first_a, end_a, first_b, end_b, words) in enumerate(runs):
+        near = [place for place in near if i - runs[place][1] <= gap]
+        for place in near:
+            first_a, end_a, first_b, end_b, words = runs[place]
             if 0 <= i - end_a <= gap and 0 <= j - end_b <= gap:
                 runs[place] = (first_a, i + size, first_b, j + size, words + size)
                 break
         else:
+            near.append(len(runs))
             runs.append((i, i + size, j, j + size, size))
     return runs
 

@@ -115,6 +115,16 @@ class Text:
         return negations(self.tokens, self.gaps, self.lemmas)
 
     @lazy
+    def denied(self) -> frozenset[int]:
+        """The tokens that some negation turns round."""
+        return frozenset(at for negation in self.negations for at in negation.scope)
+
+    @lazy
+    def denied_lemmas(self) -> frozenset[str]:
+        """Their lemmas."""
+        return frozenset(self.lemmas[at] for at in self.denied)
+
+    @lazy
     def hedges(self) -> tuple[Hedge, ...]:
         """The words of certainty of the text in order."""
         return hedges(self.tokens, self.gaps)

@@ -151,9 +151,7 @@ def denials(text: Text) -> tuple[Denial, ...]:
 
 def stands_plain(text: Text, at: int, lemma_there: str) -> bool:
     """Whether nothing around a token, nor elsewhere in its text, denies what it says, so that a denial may meet it."""
-    if any(at in n.scope for n in text.negations) or _cue_elsewhere(text, at):
-        return False
-    return not any(text.lemmas[k] == lemma_there for n in text.negations for k in n.scope)
+    return at not in text.denied and lemma_there not in text.denied_lemmas and not _cue_elsewhere(text, at)
 
 
 def may_oppose(a: Text, b: Text) -> Iterator[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.app.desk import Desk, open_desk
+from tests.surroundings import write_story
 from tui.desk.canvas import Canvas
 from tui.settings import Settings
 from tui.settings.model import StatusSetting
@@ -33,6 +34,20 @@ async def test_words_are_selected_and_tagged_as_they_stand(story: Path, store: P
         assert "2 words of 1:3 tagged number, saved" in desk.status
         assert shown_selected(desk) == ""
         assert any(line.startswith("▌!◆Eleven") for line in desk.lines)
+
+
+async def test_selecting_begins_at_the_words_that_differ(tmp_path: Path, store: Path) -> None:
+    texts = {
+        "1.txt": "The coastguard said on Monday evening that 11 passengers of the ferry Aurora were injured.\n",
+        "2.txt": "The coastguard said on Monday evening that 17 passengers of the ferry Aurora were injured.\n",
+    }
+    async with open_desk([write_story(tmp_path / "figures", texts)], store) as desk:
+        await desk.press("v")
+        assert shown_selected(desk) == "11"
+        await desk.press("Esc", "l", "v")
+        assert shown_selected(desk) == "17"
+        await desk.press("w")
+        assert shown_selected(desk) == "17 passengers"
 
 
 async def test_the_ends_are_swapped_and_moved_by_count(story: Path, store: Path) -> None:

@@ -251,3 +251,14 @@ async def test_news_of_an_article_follows_it_to_the_number_it_has_when_one_befor
         while len(desk.reading.story.articles) == total:
             await desk.pilot.pause(0.01)
         assert f"  {total - 1} A storm is coming" in desk.text
+
+
+async def test_news_that_are_shown_already_are_not_announced_again(story: Path, store: Path) -> None:
+    await tagged_and_changed(story, store)
+    async with open_desk([story], store) as desk:
+        assert desk.lines[0].startswith(" SINCE YOU LEFT")
+        desk.panes.desk.comparing.survey = None
+        desk.panes.desk.comparing.begin()
+        await desk.compared()
+        await desk.press("q")
+        assert "changed since you left" not in desk.status

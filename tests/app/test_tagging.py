@@ -4,6 +4,8 @@ import os
 import stat
 from pathlib import Path
 
+import pytest
+
 from tests.app.desk import open_desk
 from tui.claims import Store
 
@@ -103,6 +105,23 @@ async def test_keys_typed_into_a_note_are_text(story: Path, store: Path) -> None
         assert desk.reading.place == (0, 0)
         await desk.press("Esc")
         assert desk.panes.claiming.here((0, 0)).note == ""  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("leave", ["Esc", "ctrl+c"])
+async def test_half_a_note_is_kept_when_its_prompt_is_left(story: Path, store: Path, leave: str) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("tn", "a")
+        await desk.type("asked the coast")
+        await desk.press(leave)
+        assert "note not saved" in desk.status
+        assert desk.panes.claiming.here((0, 0)).note == ""  # type: ignore[union-attr]
+        await desk.press("a")
+        assert "asked the coast" in desk.status
+        await desk.type("guard")
+        await desk.press("Enter")
+        assert desk.panes.claiming.here((0, 0)).note == "asked the coastguard"  # type: ignore[union-attr]
+        await desk.press("a", leave)
+        assert "not saved" not in desk.status
 
 
 async def test_undo_and_redo_say_what_they_did(story: Path, store: Path) -> None:

@@ -153,8 +153,22 @@ def ask_text(
     answer: Callable[[str], None],
     outside: Callable[[str], None] | None = None,
 ) -> None:
-    """Ask for text, beginning with what there is."""
-    view.ask(TextPrompt(f" {name} ", title, quote, answer, TypedLine(text, len(text)), outside=outside))
+    """Ask for text, beginning with what there is, or with what was typed when the prompt was left before."""
+    drafts, about = view.desk.drafts, (name, title, quote, text)
+    typed = drafts.get(about, text)
+
+    def take(given: str) -> None:
+        drafts.pop(about, None)
+        answer(given)
+
+    def leave() -> None:
+        drafts.pop(about, None)
+        if prompt.typed.text.strip() and prompt.typed.text != text:
+            drafts[about] = prompt.typed.text
+            view.say(f"{name.lower()} not saved; asked again, it begins with what was typed")
+
+    prompt = TextPrompt(f" {name} ", title, quote, take, TypedLine(typed, len(typed)), outside=outside, leave=leave)
+    view.ask(prompt)
 
 
 def _status(view: View, count: int | None) -> None:

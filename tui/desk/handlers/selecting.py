@@ -13,6 +13,7 @@ from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import one_line
 from tui.desk.reading import moving
 from tui.desk.reading.folding import open_at
+from tui.desk.reading.highlights import differing
 from tui.desk.reading.links import Place
 from tui.desk.reading.selection import Selection, move, move_rows, select, swap, switched, to_first, to_last
 
@@ -21,7 +22,8 @@ def _begin(*, whole: bool) -> Handler:
     def handle(view: View, count: int | None) -> None:
         number, passage = view.reading.place
         open_at(view.reading, view.reading.place)
-        found = select(number, view.reading.story.articles[number], passage, whole=whole)
+        words = None if whole else differing(view.reading)
+        found = select(number, view.reading.story.articles[number], passage, whole=whole, words=words)
         if found is None:
             view.say("no word to select here")
         else:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tui.desk.reading.links import LinkIndex, Place
 from tui.desk.reading.marks import CHECK, CONFLICT, COPIED, mark_of
+from tui.desk.reading.state import Reading
 
 ROLE_OF = {CONFLICT: "clash", CHECK: "differs", COPIED: "shared"}
 
@@ -40,6 +41,22 @@ def highlights(index: LinkIndex) -> Mapping[Place, tuple[Highlight, ...]]:
                         if begin < stop:
                             _paint(painted[side.article, number], Highlight(begin, stop, ROLE_OF[mark]))
     return {place: tuple(sorted(some)) for place, some in painted.items()}
+
+
+def differing(reading: Reading) -> tuple[int, int] | None:
+    """The first words under the cursor that the finding in the drawer, else the worst one, rests on."""
+    article, number = reading.place
+    passage = reading.story.articles[article].passages[number]
+    chosen = (reading.counterpart,) if reading.counterpart is not None else ()
+    for other in (*chosen, *reading.counterparts()):
+        if other.link.relation != "conflict":
+            continue
+        mine = [one.a if other.near == other.link.a else one.b for one in other.link.evidence]
+        spans = [(max(start, passage.start), min(end, passage.end)) for start, end in mine]
+        held = sorted((start, end) for start, end in spans if start < end)
+        if held:
+            return held[0]
+    return None
 
 
 def _paint(painted: list[Highlight], new: Highlight) -> None:

@@ -53,11 +53,22 @@ class Selection:
         return range(self.units[first].passage, self.units[last].passage + 1)
 
 
-def select(number: int, article: Article, passage: int, *, whole: bool = False) -> Selection | None:
-    """The first word of a passage, or all of it, in article `number`; None where there is no word."""
+def select(
+    number: int, article: Article, passage: int, *, whole: bool = False, words: tuple[int, int] | None = None
+) -> Selection | None:
+    """The first word of a passage, or all of it, in article `number`; None where there is no word.
+
+    With `words`, the code points from and to which something stands in the passage, the words there.
+    """
     units = _units(article.text, tuple((each.start, each.end, each.paragraph) for each in article.passages), whole)
     first = next((index for index, unit in enumerate(units) if unit.passage == passage), None)
-    return None if first is None else Selection(number, units, first, first, whole)
+    if first is None:
+        return None
+    start, end = words or (0, 0)
+    there = [at for at, unit in enumerate(units) if unit.passage == passage and unit.start < end and start < unit.end]
+    return (
+        Selection(number, units, there[0], there[-1], whole) if there else Selection(number, units, first, first, whole)
+    )
 
 
 def switched(selection: Selection, article: Article) -> Selection:

@@ -22,10 +22,14 @@ if TYPE_CHECKING:
 
 
 class Since:
-    """The news of this session; None before the comparison is done, and at the first look at a story."""
+    """The news of this session; None before the comparison is done, and at the first look at a story.
+
+    `shown` says that the editor has had them before the eyes.
+    """
 
     def __init__(self, claiming: Claiming) -> None:
         self.news: Morning | None = None
+        self.shown = False
         self._claiming = claiming
         self._findings: Mapping[str, str] | None = None
         self._seen = False

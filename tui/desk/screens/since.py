@@ -32,6 +32,7 @@ class SinceScreen(ListScreen[News]):
 
     def on_unmount(self) -> None:
         """What was shown has been seen; Textual calls the base class's handler besides this one."""
+        self.desk.since.shown = True
         self.desk.since.seen()
 
     @property

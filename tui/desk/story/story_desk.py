@@ -35,7 +35,8 @@ class StoryDesk:
     """The parts that keep a story, put together; screens draw them, handlers change them.
 
     `front` is the screen that shows the story. `list_places` holds the place in each list view, `copied` what was
-    sent to the clipboard, `before_digits` where the reader stood before digits that may be a count.
+    sent to the clipboard, `drafts` what was typed in prompts that were left, `before_digits` where the reader
+    stood before digits that may be a count.
     """
 
     def __init__(
@@ -58,6 +59,7 @@ class StoryDesk:
         self.remembering = Remembering(front, self.claiming, self.reading, self.list_places)
         self.files = Watch(self._hear_of_change)
         self.copied: list[str] = []
+        self.drafts: dict[tuple[str, ...], str] = {}
         self.before_digits = standing(self.reading)
 
     def open(self) -> None:
@@ -139,5 +141,5 @@ class StoryDesk:
         view = SINCE if news else self.remembering.view
         if self.front.untouched and self.front.is_current and view != PANES:
             self.front.shell.open_view(view)
-        elif news and not self.front.notice.message:
+        elif news and not (self.since.shown or self.front.showing == SINCE or self.front.notice.message):
             self.front.say(f"something changed since you left: {key_for('view.since')} shows it")

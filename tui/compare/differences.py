@@ -17,16 +17,26 @@ JOINING = frozenset(" -\u2013\N{NO-BREAK SPACE}")
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """Words of two stretches: `shared` as the first has them, then those that stand on one side only, figures first."""
+    """Words of two stretches: `shared` as the first has them, then those that stand on one side only, figures first.
+
+    `in_a_row` counts the words of the longest run that both have.
+    """
 
     shared: tuple[str, ...]
     only_a: tuple[str, ...]
     only_b: tuple[str, ...]
+    in_a_row: int
 
     @property
     def words_shared(self) -> int:
         """How many words both have."""
         return sum(len(piece.split()) for piece in self.shared)
+
+    @property
+    def counted(self) -> str:
+        """How many words both have, and how many of them in a row where that is fewer."""
+        words = "1 word" if self.words_shared == 1 else f"{self.words_shared} words"
+        return f"{words}, {self.in_a_row} in a row" if self.in_a_row < self.words_shared else words
 
 
 @lru_cache(maxsize=256)
@@ -34,6 +44,7 @@ def differences(a: str, b: str, language: str) -> Differences:
     """What the texts `a` and `b` share and what they do not, by word alignment."""
     # Imported when first needed: in the desk that is after the first screen has been drawn.
     from tui.compare.evidence import same
+    from tui.compare.kinds import longest_run
     from tui.compare.tokens import tokenise
     from tui.compare.words import align_tokens
 
@@ -45,6 +56,7 @@ def differences(a: str, b: str, language: str) -> Differences:
         tuple(a[piece.a[0] : piece.a[1]] for piece in shared),
         _unpaired(a, tokens_a, paired_a, language),
         _unpaired(b, tokens_b, paired_b, language),
+        longest_run([token.norm for token in tokens_a], [token.norm for token in tokens_b]),
     )
 
 

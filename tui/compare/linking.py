@@ -9,7 +9,7 @@ import numpy as np
 
 from tui.compare.evidence import same
 from tui.compare.identity import link_id
-from tui.compare.kinds import kind_of
+from tui.compare.kinds import is_name, kind_of
 from tui.compare.merging import Layout, Run, merge
 from tui.compare.model import Evidence, Link, OverlapKind, Side, Span
 from tui.compare.placing import ONE_EVENT
@@ -32,6 +32,8 @@ KNOWN = 0.5
 SHARED_OVERLAP = 0.9
 # Passage pairs below both neither grow into a link nor are read word by word, and raise the overlap of no quotation.
 TELLING, TELLING_OVERLAP = 0.09, 0.89
+# So many words with capitals are no name any more.
+LONG_NAME = 13
 
 Cell = tuple[int, int]
 
@@ -67,6 +69,10 @@ class Reading:
         """The first and the last passage that have a part in the span, inclusive."""
         first = bisect_right(self.words.ends, span[0])
         return first, max(first, bisect_left(self.words.starts, span[1], lo=first) - 1)
+
+    def heads(self, span: Span) -> bool:
+        """Whether the span begins in a heading, where a capital tells of no name."""
+        return self.article.passages[self.touched(span)[0]].kind == "heading"
 
     @property
     def paragraphs(self) -> list[int]:
@@ -178,7 +184,8 @@ def _made(
     a: Reading, b: Reading, span_a: Span, span_b: Span,
     kept_a: Sequence[Token], kept_b: Sequence[Token], evidence: tuple[Evidence, ...], scores: Scores,
 ) -> Link:  # fmt: skip
-    kind: OverlapKind = kind_of(kept_a, kept_b)
+    names = is_name(kept_a) and is_name(kept_b) and not (a.heads(span_a) or b.heads(span_b))
+    kind: OverlapKind = "paraphrase" if names and len(kept_a) < LONG_NAME else kind_of(kept_a, kept_b)
     return Link(
         id=link_id(a.article, b.article, span_a, span_b, kind),
         a=side(a, span_a),

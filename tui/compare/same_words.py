@@ -5,11 +5,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
+from tui.compare.kinds import is_name
 from tui.compare.quotes import quoted
 from tui.compare.reuse import RUN, words_of
 from tui.compare.runs import SharedRun
 from tui.compare.tokens import Token
 from tui.story.model import Article
+from tui.story.places import place_at
 
 Place = tuple[int, int]
 
@@ -18,7 +20,7 @@ def shared_runs(articles: tuple[Article, ...]) -> tuple[SharedRun, ...]:
     """All runs of at least `RUN` equal words in two articles or more, longest first.
 
     A run is as long as two articles allow; a part of it that a third one has too is a run of its own. None goes from
-    a heading on into the sentence below it.
+    a heading on into the sentence below it. A name with its title, in a sentence of each, is no run.
     """
     words = [words_of(article) for article in articles]
     norms = [[token.norm for token in tokens] for tokens in words]
@@ -39,8 +41,13 @@ def shared_runs(articles: tuple[Article, ...]) -> tuple[SharedRun, ...]:
             sum(any(start + at not in quotes[article] for article, start in starts.items()) for at in range(len(run))),
         )
         for run, starts in found.items()
+        if not all(_is_name(articles[at], words[at][start : start + len(run)]) for at, start in starts.items())
     ]
     return tuple(sorted(runs, key=lambda run: (-run.words, -len(run.spans), run.spans)))
+
+
+def _is_name(article: Article, tokens: Sequence[Token]) -> bool:
+    return is_name(tokens) and article.passages[place_at(article, tokens[0].start)].kind != "heading"
 
 
 def _parts(article: Article, tokens: Sequence[Token]) -> list[int]:

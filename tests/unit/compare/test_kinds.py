@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.compare.kinds import kind_of
+from tui.compare.kinds import is_name, kind_of
 from tui.compare.tokens import tokenise
 
 TWENTY = list("abcdefghijklmnopqrst")
@@ -36,3 +36,15 @@ def test_three_words_inside_more_are_a_paraphrase_and_four_are_copied() -> None:
 
 def test_the_same_words_in_another_order_are_a_paraphrase() -> None:
     assert kind(TWENTY[:10], [*TWENTY[5:10], *TWENTY[:5]]) == "paraphrase"
+
+
+@pytest.mark.parametrize(
+    "words", ["before U.S. District Judge Orr L. Wick", "former Mayor Jon Orr said", "the Port of Skarn"]
+)
+def test_a_name_with_its_title_is_a_name(words: str) -> None:
+    assert is_name(tokenise(words))
+
+
+@pytest.mark.parametrize("words", ["Mayor Jon Orr resigned", "on the other side of it", "he was the"])
+def test_what_tells_of_someone_or_names_nobody_is_no_name(words: str) -> None:
+    assert not is_name(tokenise(words))

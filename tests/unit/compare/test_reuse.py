@@ -78,3 +78,11 @@ def test_the_own_words_of_a_run_are_those_that_not_all_of_its_articles_quote() -
     told = article(f"She said that {speech}.", 3)
     assert [(run.words, run.own) for run in shared_runs((a, b))] == [(13, 2)]
     assert [(run.words, run.own) for run in shared_runs((a, told))] == [(11, 11)]
+
+
+def test_a_name_with_its_title_is_no_run_but_a_heading_is() -> None:
+    name = "before U.S. District Judge Orr L. Wick"
+    assert shared_runs((article(f"He pleaded {name} today."), article(f"She came {name} again.", 2))) == ()
+    title = "Port Of Skarn Shuts After Winter Storms"
+    (run,) = shared_runs((article(f"{title}\n\nBoats wait."), article(f"{title}\n\nIt rained.", 2)))
+    assert run.words == 7

@@ -92,7 +92,7 @@ def _link_title(reading: Reading, other: Counterpart) -> list[Span]:
     if other.link.relation == "conflict":
         title.append(Span(f"  {other.link.kind}", role))
     elif other.mark == COPIED:
-        title.append(Span(f"  {_differences(reading, other).words_shared} words"))
+        title.append(Span(f"  {_differences(reading, other).counted}"))
     a, b = other.link.a, other.link.b
     title.append(Span(f"  {run_address(a)} and {run_address(b)}"))
     title += _one_origin(reading, other)

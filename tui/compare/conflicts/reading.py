@@ -36,7 +36,7 @@ class Text:
     @lazy
     def tokens(self) -> tuple[Token, ...]:
         """The words of the text, as `tui.compare.tokens.tokenise` gives them."""
-        return tokenise(self.text, self.language)
+        return tokenise(self.text, "en" if self.language == "und" else self.language)
 
     @lazy
     def row(self) -> Row:

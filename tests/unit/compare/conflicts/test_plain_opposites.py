@@ -61,6 +61,15 @@ def test_a_text_too_short_to_tell_its_language_is_read_as_english(article: Calla
     ]
 
 
+def test_a_headline_and_the_text_of_another_newsroom_on_who_is_older_are_to_be_checked(
+    article: Callable[..., Article],
+) -> None:
+    one = _in(article("one", "Eva Holm blasted by older sister over ferry stance"), "und")
+    two = article("two", "Ana Holm, the younger sister of Eva Holm, sharply criticized her stance on ferries.")
+    found = [link.values for link in compare(_story(one, two)).links if link.relation == "conflict"]
+    assert found == [("older", "younger")]
+
+
 def test_coming_and_going_are_at_least_to_be_checked(article: Callable[..., Article]) -> None:
     one, two = article("one", "The envoys arrived in Oslo."), article("two", "The envoys left Oslo.")
     links = compare(_story(one, two)).links

@@ -350,3 +350,21 @@ def test_what_another_program_wrote_about_a_source_commands_no_terminal(
     assert (status, err) == (0, "")
     assert ("OWNED" in out) is (form != "csv")
     assert not set("\x1b\x07\x9b\u202e") & set(out)
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "html"])
+def test_comparing_one_article_says_that_it_needs_two(run: Run, folder: Path, name: str) -> None:
+    status, out, err = run("compare", folder / "a.txt", "--format", name)
+
+    assert status == 0
+    assert "comparing needs two" in " ".join(out.split())
+    assert err == ""
+    assert "conflicts: none" not in out.lower()
+    assert "Conflicts (0)" not in out
+    assert "alone and checkable" in out.lower()
+
+
+@pytest.mark.parametrize("name", ["json", "csv"])
+def test_comparing_one_article_for_other_programs_says_so_beside_the_result(run: Run, folder: Path, name: str) -> None:
+    status, _, err = run("compare", folder / "a.txt", "--format", name)
+    assert (status, err) == (0, "copydesk: there is one article only: comparing needs two\n")

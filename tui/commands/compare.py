@@ -7,6 +7,7 @@ Try:
 """
 
 import argparse
+import sys
 
 from tui.commands.engine import prepare_engine, settle_engine
 from tui.commands.entered import with_entered_details
@@ -71,6 +72,8 @@ def run(args: argparse.Namespace) -> int:
         raise CommandError(f"the format {args.format} is not available")
     text = COMPARISON_FORMATS[args.format](story, comparison, only=frozenset(args.only or ()))
     write_output(text, args.output, args.force)
+    if len(story.articles) < 2 and (args.output or args.format in ("json", "csv")):
+        print("copydesk: there is one article only: comparing needs two", file=sys.stderr)
     settle_engine()
     return max(status, missed)
 

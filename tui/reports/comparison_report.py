@@ -8,7 +8,7 @@ from tui.compare.runs import SharedRun
 from tui.reports.document import MARK_CLOSE, MARK_OPEN, Document, Entry, Quote, Section, markdown, page
 from tui.reports.lines import address, addresses, counted, doubts, percent, wording, words_of
 from tui.reports.plain import one_line
-from tui.reports.selection import copied, differences, inside, long_runs, reworded, selected
+from tui.reports.selection import ONE_ARTICLE, copied, differences, inside, long_runs, reworded, selected
 from tui.story.model import Article, Story
 
 MARKS = (MARK_OPEN, MARK_CLOSE)
@@ -28,12 +28,14 @@ def comparison_report(story: Story, comparison: Comparison, *, only: Collection[
     """The report: sources, conflicts, what to check, what is shared, what stands alone."""
     shown = selected(comparison, only)
     sections = [sources_section(story, shown)]
-    if not only or "conflict" in only:
+    several = len(story.articles) > 1
+    if several and (not only or "conflict" in only):
         sections.append(differences_section("Conflicts", story, differences(comparison, "conflict")))
     if not only or "check" in only:
         groups = [*differences(comparison, "check"), *inside(comparison)]
-        sections.append(differences_section("Differs, check", story, groups))
-    if not only or "overlap" in only:
+        title = "Differs, check" if several else "Differs inside the article"
+        sections.append(differences_section(title, story, groups))
+    if several and (not only or "overlap" in only):
         sections.append(links_section("Copied, word for word or nearly", story, copied(shown)))
         sections.append(runs_section(story))
         sections.append(links_section("The same in other words", story, reworded(shown)))
@@ -42,6 +44,8 @@ def comparison_report(story: Story, comparison: Comparison, *, only: Collection[
         sections.append(alone_section(story, shown))
     total = sum(words_of(article.text) for article in story.articles)
     summary = f"{counted(len(story.articles), 'article')}, {counted(total, 'word')}"
+    if not several:
+        summary = f"{summary}. {ONE_ARTICLE}"
     return Document(story.name, summary, tuple(sections))
 
 

@@ -7,7 +7,7 @@ from tui.compare.model import Comparison, Link, Source
 from tui.compare.runs import LONG, SharedRun
 from tui.reports.lines import address, addresses, counted, doubts, percent, wording, words_of
 from tui.reports.plain import cut, one_line, wrapped
-from tui.reports.selection import copied, differences, inside, long_runs, reworded, selected, words_shared
+from tui.reports.selection import ONE_ARTICLE, copied, differences, inside, long_runs, reworded, selected, words_shared
 from tui.story.model import Article, Story
 
 WIDTH = 80
@@ -21,13 +21,16 @@ def comparison_text(story: Story, comparison: Comparison, *, only: Collection[st
     shown = selected(comparison, only)
     wanted: Callable[[str], bool] = lambda name: not only or name in only  # noqa: E731
     lines = [*_head(story, comparison, wanted), *_articles(story, shown)]
-    if wanted("conflict"):
+    several = len(story.articles) > 1
+    if not several:
+        lines += ["", *wrapped(ONE_ARTICLE, "", "", WIDTH)]
+    if several and wanted("conflict"):
         lines += _findings("CONFLICTS", "!", story, differences(comparison, "conflict"))
-    if wanted("check"):
+    if several and wanted("check"):
         lines += _findings("DIFFERS, CHECK", "?", story, differences(comparison, "check"))
-        if inside(comparison):
-            lines += _findings("INSIDE ONE ARTICLE", "?", story, inside(comparison))
-    if wanted("overlap"):
+    if wanted("check") and inside(comparison):
+        lines += _findings("INSIDE ONE ARTICLE", "?", story, inside(comparison))
+    if several and wanted("overlap"):
         lines += _copied(story, copied(shown))
         lines += _runs(story, long_runs(story), None if only else _MOST_RUNS)
         lines += _reworded(story, reworded(shown), None if only else _MOST_OVERLAPS)
@@ -46,11 +49,10 @@ def _head(story: Story, comparison: Comparison, wanted: Callable[[str], bool]) -
         ("overlap", counted(len(reworded(comparison)), "overlap") + " in other words"),
     ]
     size = f"{counted(len(story.articles), 'article')}, {counted(total, 'word')}"
+    counts = ", ".join(text for name, text in found if wanted(name)) if len(story.articles) > 1 else ""
     return [
         *wrapped(one_line(story.name), "", "", WIDTH),
-        *wrapped(
-            "; ".join([size, ", ".join(text for name, text in found if wanted(name))]).rstrip("; "), "", "", WIDTH
-        ),
+        *wrapped("; ".join([size, counts]).rstrip("; "), "", "", WIDTH),
     ]
 
 

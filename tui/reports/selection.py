@@ -9,6 +9,8 @@ from tui.compare.model import Comparison, Link, Side
 from tui.compare.runs import LONG, SharedRun
 from tui.story.model import Story
 
+ONE_ARTICLE = "There is one article only: comparing needs two, so nothing was looked for between articles."
+"""What a report says instead of that there are no conflicts."""
 REAL, APPARENT = "real", "apparent"
 SET_ASIDE = (APPARENT, "ignore")
 """Verdicts of an editor on a finding, of which these two say that it is no contradiction."""

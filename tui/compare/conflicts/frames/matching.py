@@ -17,8 +17,10 @@ from tui.compare.conflicts.frames.tolls import SOME
 from tui.compare.conflicts.model import FrameFinding
 from tui.compare.dates import order, time_of
 from tui.compare.model import Evidence, Finding, Tier
+from tui.compare.stopwords import STOPWORDS
 
-_LONG_QUOTE = 5
+# Words of a quotation from which it is no common phrase, and words in a row that two longer ones share.
+_LONG_QUOTE, _REMARK, _WEIGHTY = 5, 7, 3
 _ON_ONE_TOPIC = frozenset({"figure", "hour", "site", "open", "cause", "season"})
 # From this confidence a finding between frames stands in the tier `conflict`.
 SURE = 0.8
@@ -104,15 +106,35 @@ def _ordinal(both: Both) -> Verdict | None:
 def _quote(both: Both) -> Verdict | None:
     one, other = both.one, both.other
     short, long = sorted((one.value, other.value), key=len)
-    if both.shared or f" {short} " not in f" {long} ":
+    whole = f" {short} " in f" {long} "
+    remark = "" if whole or both.shared else _remark(short, long)
+    if both.shared or not (whole or remark):
         return None
     if _unsure(one, other, both.reading_a) or _unsure(other, one, both.reading_b):
         return None
     size = len(short.split())
     score = 0.9 if size >= _LONG_QUOTE else 0.7
     (mine,), (theirs,) = one.actors, other.actors
+    if remark:
+        said = f"“{remark}” is said by {mine.title()} and by {theirs.title()}, among other words"
+        return "attribution", 0.65, 0.7, said, "both may have said it"
     reason = f"“{both.mine if one.value == short else both.theirs}” is said by {mine.title()} and by {theirs.title()}"
     return "attribution", score, 0.9, reason, ""
+
+
+@lru_cache(maxsize=1 << 12)
+def _remark(short: str, long: str) -> str:
+    """The first long row of words, some of them weighty, that two quotations have in common; "" if there is none."""
+    words, there = short.split(), f" {long} "
+    for at in range(len(words) - _REMARK + 1):
+        last = at + _REMARK
+        if f" {' '.join(words[at:last])} " not in there:
+            continue
+        while last < len(words) and f" {' '.join(words[at : last + 1])} " in there:
+            last += 1
+        if sum(word not in STOPWORDS for word in words[at:last]) >= _WEIGHTY:
+            return " ".join(words[at:last])
+    return ""
 
 
 def _unsure(frame: Frame, other: Frame, reading: Reading) -> bool:

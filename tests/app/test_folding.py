@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.app.desk import Desk, open_desk
 from tests.app.views import HARBOUR, fills_the_screen
 from tui.desk.reading.folding import fold_at
@@ -127,6 +129,19 @@ async def test_a_filter_leaves_what_has_the_words_and_ends_with_nothing_typed(st
         await desk.press("f", "ctrl+u", "Enter")
         assert not desk.reading.folded
         assert not folds(desk)
+
+
+@pytest.mark.parametrize("word", ["police", "said"])
+@pytest.mark.parametrize("keys", ["gg", "G"])
+async def test_what_a_filter_leaves_is_shown_from_its_first_row(store: Path, word: str, keys: str) -> None:
+    async with open_desk([HARBOUR], store) as desk:
+        await desk.press(keys, "f")
+        await desk.type(word)
+        await desk.press("Enter")
+        for article in desk.reading.shown:
+            rows, top = desk.reading.layout(article).rows, desk.reading.panes[article].top
+            assert top <= 0 or rows[top].line == 0
+            assert top <= 0 or len(rows) > desk.reading.geometry.text_rows
 
 
 async def test_a_mark_filters_the_passages_that_carry_it_and_folds_come_back(store: Path) -> None:

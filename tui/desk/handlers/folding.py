@@ -35,6 +35,16 @@ def _in_place(reading: Reading) -> Iterator[None]:
     settle(reading)
 
 
+def _show_whole(reading: Reading) -> None:
+    """Have no pane begin in the middle of a passage, nor scroll past what would fit it."""
+    for article in reading.shown:
+        pane, rows = reading.panes[article], reading.layout(article).rows
+        if len(rows) <= reading.geometry.text_rows:
+            pane.top = min(pane.top, 0)
+        elif 0 < pane.top < len(rows):
+            pane.top -= rows[pane.top].line
+
+
 def _read(reading: Reading, article: int) -> tuple[int, int]:
     """The passage that is read in an article, and its row: the cursor's, or where that is out of sight the first."""
     pane, layout = reading.panes[article], reading.layout(article)
@@ -79,6 +89,8 @@ def _filter(view: View, count: int | None) -> None:
             return
         with _in_place(reading):
             left = folding.filter_passages(reading, wanted, view.claiming.by_place)
+        if reading.filtered:
+            _show_whole(reading)
         if wanted:
             view.say(
                 f"{counted(left, 'passage')} with “{wanted}”; {key_for('fold.none')} shows all"

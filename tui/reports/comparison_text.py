@@ -88,8 +88,7 @@ def _findings(title: str, mark: str, story: Story, groups: list[FindingGroup]) -
 def _copied(story: Story, links: list[Link]) -> list[str]:
     lines = _title("COPIED, word for word or nearly", len(links), "longest first" if len(links) > 1 else "")
     for link in links:
-        shared = counted(words_shared(story, link), "word")
-        lines += ["", f"= {address(link.a)}  {address(link.b)}  {shared} the same"]
+        lines += ["", f"= {address(link.a)}  {address(link.b)}  the same: {words_shared(story, link)}"]
         for side in (link.a,) if link.kind == "verbatim" else (link.a, link.b):
             text = wording(story.articles[side.article], side, ())
             lines += wrapped(text, f"  {address(side):<7} ", " " * 10, WIDTH)

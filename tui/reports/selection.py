@@ -92,10 +92,10 @@ def long_runs(story: Story) -> list[SharedRun]:
     return [run for run in shared_runs(story.articles) if run.words >= LONG]
 
 
-def words_shared(story: Story, link: Link) -> int:
-    """How many words the passages of both sides share."""
+def words_shared(story: Story, link: Link) -> str:
+    """How many words the passages of both sides share, and how many of them in a row."""
     language = story.articles[link.a.article].language
-    return word_differences(_passages(story, link.a), _passages(story, link.b), language).words_shared
+    return word_differences(_passages(story, link.a), _passages(story, link.b), language).counted
 
 
 def _passages(story: Story, side: Side) -> str:

@@ -124,3 +124,13 @@ async def test_a_finding_is_checked_in_the_list_and_a_verdict_counts_as_well(sto
         assert desk.reading.left == before
         await desk.press("+")
         assert desk.reading.left == before - 1
+
+
+async def test_the_history_says_which_evidence_came(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("tn", "jj", "e", "k", "e", "E")
+        await desk.type("https://coast.example/report")
+        await desk.press("Enter", "gg", "gh")
+        await desk.resize(120, 40)
+        assert "evidence “Eleven passengers" in desk.text
+        assert "evidence “The ferry Aurora" in desk.text

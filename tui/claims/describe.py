@@ -43,7 +43,7 @@ def reverted(way: str, events: Sequence[Event], quote: str | None) -> str:
     if first.kind in ("pin", "break"):
         named = [subject_words(event, quote if event is first else None) for event in events]
         times = ((name, named.count(name)) for name in dict.fromkeys(named))
-        said = " and ".join(f"{name}, {count} times" if count > 1 else name for name, count in times)
+        said = " and ".join(f"{name}, in {count} places" if count > 1 else name for name, count in times)
         taken = first.changes["value"][1] is None
         return f"{way}: {'taking back ' * taken}{said}."
     if first.kind != "claim":

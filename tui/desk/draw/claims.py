@@ -1,7 +1,9 @@
 """The claims view: a row a claim; below, the one under the cursor with its words, notes and history."""
 
 from collections.abc import Sequence
+from typing import Any
 
+from tui.claims.codec import anchors_of
 from tui.claims.describe import deed
 from tui.claims.model import Anchor, Claim, Event
 from tui.desk.draw.drawer import labelled
@@ -17,7 +19,7 @@ from tui.desk.reading.marks import TAGGED
 NARROW = 60
 MARKS = {"orphan": "x", "recheck": "~", "moved": ">", "placed": TAGGED}
 ROLES = {"orphan": "conflict", "recheck": "check", "moved": "changed", "placed": "tagged"}
-WHERE, WHEN, WHO = 6, 11, 7
+WHERE, WHEN, WHO = 6, 11, 8
 
 
 def draw_head(counts: Sequence[Span], wanted: str, width: int) -> list[Line]:
@@ -59,7 +61,7 @@ def draw_hidden(claims: Sequence[Claim], every: Sequence[Claim]) -> list[Span]:
 def _names(width: int) -> Line:
     tags, state, quote = _columns(width)
     line = [*cell("   where", 3 + WHERE), *cell("words", quote), *cell("tags", tags), *cell("state", state)]
-    return (*line, *cell("by", WHO), *cell("updated", WHEN)) if width >= NARROW else tuple(line)
+    return (*line, *cell("by/for", WHO), *cell("updated", WHEN)) if width >= NARROW else tuple(line)
 
 
 def _columns(width: int) -> tuple[int, int, int]:
@@ -88,7 +90,8 @@ def draw_claim(claim: Claim, place: Place | None, width: int) -> list[Span]:
     ]
     if width < NARROW:
         return spans
-    return [*spans, *cell(one_line(claim.assigned_to or claim.author), WHO), *cell(when(claim.updated), WHEN, "dim")]
+    who = f"for {claim.assigned_to}" if claim.assigned_to else claim.author
+    return [*spans, *cell(one_line(who), WHO), *cell(when(claim.updated), WHEN, "dim")]
 
 
 def draw_claim_title(claim: Claim, place: Place | None, number: int, total: int) -> list[Span]:
@@ -173,10 +176,20 @@ def _deed(event: Event) -> str:
         return f"note {in_quotes(one_line(str(note)))}" if note else "note removed"
     if event.verb == "assign":
         return f"assigned to {event.changes['assigned_to'][1] or 'nobody'}"
+    if event.verb == "evidence":
+        return f"evidence {', '.join(_evidence(name, *values) for name, values in event.changes.items())}"
     before, after = event.changes.get("verdict", (None, None))
     if event.automatic and before and before != after:
         return f"{words}: the words changed, {before[1] or before[0]} ended"
     return f"{words}: the words are again as they were" if event.verb == "restore" else words
+
+
+def _evidence(name: str, before: Any, after: Any) -> str:
+    """A piece of evidence that came or went: its address, or its words."""
+    value = after or before or {}
+    anchor = value.get("anchor")
+    words = in_quotes(anchors_of([anchor])[0].exact) if anchor else value.get("url") or value.get("note") or ""
+    return one_line(f"{words or name.partition(':')[2]}{'' if after else ' taken away'}")
 
 
 _CALLED = {"verdict": "status", "assigned_to": "who checks it"}

@@ -6,12 +6,12 @@ from tui.desk.draw.listing import cell, two_sided
 from tui.desk.draw.same_words import draw_run_details
 from tui.desk.draw.words import address, byline, counted, in_quotes, name_of
 from tui.desk.lines import ELLIPSIS, Line, Span, fit, one_line, shorten
-from tui.desk.reading.marks import CHECK, CONFLICT, COPIED, ROLES
+from tui.desk.reading.marks import ALONE, CHECK, CONFLICT, COPIED, ROLES
 from tui.desk.views.overview import ArticleLine, OverviewItem, SettleLine
 from tui.desk.views.survey import Cited
 from tui.story.model import Story
 
-WORDS, COPIED_WIDTH, ALONE_WIDTH, COUNT = 7, 8, 10, 4
+WORDS, COPIED_WIDTH, ALONE_WIDTH, COUNT = 7, 8, 11, 4
 LABEL = 11
 NARROW = 60
 
@@ -24,7 +24,7 @@ def draw_head(story: Story, width: int) -> list[Line]:
     title, cites = _text_widths(width)
     names = [*cell("   article", title + 3), *cell("words ", WORDS, right=True), *cell("cites", cites)]
     if width >= NARROW:
-        names += [*cell("copied", COPIED_WIDTH, right=True), *cell("alone", ALONE_WIDTH, right=True)]
+        names += [*cell("copied", COPIED_WIDTH, right=True), *cell(f"{ALONE} of alone", ALONE_WIDTH, right=True)]
     names += [*cell(CONFLICT, COUNT, right=True), *cell(CHECK, COUNT, right=True)]
     return [two_sided(left, right, width), fit([Span(span.text, "dim") for span in names], width)]
 
@@ -134,7 +134,7 @@ def _article_details(story: Story, item: ArticleLine, width: int) -> list[Line]:
         share, other = item.copied
         lines += labelled("copied", f"{share:.0%} of its words stand in {other + 1} in runs of five and more", width)
     alone, of = item.alone
-    lines += labelled("alone", f"{alone} checkable of {of} passages that no other article has", width)
+    lines += labelled("alone", f"{alone} checkable and uncontradicted of {of} that no other article repeats", width)
     return lines
 
 

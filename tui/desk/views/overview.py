@@ -139,7 +139,10 @@ def _and(numbers: Sequence[int]) -> str:
 
 def _runs_heading(story: Story, runs: Sequence[SharedRun]) -> str:
     involved = sorted({article for run in runs for article, _ in run.spans})
+    told = {who_was_first(story, [article for article, _ in run.spans]) for run in runs}
     first = who_was_first(story, involved)
+    if any(one.startswith("first:") for one in told):
+        first = told.pop() if len(told) == 1 else f"who was first: {key_for('view.words')} tells it of each"
     return f"same words, {LONG} and up; {first}"
 
 

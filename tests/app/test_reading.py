@@ -126,6 +126,19 @@ async def test_resizing_keeps_the_cursor_in_view(story: Path, store: Path) -> No
                 assert any(line.startswith("▌") for line in desk.lines)
 
 
+async def test_a_comparison_that_tells_nothing_for_a_while_is_said_to_be_under_way(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        comparing = desk.panes.desk.comparing
+        comparing.tell_waiting(0)
+        assert "comparing" not in desk.status
+        comparing.survey = None
+        comparing.begin()
+        comparing.tell_waiting(0)
+        assert "comparing, ctrl-c stops" in desk.status
+        await desk.compared()
+        assert "comparing" not in desk.status
+
+
 async def test_one_article_alone_can_be_read(story: Path, store: Path) -> None:
     async with open_desk([story / "1-herald.txt"], store) as desk:
         await desk.press("G", "]c", "Enter", "l", "T", "Esc")

@@ -34,13 +34,13 @@ class Comparing:
         self._deciding = deciding
         self._judging = judging
         self._surveyed = surveyed
-        self._job, self._began = 0, 0.0
+        self._job, self._began, self._silent = 0, 0.0, False
         self._respected = deciding.decisions
         claiming.watchers.append(self._respect)
 
     def begin(self) -> None:
         """Have the story compared as it is now; `take` hears of it."""
-        self._began = monotonic()
+        self._began, self._silent = monotonic(), True
         self._respected = self._deciding.decisions
         worker = self._front.shell.worker
         self._job = worker.compare(self._claiming.story, self._respected.pins, self._respected.broken)
@@ -49,12 +49,20 @@ class Comparing:
         if self._job and self._deciding.decisions != self._respected:
             self.begin()
 
+    def tell_waiting(self, after: float = PROGRESS_SECONDS) -> None:
+        """Say that articles are being compared when so many seconds have passed without word of how far that is."""
+        if self._silent and monotonic() - self._began > after:
+            self._silent = False
+            show_progress(self._front, f"comparing, {key_for('cancel', 'ctrl+c')} stops")
+            if self._front.is_current:
+                self._front.redraw()
+
     def stop(self) -> bool:
         """Compare no more, if that is under way; whether it was."""
         if not self._job:
             return False
         self._front.shell.worker.stop()
-        self._job = 0
+        self._job, self._silent = 0, False
         show_progress(self._front, f"not compared, {key_for('compare.again')} compares")
         return True
 
@@ -62,6 +70,8 @@ class Comparing:
         """Hear from the worker; progress is shown on what takes longer than half a second."""
         if answer.number != self._job:
             return
+        if not isinstance(answer, Progress):
+            self._silent = False
         if isinstance(answer, Compared) and self._deciding.heed(answer.comparison):
             self.begin()
         elif isinstance(answer, Compared):
@@ -77,6 +87,7 @@ class Comparing:
             show_progress(self._front, "not compared")
             self._front.say(answer.sentence, error=True)
         elif isinstance(answer, Progress) and monotonic() - self._began > PROGRESS_SECONDS:
+            self._silent = False
             show_progress(
                 self._front, f"comparing {answer.done} of {answer.total}, {key_for('cancel', 'ctrl+c')} stops"
             )

@@ -116,6 +116,7 @@ class StoryDesk:
         """Show what other processes wrote to the store, and keep where the editor is by now."""
         if self.claiming.changed_elsewhere():
             self.front.redraw()
+        self.comparing.tell_waiting()
         self.articles.settle()
         self.remembering.save()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.app.desk import open_desk
 from tests.app.views import HARBOUR, cursor_line
-from tui.compare.dates import order, time_of
+from tui.compare.text.dates import order, time_of
 
 
 async def test_gt_lists_facts_under_the_time_they_were_first_reported(store: Path) -> None:

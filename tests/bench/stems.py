@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.accuracy.overlap.sources import SHARED, open_stories, rows
-from tui.compare import tokens
-from tui.compare.tokens import tokenise
+from tui.compare.text import tokens
+from tui.compare.text.tokens import tokenise
 
 _LISTS = ("opposites.txt", "antonyms.tsv", "classes.txt", "../../data/irregular.tsv")
 _PAIRS = ("align/mrpc_train.jsonl", "align/sts_2012_MSRpar_train.jsonl")
@@ -36,12 +36,12 @@ def main() -> None:
     """Write `tui/compare/data/stems.txt`: a word and its stem a line."""
     counts = Counter(token.norm for text in _texts() for token in tokenise(text))
     common = {norm for norm, count in counts.items() if count >= _LEAST}
-    engine = Path(tokens.__file__).parent / "conflicts"
+    engine = Path(tokens.__file__).parents[1] / "conflicts"
     for path in (*(engine / "data" / name for name in _LISTS), *engine.rglob("*.py")):
         common.update(re.findall(r"\b[a-z]+(?:-[a-z]+)*\b", path.read_text(encoding="utf-8")))
     words = sorted(norm for norm in common if norm.isascii() and norm.replace("-", "").isalpha())
     lines = [f"{norm} {tokens.stemmed(norm, 'en')}\n" for norm in words]
-    (Path(tokens.__file__).parent / "data" / "stems.txt").write_text("".join(lines), encoding="utf-8")
+    (Path(tokens.__file__).parents[1] / "data" / "stems.txt").write_text("".join(lines), encoding="utf-8")
     print(len(lines), "words")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.settings import load_settings
 
 if TYPE_CHECKING:
-    from tui.compare.semantic import Meaning
+    from tui.compare.scoring.semantic import Meaning
     from tui.desk.process.jobs import Meant
 
 
@@ -34,7 +34,7 @@ def meaning_of(args: argparse.Namespace) -> "tuple[Meaning | None, int]":
     wanted = load_settings().compare
     if not (args.semantic or wanted.semantic):
         return None, 0
-    from tui.compare.semantic import Meaning, SemanticUnavailable
+    from tui.compare.scoring.semantic import Meaning, SemanticUnavailable
 
     try:
         meaning = Meaning(wanted.semantic_model)

@@ -12,7 +12,7 @@ from tui.compare.model import Comparison, Judgement, PinnedPair, Thresholds
 from tui.story.model import Story
 
 if TYPE_CHECKING:
-    from tui.compare.semantic import Meaning
+    from tui.compare.scoring.semantic import Meaning
 
 
 def compare(
@@ -27,7 +27,7 @@ def compare(
     """Everything found between the articles of `story`; with `all_pairs` the score of every pair too.
 
     `pins` become links of their own; the links whose ids are `broken` go, with what was found between them.
-    With `meaning` (see `tui.compare.semantic`) sentences are also held against each other by what they mean.
+    With `meaning` (see `tui.compare.scoring.semantic`) sentences are also held against each other by what they mean.
     """
     from tui.compare.engine import compare_story
 
@@ -45,6 +45,6 @@ def judge(a: str, b: str, a_date: date | str | None = None, b_date: date | str |
 
 def align_words(tokens_a: Sequence[str], tokens_b: Sequence[str]) -> list[tuple[int, int]]:
     """Which words correspond: pairs of indexes into two tokenised texts, in order of the first."""
-    from tui.compare.words import align_words as align
+    from tui.compare.text.words import align_words as align
 
     return align(tokens_a, tokens_b)

@@ -7,17 +7,17 @@ from itertools import combinations
 
 import numpy as np
 
-from tui.compare.candidates import BRUTE_FORCE
 from tui.compare.disputes import Opened, Sides, conflict_links, sides_of
-from tui.compare.kinship import akin, article_vector
-from tui.compare.linking import Cell, Reading, Scores, cells_of, overlap_links, plain_pairs
+from tui.compare.links.linking import Cell, Reading, Scores, cells_of, overlap_links, plain_pairs
+from tui.compare.links.reuse import shares
 from tui.compare.model import Link, Thresholds
-from tui.compare.partners import Partners
 from tui.compare.pinning import Pins, with_pinned
-from tui.compare.reuse import shares
-from tui.compare.scores import Block, Flags, score_articles
-from tui.compare.semantic import Meaning
-from tui.compare.vectors import Floats, Indexes
+from tui.compare.scoring.candidates import BRUTE_FORCE
+from tui.compare.scoring.kinship import akin, article_vector
+from tui.compare.scoring.scores import Block, Flags, score_articles
+from tui.compare.scoring.semantic import Meaning
+from tui.compare.scoring.vectors import Floats, Indexes
+from tui.compare.text.partners import Partners
 from tui.story.model import Article
 
 # Articles of different stories that share so many words in rows may share more.

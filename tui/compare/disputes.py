@@ -9,13 +9,13 @@ from tui.compare.conflicts.gravity import severity
 from tui.compare.conflicts.outlook import Cover
 from tui.compare.conflicts.runs import Split, bests, splits
 from tui.compare.conflicts.sheets import Sheet, sheet_of
-from tui.compare.dates import time_of
 from tui.compare.identity import link_id
-from tui.compare.linking import Cell, Reading, Scores, side
+from tui.compare.links.linking import Cell, Reading, Scores, side
 from tui.compare.model import Evidence, Finding, Link, Span
-from tui.compare.partners import Partners
 from tui.compare.settling import Passages, settled
-from tui.compare.words import Pairings, align_rows
+from tui.compare.text.dates import time_of
+from tui.compare.text.partners import Partners
+from tui.compare.text.words import Pairings, align_rows
 from tui.story.model import Article
 
 # Passage pairs that an editor would less likely call the same are not held against each other word by word.

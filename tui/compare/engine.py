@@ -12,14 +12,14 @@ from tui.compare.between import Between, Memory, Progress, between_all
 from tui.compare.clustering import Edge, Overlaps
 from tui.compare.disputes import internal_links
 from tui.compare.facts import facts_of
-from tui.compare.linking import LINK_BAR, Reading
+from tui.compare.links.linking import LINK_BAR, Reading
+from tui.compare.links.shared_quotes import words_of_article
 from tui.compare.model import Comparison, Link, Pair, PinnedPair, Thresholds
 from tui.compare.pinning import pins_between, without_broken
-from tui.compare.profiles import profiles_of
-from tui.compare.scores import score_articles
-from tui.compare.semantic import Meaning
-from tui.compare.shared_quotes import words_of_article
-from tui.compare.sources import sources_of
+from tui.compare.scoring.scores import score_articles
+from tui.compare.scoring.semantic import Meaning
+from tui.compare.sources.source import sources_of
+from tui.compare.text.profiles import profiles_of
 from tui.story.model import Article, Story
 
 Place = tuple[int, int]

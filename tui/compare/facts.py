@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from tui.compare.clustering import Edge, Overlaps, Place, clusters
 from tui.compare.model import Fact, Link, Side
-from tui.compare.newsrooms import Newsrooms, plain
+from tui.compare.sources.newsrooms import Newsrooms, plain
 from tui.story.model import Article
 
 

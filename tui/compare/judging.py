@@ -4,16 +4,16 @@ from datetime import date
 from math import expm1
 
 from tui.compare.conflicts import between, read
-from tui.compare.dates import time_of
-from tui.compare.evidence import same
-from tui.compare.kinds import kind_of
-from tui.compare.loose_words import loose_features
+from tui.compare.links.evidence import same
+from tui.compare.links.kinds import kind_of
+from tui.compare.links.reasons import overlap_reason
 from tui.compare.model import Judgement
-from tui.compare.models import LEAST_SHARED, LEAST_WORDS, model, probability
-from tui.compare.pair_features import pair_features
-from tui.compare.profiles import profile_of
-from tui.compare.reasons import overlap_reason
-from tui.compare.words import align_tokens
+from tui.compare.scoring.loose_words import loose_features
+from tui.compare.scoring.models import LEAST_SHARED, LEAST_WORDS, model, probability
+from tui.compare.scoring.pair_features import pair_features
+from tui.compare.text.dates import time_of
+from tui.compare.text.profiles import profile_of
+from tui.compare.text.words import align_tokens
 
 _OVERLAP = 0.5
 _NOTHING = Judgement("none", None, 0.0, 0.0, "nothing to compare", (), ())

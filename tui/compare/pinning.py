@@ -3,12 +3,12 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tui.compare.evidence import same
 from tui.compare.identity import link_id
-from tui.compare.kinds import kind_of
-from tui.compare.linking import Cell, Reading, Scores, side
+from tui.compare.links.evidence import same
+from tui.compare.links.kinds import kind_of
+from tui.compare.links.linking import Cell, Reading, Scores, side
 from tui.compare.model import Link, PinnedPair, Side, Span
-from tui.compare.words import align_tokens
+from tui.compare.text.words import align_tokens
 
 PINNED = Scores(1.0, 1.0, True)
 """The scores of a passage pair that is pinned: nobody is surer than the editor."""

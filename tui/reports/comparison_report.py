@@ -3,8 +3,8 @@
 from collections.abc import Collection, Mapping
 
 from tui.compare.grouping import FindingGroup, GroupSide
+from tui.compare.links.runs import SharedRun
 from tui.compare.model import Comparison, Fact, Link, Side
-from tui.compare.runs import SharedRun
 from tui.reports.document import MARK_CLOSE, MARK_OPEN, Document, Entry, Quote, Section, markdown, page
 from tui.reports.lines import address, addresses, counted, doubts, percent, wording, words_of
 from tui.reports.plain import one_line
@@ -95,7 +95,7 @@ def one_origin_section(story: Story, comparison: Comparison) -> Section:
 
 def alone_section(story: Story, comparison: Comparison) -> Section:
     """What one article alone says and can be checked."""
-    from tui.compare.alone import is_checkable
+    from tui.compare.sources.alone import is_checkable
 
     entries = []
     for source in comparison.sources:

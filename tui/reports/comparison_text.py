@@ -3,8 +3,8 @@
 from collections.abc import Callable, Collection, Iterable
 
 from tui.compare.grouping import FindingGroup
+from tui.compare.links.runs import LONG, SharedRun
 from tui.compare.model import Comparison, Link, Source
-from tui.compare.runs import LONG, SharedRun
 from tui.reports.lines import address, addresses, counted, doubts, percent, wording, words_of
 from tui.reports.plain import cut, one_line, wrapped
 from tui.reports.selection import ONE_ARTICLE, copied, differences, inside, long_runs, reworded, selected, words_shared
@@ -116,7 +116,7 @@ def _reworded(story: Story, links: list[Link], most: int | None) -> list[str]:
 
 
 def _alone(story: Story, sources: Iterable[Source], most: int | None) -> list[str]:
-    from tui.compare.alone import is_checkable
+    from tui.compare.sources.alone import is_checkable
 
     found = [
         (source.article, index)

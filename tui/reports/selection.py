@@ -3,10 +3,10 @@
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from tui.compare.differences import differences as word_differences
 from tui.compare.grouping import INTERNAL, FindingGroup, grouped
+from tui.compare.links.differences import differences as word_differences
+from tui.compare.links.runs import LONG, SharedRun
 from tui.compare.model import Comparison, Link, Side
-from tui.compare.runs import LONG, SharedRun
 from tui.story.model import Story
 
 ONE_ARTICLE = "There is one article only: comparing needs two, so nothing was looked for between articles."
@@ -87,7 +87,7 @@ def copied(comparison: Comparison) -> list[Link]:
 def long_runs(story: Story) -> list[SharedRun]:
     """The runs of the same words that are worth a line, longest first."""
     # Imported when first needed: reports of claims go without the engine.
-    from tui.compare.same_words import shared_runs
+    from tui.compare.links.same_words import shared_runs
 
     return [run for run in shared_runs(story.articles) if run.words >= LONG]
 

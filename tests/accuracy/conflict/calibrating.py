@@ -18,7 +18,7 @@ from tui.compare.conflicts import read
 from tui.compare.conflicts.comparing import candidates
 from tui.compare.conflicts.pair import Candidate, Pair
 from tui.compare.conflicts.ranking import weighed, weights
-from tui.compare.words import align_tokens
+from tui.compare.text.words import align_tokens
 
 SEEDS = (4, 5, 6)
 BINS = (0.6, 0.65, 0.7, 0.75, 0.8, 0.9, 0.95, 1.001)

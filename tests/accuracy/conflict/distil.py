@@ -15,7 +15,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from tui.compare.tokens import stem_of
+from tui.compare.text.tokens import stem_of
 
 DATA = Path(__file__).resolve().parents[3] / "tui" / "compare" / "conflicts" / "data"
 PARTS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}

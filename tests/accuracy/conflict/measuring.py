@@ -8,7 +8,7 @@ from tests.accuracy.conflict.rates import Rate
 from tests.accuracy.conflict.sources import Labelled
 from tui.compare.conflicts import between, read
 from tui.compare.model import Finding
-from tui.compare.words import align_tokens
+from tui.compare.text.words import align_tokens
 
 
 def findings(pair: Labelled) -> tuple[Finding, ...]:

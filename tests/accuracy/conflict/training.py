@@ -23,7 +23,7 @@ from tui.compare.conflicts.lexicon import listed
 from tui.compare.conflicts.pair import Candidate, Pair
 from tui.compare.conflicts.reading import read
 from tui.compare.conflicts.standing import FEATURES, Standing
-from tui.compare.words import align_tokens
+from tui.compare.text.words import align_tokens
 
 OUT = Path(__file__).resolve().parents[3] / "tui" / "compare" / "conflicts" / "data" / "weights.json"
 CUES = listed(

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.accuracy.overlap.sources import SHARED, ecb_topics, open_stories, rows, sentences_of
-from tui.compare.tokens import tokenise
+from tui.compare.text.tokens import tokenise
 
 TARGET = Path(__file__).resolve().parents[3] / "tui" / "compare" / "data" / "background.json"
 LIMIT = 300_000

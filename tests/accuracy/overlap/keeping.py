@@ -14,8 +14,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from tui.compare.semantic import MODEL_SHA256, Meaning, SemanticUnavailable
-from tui.compare.vectors import Floats
+from tui.compare.scoring.semantic import MODEL_SHA256, Meaning, SemanticUnavailable
+from tui.compare.scoring.vectors import Floats
 
 SEED = 1
 _FOLDER = Path(tempfile.gettempdir()) / "copydesk-accuracy"

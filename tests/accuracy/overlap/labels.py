@@ -17,13 +17,13 @@ from typing import Any
 import numpy as np
 
 from tests.accuracy.overlap.sources import SHARED
-from tui.compare.features import Features, Matrix
-from tui.compare.kinship import article_vector, kinship
-from tui.compare.placing import Passages
-from tui.compare.profiles import Profile, profiles_of
-from tui.compare.scores import cosines
-from tui.compare.semantic import Meaning
-from tui.compare.vectors import Floats, Indexes
+from tui.compare.scoring.features import Features, Matrix
+from tui.compare.scoring.kinship import article_vector, kinship
+from tui.compare.scoring.placing import Passages
+from tui.compare.scoring.scores import cosines
+from tui.compare.scoring.semantic import Meaning
+from tui.compare.scoring.vectors import Floats, Indexes
+from tui.compare.text.profiles import Profile, profiles_of
 from tui.story import load
 
 _FILE = Path(__file__).with_name("labels.jsonl")

@@ -12,8 +12,8 @@ from typing import Any
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
-from tui.compare.profiles import Profile, profile_of
-from tui.compare.words import align_tokens
+from tui.compare.text.profiles import Profile, profile_of
+from tui.compare.text.words import align_tokens
 
 # What a function word weighs beside the idf of content words.
 _STOP_WEIGHT = 0.3

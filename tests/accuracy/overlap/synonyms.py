@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.accuracy.overlap.sources import rows
-from tui.compare.background import background
-from tui.compare.stopwords import STOPWORDS
-from tui.compare.tokens import Token, stem_of, tokenise
+from tui.compare.text.background import background
+from tui.compare.text.stopwords import STOPWORDS
+from tui.compare.text.tokens import Token, stem_of, tokenise
 
 TARGET = Path(__file__).resolve().parents[3] / "tui" / "compare" / "data" / "synonyms.json"
 # How many of a word's senses, most frequent first, count as common, by part of speech.

@@ -26,10 +26,10 @@ from tests.accuracy.overlap.richer import richer_features
 from tests.accuracy.overlap.sources import Topic, ecb_topics, rows, story_of
 from tests.accuracy.overlap.train import PAIR, held_out, text_pairs, text_rows, topic_pairs
 from tui.compare import align_words, compare
-from tui.compare.profiles import passages_of
-from tui.compare.scores import score_articles
-from tui.compare.scoring import MEANING, model, probabilities
-from tui.compare.semantic import Meaning
+from tui.compare.scoring.probability import MEANING, model, probabilities
+from tui.compare.scoring.scores import score_articles
+from tui.compare.scoring.semantic import Meaning
+from tui.compare.text.profiles import passages_of
 
 Array = npt.NDArray[Any]
 Texts = list[tuple[str, str]]

@@ -26,16 +26,16 @@ from sklearn.linear_model import LogisticRegression
 
 from tests.accuracy.overlap.labels import Labelled, labelled
 from tests.accuracy.overlap.sources import Topic, ecb_topics, rows
-from tui.compare.features import NAMES, Features
-from tui.compare.kinship import article_vector, kinship
-from tui.compare.loose_words import NAMES as LOOSE
-from tui.compare.loose_words import loose_features
-from tui.compare.placing import PLACED_FEATURES, placed_columns
-from tui.compare.profiles import Profile, passages_of, profile_of
-from tui.compare.scores import cosines
-from tui.compare.scoring import LINK_FEATURES, MEANING, STORY_FEATURES, columns
-from tui.compare.semantic import Meaning
-from tui.compare.words import align_tokens
+from tui.compare.scoring.features import NAMES, Features
+from tui.compare.scoring.kinship import article_vector, kinship
+from tui.compare.scoring.loose_words import NAMES as LOOSE
+from tui.compare.scoring.loose_words import loose_features
+from tui.compare.scoring.placing import PLACED_FEATURES, placed_columns
+from tui.compare.scoring.probability import LINK_FEATURES, MEANING, STORY_FEATURES, columns
+from tui.compare.scoring.scores import cosines
+from tui.compare.scoring.semantic import Meaning
+from tui.compare.text.profiles import Profile, passages_of, profile_of
+from tui.compare.text.words import align_tokens
 
 DATA = Path(__file__).resolve().parents[3] / "tui" / "compare" / "data"
 FOLDS = 8
@@ -304,8 +304,8 @@ def fitted(meaning: Meaning | None = None) -> dict[str, Any]:
     link = fit_link(passages, pairs)
     print(f"{len(label)} pairs of {len(topics)} topics, {label.mean():.3f} positive")
     return {
-        "about": "logistic regressions over the features of tui/compare/features.py, the one of pairs over those of"
-        " loose_words.py too; see scoring.py and train.py",
+        "about": "logistic regressions over the features of tui/compare/scoring/features.py, the one of pairs over"
+        " those of loose_words.py too; see probability.py and train.py",
         "pair": _entry(PAIR, calibrated(fit_pairs(topics, "alone", meaning), alone, label)),
         "passages": _entry(NAMES, passages),
         "link": _entry(LINK, link),

@@ -5,8 +5,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.compare.tokens import tokenise
-from tui.compare.words import Pairings, Row, _ascending, align_rows, align_tokens, align_words, is_spelt
+from tui.compare.text.tokens import tokenise
+from tui.compare.text.words import Pairings, Row, _ascending, align_rows, align_tokens, align_words, is_spelt
 
 
 def paired(a: str, b: str) -> set[tuple[str, str]]:

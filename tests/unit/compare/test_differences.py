@@ -1,6 +1,6 @@
 """What is counted of the words that two passages share."""
 
-from tui.compare.differences import differences
+from tui.compare.links.differences import differences
 
 
 def test_words_in_a_row_are_told_apart_from_all_words_shared() -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.compare.builders import article
-from tui.compare.first import first_published
+from tui.compare.sources.first import first_published
 
 TIMES = st.one_of(
     st.none(),

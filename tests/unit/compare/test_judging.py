@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 
 from tests.unit.compare.builders import FIRE, STRIKE
 from tui.compare import judge
-from tui.compare.features import NAMES, Features, pair_features
-from tui.compare.loose_words import NAMES as LOOSE
-from tui.compare.loose_words import loose_features
-from tui.compare.models import model
-from tui.compare.profiles import profile_of
-from tui.compare.words import align_tokens
+from tui.compare.scoring.features import NAMES, Features, pair_features
+from tui.compare.scoring.loose_words import NAMES as LOOSE
+from tui.compare.scoring.loose_words import loose_features
+from tui.compare.scoring.models import model
+from tui.compare.text.profiles import profile_of
+from tui.compare.text.words import align_tokens
 
 WORDS = ("the", "in", "fire", "fires", "began", "cold", "store", "Witkoff", "Whitkoff", "two", "2", "harbour", "12,000")
 sentences = st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(" ".join)

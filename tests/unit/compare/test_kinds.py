@@ -2,8 +2,8 @@
 
 import pytest
 
-from tui.compare.kinds import is_name, kind_of
-from tui.compare.tokens import tokenise
+from tui.compare.links.kinds import is_name, kind_of
+from tui.compare.text.tokens import tokenise
 
 TWENTY = list("abcdefghijklmnopqrst")
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.compare.merging import BRIDGE, DENSITY, GROWTH, NEAR_BEST, Cell, Layout, Run, merge
+from tui.compare.links.merging import BRIDGE, DENSITY, GROWTH, NEAR_BEST, Cell, Layout, Run, merge
 
 ONE_PARAGRAPH = Layout([0] * 12, [0] * 12)
 PLACES = st.tuples(st.integers(0, 6), st.integers(0, 6))

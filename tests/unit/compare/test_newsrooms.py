@@ -6,7 +6,7 @@ import pytest
 
 from tests.unit.compare.builders import article, story
 from tui.compare import compare
-from tui.compare.newsrooms import Newsrooms, in_full, known, plain
+from tui.compare.sources.newsrooms import Newsrooms, in_full, known, plain
 from tui.story.model import Article
 
 

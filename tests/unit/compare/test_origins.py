@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.compare.origins import origins
+from tui.compare.text.origins import origins
 
 WORDS = (
     "source", "official", "adviser", "advisor", "aide", "person", "diplomat", "mediator", "spokesman", "spokeswoman",

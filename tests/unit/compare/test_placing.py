@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.compare.features import Features
-from tui.compare.figures import agree, figures
-from tui.compare.placing import FLOOR, NEAR, ONE_EVENT, PLACED_FEATURES, Passages, placed_columns
-from tui.compare.profiles import passages_of
+from tui.compare.scoring.features import Features
+from tui.compare.scoring.figures import agree, figures
+from tui.compare.scoring.placing import FLOOR, NEAR, ONE_EVENT, PLACED_FEATURES, Passages, placed_columns
+from tui.compare.text.profiles import passages_of
 
 NEIGHBOUR, APART, FIGURES, EXCLUSIVE = (
     PLACED_FEATURES.index(name) for name in ("neighbour", "apart", "figures", "exclusive")

@@ -4,8 +4,9 @@ import pytest
 
 from tests.accuracy.overlap.sources import present
 from tests.bench.heaps import heap
-from tui.compare import between, candidates, engine
+from tui.compare import between, engine
 from tui.compare.model import Thresholds
+from tui.compare.scoring import candidates
 
 pytestmark = pytest.mark.skipif(not present(), reason="the stories of ../shared/data are not here")
 

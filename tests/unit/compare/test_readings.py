@@ -6,11 +6,11 @@ import pytest
 
 from tests.unit.compare.builders import FIRE, STRIKE, article, story, text
 from tui.compare import compare
-from tui.compare.alone import checkability, is_checkable
 from tui.compare.checks import check_list
-from tui.compare.origins import origins, single_source
-from tui.compare.quotes import quoted
-from tui.compare.reuse import same_words
+from tui.compare.links.reuse import same_words
+from tui.compare.sources.alone import checkability, is_checkable
+from tui.compare.text.origins import origins, single_source
+from tui.compare.text.quotes import quoted
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.compare.builders import FIRE, STRIKE, article, text
-from tui.compare.kinds import longest_run
-from tui.compare.reuse import RUN, rows, same_words, shares, shingles, words_of
-from tui.compare.same_words import shared_runs
-from tui.compare.tokens import Token
+from tui.compare.links.kinds import longest_run
+from tui.compare.links.reuse import RUN, rows, same_words, shares, shingles, words_of
+from tui.compare.links.same_words import shared_runs
+from tui.compare.text.tokens import Token
 
 # Few words, so that runs of five come about and meet.
 WORDS = st.lists(st.sampled_from("abc"), max_size=16)

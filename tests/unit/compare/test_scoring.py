@@ -6,13 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.compare.builders import FIRE
-from tui.compare.features import NAMES, Features
-from tui.compare.merging import Layout, merge
-from tui.compare.profiles import passages_of, profile_of
-from tui.compare.scores import sound
-from tui.compare.scoring import STORY_FEATURES, as_link, columns, in_story, model
-from tui.compare.trimming import LEAST_KEPT, trimmed
-from tui.compare.words import align_tokens
+from tui.compare.links.merging import Layout, merge
+from tui.compare.links.trimming import LEAST_KEPT, trimmed
+from tui.compare.scoring.features import NAMES, Features
+from tui.compare.scoring.probability import STORY_FEATURES, as_link, columns, in_story, model
+from tui.compare.scoring.scores import sound
+from tui.compare.text.profiles import passages_of, profile_of
+from tui.compare.text.words import align_tokens
 
 SHARED, WORDS, NAMED, FIGURES = (
     NAMES.index(name) for name in ("shared_other", "other_words", "shared_names", "numbers_differ")

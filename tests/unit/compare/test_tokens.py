@@ -5,12 +5,12 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis.strategies import from_regex
 
-from tui.compare import tokens
-from tui.compare.tokens import stem_of, stemmed
+from tui.compare.text import tokens
+from tui.compare.text.tokens import stem_of, stemmed
 
 
 def test_the_stems_that_are_kept_are_those_the_stemmer_gives() -> None:
-    lines = (Path(tokens.__file__).parent / "data" / "stems.txt").read_text(encoding="utf-8").splitlines()
+    lines = (Path(tokens.__file__).parents[1] / "data" / "stems.txt").read_text(encoding="utf-8").splitlines()
     kept = [line.split() for line in lines]
     assert len(kept) > 10_000
     # One in seven, spread over the alphabet: stemming all takes a second.

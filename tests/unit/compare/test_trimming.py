@@ -2,10 +2,10 @@
 
 import pytest
 
+from tui.compare.links.trimming import trimmed, widened
 from tui.compare.model import Span
-from tui.compare.tokens import tokenise
-from tui.compare.trimming import trimmed, widened
-from tui.compare.words import align_tokens
+from tui.compare.text.tokens import tokenise
+from tui.compare.text.words import align_tokens
 
 SHARED = "skipper of a pilot boat raised the alarm when flames broke from the loading bay"
 SIZE = len(SHARED.split())

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from tui.compare import vectors
-from tui.compare.vectors import Entries, Rows
+from tui.compare.scoring import vectors
+from tui.compare.scoring.vectors import Entries, Rows
 
 SIZE, TERMS = 40, 25
 WAYS = {

@@ -4,10 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.compare import align_words
-from tui.compare.evidence import differing, same
-from tui.compare.kinds import kind_of
-from tui.compare.tokens import tokenise
-from tui.compare.words import align_tokens
+from tui.compare.links.evidence import differing, same
+from tui.compare.links.kinds import kind_of
+from tui.compare.text.tokens import tokenise
+from tui.compare.text.words import align_tokens
 
 VOCABULARY = ("the", "fire", "began", "in", "a", "cold", "store", "near", "old", "harbour", "at", "dawn", ",", ".")
 words = st.lists(st.sampled_from(VOCABULARY), max_size=12)

@@ -9,8 +9,8 @@ import pytest
 
 from tests.unit.claims.stories import HARBOUR, article, story
 from tests.unit.reports.findings import CUT, bridge, comparison
+from tui.compare.links.runs import LONG
 from tui.compare.model import Comparison, Judgement, OverlapKind, Thresholds
-from tui.compare.runs import LONG
 from tui.desk.process.surveying import survey_of
 from tui.desk.reading.marks import COPIED, mark_of
 from tui.reports.comparison_formats import COMPARISON_FORMATS

@@ -25,7 +25,7 @@ def settings() -> Iterator[Finding]:
 
 def _meaning(model: str | None) -> Finding:
     """Whether what `semantic = true` asks for can be had."""
-    from tui.compare.semantic import Meaning, SemanticUnavailable
+    from tui.compare.scoring.semantic import Meaning, SemanticUnavailable
 
     try:
         return fine(sanitise_line(f"semantic = true: {Meaning(model).name}"))

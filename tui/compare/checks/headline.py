@@ -7,7 +7,7 @@ from tui.compare.checks.remark import Remark
 from tui.compare.conflicts.comparing import ENGLISH
 from tui.compare.conflicts.cues.numerals import numeral_at
 from tui.compare.conflicts.reading import read
-from tui.compare.profiles import profiles_of
+from tui.compare.text.profiles import profiles_of
 from tui.story.model import Article
 
 # Thousands parted by a mark, and a figure with a comma or a point before its fraction.

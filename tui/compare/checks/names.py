@@ -6,10 +6,10 @@ from functools import cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from tui.compare.background import background
 from tui.compare.checks.remark import Remark
-from tui.compare.profiles import profiles_of
-from tui.compare.tokens import Token
+from tui.compare.text.background import background
+from tui.compare.text.profiles import profiles_of
+from tui.compare.text.tokens import Token
 from tui.story.model import Article
 
 _LETTERS = 6

@@ -9,7 +9,7 @@ from tui.compare.conflicts.lexicon import class_of, lemma
 from tui.compare.conflicts.pair import Candidate, Pair
 from tui.compare.conflicts.reading import Text
 from tui.compare.conflicts.standing import Standing
-from tui.compare.dates import order
+from tui.compare.text.dates import order
 
 # Counts that grow while a story runs: a toll by the hour, others from one day to the next.
 _GROWING = frozenset({"casualties", "count", "money"})

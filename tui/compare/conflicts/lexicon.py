@@ -6,8 +6,8 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from pathlib import Path
 
-from tui.compare.irregular import irregular
-from tui.compare.tokens import stem_of
+from tui.compare.text.irregular import irregular
+from tui.compare.text.tokens import stem_of
 
 _DATA = Path(__file__).resolve().parent / "data"
 

@@ -18,7 +18,7 @@ from tui.compare.conflicts.standing import FEATURES, ROW, SHORT, UNKNOWN
 from tui.compare.lazy import lazy
 
 if TYPE_CHECKING:
-    from tui.compare.partners import Partners
+    from tui.compare.text.partners import Partners
 
 _TOLD = ("likeness", "closeness", "named", "figures", "strangers", "place", "event", "short", "unlike_length")
 _NAMED, _STRANGERS, _PLACE = (_TOLD.index(name) for name in ("named", "strangers", "place"))

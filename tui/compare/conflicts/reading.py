@@ -12,10 +12,10 @@ from tui.compare.conflicts.cues.quantities import Quantity, quantities
 from tui.compare.conflicts.cues.speech import Quote, Saying, quotes, sayings
 from tui.compare.conflicts.cues.tolls import noughts
 from tui.compare.conflicts.lexicon import lemma
-from tui.compare.dates import day_of
 from tui.compare.lazy import lazy
-from tui.compare.tokens import Token, tokenise
-from tui.compare.words import Row
+from tui.compare.text.dates import day_of
+from tui.compare.text.tokens import Token, tokenise
+from tui.compare.text.words import Row
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,7 +35,7 @@ class Text:
 
     @lazy
     def tokens(self) -> tuple[Token, ...]:
-        """The words of the text, as `tui.compare.tokens.tokenise` gives them."""
+        """The words of the text, as `tui.compare.text.tokens.tokenise` gives them."""
         return tokenise(self.text, "en" if self.language == "und" else self.language)
 
     @lazy

@@ -44,7 +44,7 @@ from tui.compare.conflicts.sheets import (
 )  # fmt: skip
 
 if TYPE_CHECKING:
-    from tui.compare.partners import Partners
+    from tui.compare.text.partners import Partners
 
 Family = Callable[[Pair], list[Candidate]]
 Families = tuple[Family, ...]

@@ -14,8 +14,8 @@ from tui.compare.conflicts.families.reversals import deeds
 from tui.compare.conflicts.reading import Text
 from tui.compare.conflicts.standing import calamities, figures, plain
 from tui.compare.lazy import lazy
-from tui.compare.stopwords import STOPWORDS
-from tui.compare.tokens import Token
+from tui.compare.text.stopwords import STOPWORDS
+from tui.compare.text.tokens import Token
 
 Words = frozenset[str]
 

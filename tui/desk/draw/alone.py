@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from tui.claims.model import Claim
-from tui.compare.origins import origins
+from tui.compare.text.origins import origins
 from tui.desk.draw.drawer import labelled
 from tui.desk.draw.listing import cell, two_sided
 from tui.desk.draw.words import address, byline

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from tui.compare.differences import Differences, differences
+from tui.compare.links.differences import Differences, differences
 from tui.compare.model import Side
 from tui.desk.draw.words import address, run_address, sure
 from tui.desk.keyboard.keys import key_for
@@ -183,7 +183,7 @@ def _sources(reading: Reading, other: Counterpart, width: int) -> list[Line]:
 
 def _cited(reading: Reading, side: Side) -> tuple[str, ...]:
     """Whom one side of a link cites, outlets that the passage right after it names included."""
-    from tui.compare.newsrooms import Newsrooms
+    from tui.compare.sources.newsrooms import Newsrooms
 
     article, newsrooms = reading.story.articles[side.article], Newsrooms(reading.story.articles)
     wire = newsrooms.wire(side.article)
@@ -197,7 +197,7 @@ def _cited(reading: Reading, side: Side) -> tuple[str, ...]:
 
 def _named(reading: Reading, side: Side) -> tuple[set[str], str]:
     """Whom one side cites by name, and who published it: an unnamed source of two articles may be two people."""
-    from tui.compare.newsrooms import Newsrooms
+    from tui.compare.sources.newsrooms import Newsrooms
 
     newsrooms = Newsrooms(reading.story.articles)
     found = newsrooms.cited_in(side.article, _passages(reading, side))
@@ -262,7 +262,7 @@ def _alone_body(reading: Reading) -> list[Line]:
     lines: list[Line] = []
     if ALONE in reading.index.marks.get(reading.place, ""):
         lines += labelled("said", f"only in {article + 1}  {piece.label or piece.outlet or piece.title}", width)
-    from tui.compare.origins import origins, single_source
+    from tui.compare.text.origins import origins, single_source
 
     source = single_source(piece.quote(passage))
     if source is not None:

@@ -1,6 +1,6 @@
 """The overview: articles in figures, origins, the same words, and what is to settle."""
 
-from tui.compare.runs import SharedRun
+from tui.compare.links.runs import SharedRun
 from tui.desk.draw.drawer import labelled
 from tui.desk.draw.listing import cell, two_sided
 from tui.desk.draw.same_words import draw_run_details

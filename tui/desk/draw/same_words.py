@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from tui.compare.links.runs import LONG, SharedRun
 from tui.compare.model import Source
-from tui.compare.runs import LONG, SharedRun
 from tui.desk.draw.listing import cell, two_sided
 from tui.desk.draw.marked import marked_lines
 from tui.desk.draw.words import address, byline, counted, in_quotes

@@ -29,7 +29,7 @@ from tui.desk.process.jobs import (
 from tui.desk.process.pipes import receive, send
 
 if TYPE_CHECKING:
-    from tui.compare.semantic import Meaning
+    from tui.compare.scoring.semantic import Meaning
 
 NICENESS = 5
 
@@ -122,7 +122,7 @@ class _Worker:
         """The sentence model where one is wanted, kept for the next comparison; or why there is none."""
         if job.meant is None:
             return None, ""
-        from tui.compare.semantic import Meaning, SemanticUnavailable
+        from tui.compare.scoring.semantic import Meaning, SemanticUnavailable
 
         if not isinstance(self._known, Meaning):
             try:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar
 
-from tui.compare.runs import SharedRun
+from tui.compare.links.runs import SharedRun
 from tui.desk.draw.overview import draw_head, draw_overview, draw_overview_details, draw_overview_title, list_text
 from tui.desk.handlers.lists import HANDLERS as LISTS
 from tui.desk.handlers.sources import ask_listed

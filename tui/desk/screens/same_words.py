@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.compare.runs import SharedRun
+from tui.compare.links.runs import SharedRun
 from tui.desk.draw.same_words import draw_head, draw_run, draw_run_details, draw_run_title
 from tui.desk.keyboard.actions import WORDS
 from tui.desk.lines import Line, Span

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tui.compare.origins import Origin, single_source
+from tui.compare.text.origins import Origin, single_source
 from tui.desk.reading.links import LinkIndex, Place
 from tui.desk.reading.marks import ALONE
 from tui.desk.views.rows import Row

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cmp_to_key
 from typing import Any
 
-from tui.compare.dates import order, time_of
 from tui.compare.model import Comparison, Fact, Link
+from tui.compare.text.dates import order, time_of
 from tui.desk.lines import one_line
 from tui.desk.reading.grouping import FindingGroup, group_mark, grouped
 from tui.desk.reading.links import Place

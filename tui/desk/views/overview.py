@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.compare.checks.remark import CheckKind, Remark
+from tui.compare.links.runs import LONG, SharedRun
 from tui.compare.model import Comparison
-from tui.compare.runs import LONG, SharedRun
 from tui.desk.keyboard.actions import ALONE, FINDINGS, WORDS
 from tui.desk.keyboard.keys import key_for
 from tui.desk.reading.grouping import INTERNAL, FindingGroup, grouped

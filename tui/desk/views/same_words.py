@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from tui.compare.first import first_published
-from tui.compare.runs import LONG, SharedRun
+from tui.compare.links.runs import LONG, SharedRun
+from tui.compare.sources.first import first_published
 from tui.desk.views.rows import Row
 from tui.story.model import Story
 

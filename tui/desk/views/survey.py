@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from tui.compare.checks.remark import Remark
-from tui.compare.origins import Origin
-from tui.compare.runs import SharedRun
+from tui.compare.links.runs import SharedRun
+from tui.compare.text.origins import Origin
 from tui.desk.reading.links import Place
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from tui.compare.conflicts import between, read
 from tui.compare.model import Finding
-from tui.compare.words import align_tokens
+from tui.compare.text.words import align_tokens
 from tui.story.model import Article, Passage, PassageKind
 
 Find = Callable[..., tuple[Finding, ...]]

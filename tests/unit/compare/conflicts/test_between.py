@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.unit.compare.conflicts.conftest import Find
 from tui.compare.conflicts import between, read
 from tui.compare.conflicts.ranking import weights
-from tui.compare.words import align_tokens
+from tui.compare.text.words import align_tokens
 
 CONFLICTS = [
     ("number", "Four people were killed when the bus left the road near Oslo on Monday.",

@@ -6,7 +6,7 @@ import pytest
 
 from tui.compare.conflicts.cues.calendar import Moment, clash
 from tui.compare.conflicts.reading import read
-from tui.compare.dates import order, time_of
+from tui.compare.text.dates import order, time_of
 
 PUBLISHED = date(2026, 2, 10)
 

@@ -60,7 +60,7 @@ def test_shown_confidence_grows_with_the_weighed_one_and_keeps_the_tiers_apart()
 
 def test_the_conflict_engine_needs_neither_numpy_nor_a_screen() -> None:
     code = (
-        "import json, sys; import tui.compare.conflicts as c; from tui.compare.words import align_tokens;"
+        "import json, sys; import tui.compare.conflicts as c; from tui.compare.text.words import align_tokens;"
         "a, b = c.read('Four people died in Oslo.'), c.read('Six people died in Oslo.');"
         "found = c.between(a, b, align_tokens(a.tokens, b.tokens));"
         "print(json.dumps([len(found), sorted({'numpy', 'textual', 'rich', 'sklearn'} & set(sys.modules))]))"

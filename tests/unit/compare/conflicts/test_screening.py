@@ -18,9 +18,9 @@ from tui.compare.conflicts.standing import ROW, row, support
 from tui.compare.disputes import Opened, Statement, cover_of
 from tui.compare.engine import compare_story, reading_of
 from tui.compare.model import Thresholds
-from tui.compare.partners import Partners
-from tui.compare.tokens import tokenise
-from tui.compare.words import align_rows
+from tui.compare.text.partners import Partners
+from tui.compare.text.tokens import tokenise
+from tui.compare.text.words import align_rows
 from tui.resources import sample, samples
 from tui.story import load
 from tui.story.model import Story

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from tui.compare.conflicts.lexicon import listed
-from tui.compare.tokens import Token
+from tui.compare.text.tokens import Token
 
 MomentKind = Literal["date", "weekday", "year", "time"]
 MONTHS = listed("January February March April May June July August September October November December")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.compare.tokens import Token
+from tui.compare.text.tokens import Token
 
 # Levels from sure to unsure; two cues clash when their levels are at least two apart.
 SURE, PLANNED, POSSIBLE = 0, 1, 2

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from tui.compare.conflicts.lexicon import lemma
-from tui.compare.tokens import Token
+from tui.compare.text.tokens import Token
 
 _TIME = {
     "second": "second", "minute": "minute", "hour": "hour", "day": "day", "night": "day", "week": "week",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.compare.conflicts.lexicon import is_common, lemma, listed, place, starts_place
-from tui.compare.tokens import Token
+from tui.compare.text.tokens import Token
 
 TITLES = frozenset(
     listed(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.compare.conflicts.lexicon import listed
-from tui.compare.tokens import Token
+from tui.compare.text.tokens import Token
 
 _UNITS = {
     word: number

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.compare.conflicts.lexicon import lemma, listed
-from tui.compare.tokens import Token
+from tui.compare.text.tokens import Token
 
 # "Haven't" where the apostrophe was lost.
 _BARE = frozenset(listed("havent hasnt hadnt dont doesnt didnt isnt wasnt arent werent couldnt wouldnt shouldnt cant"))

@@ -11,7 +11,7 @@ from tui.compare.conflicts.cues.measures import unit_at
 from tui.compare.conflicts.cues.numerals import Numeral, numeral_at
 from tui.compare.conflicts.cues.tallies import COUNTED_IN, is_tally
 from tui.compare.conflicts.lexicon import lemma, listed
-from tui.compare.tokens import Token
+from tui.compare.text.tokens import Token
 
 QuantityKind = Literal["count", "money", "percent", "points", "ordinal", "age", "duration", "measure", "score"]
 Bound = Literal["", "least", "most", "about", "range", "vague"]

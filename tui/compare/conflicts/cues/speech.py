@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tui.compare.conflicts.cues.names import TITLES, Mention
 from tui.compare.conflicts.lexicon import lemma, listed
-from tui.compare.tokens import Token
+from tui.compare.text.tokens import Token
 
 # What opens a quotation, what closes one, and a straight mark, which its neighbours tell.
 _MARK = re.compile(r"(?P<opens>“|``)|(?P<closes>”|'')|\"")

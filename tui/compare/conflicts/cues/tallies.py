@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tui.compare.conflicts.cues.numerals import Numeral
 from tui.compare.conflicts.lexicon import listed
-from tui.compare.tokens import Token
+from tui.compare.text.tokens import Token
 
 # Words of votes and matches that stand beside a tally, those that only stand near one, and what counts other things.
 _TALLIED = frozenset(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tui.compare.conflicts.cues.quantities import Quantity, role_of
 from tui.compare.conflicts.lexicon import lemma, listed
-from tui.compare.tokens import Token
+from tui.compare.text.tokens import Token
 
 _REACH = 6
 # What may stand between the negating word and the fate, so that it is nobody's but theirs.

@@ -7,7 +7,7 @@ from functools import lru_cache
 from tui.compare.conflicts.lexicon import listed
 from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words
 from tui.compare.conflicts.reading import Text
-from tui.compare.origins import folded
+from tui.compare.text.origins import folded
 
 # The rest must align: this share of the content words of the text without the caveat.
 REST = 0.75

@@ -8,7 +8,7 @@ from tui.compare.conflicts.frames.clauses import clause
 from tui.compare.conflicts.frames.model import Frame, Reading
 from tui.compare.conflicts.lexicon import class_of
 from tui.compare.conflicts.standing import calamities
-from tui.compare.dates import order, time_of
+from tui.compare.text.dates import order, time_of
 
 _DELIBERATE = re.compile(r"\b(?:suspicious|arson|foul play|deliberately (?:set|started|lit)|set on purpose)\b", re.I)
 _NOBODY = re.compile(

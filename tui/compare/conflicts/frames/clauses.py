@@ -18,7 +18,7 @@ from tui.compare.conflicts.frames.tolls import of_another_year
 from tui.compare.conflicts.pair import Run
 from tui.compare.conflicts.reading import Text
 from tui.compare.conflicts.standing import told
-from tui.compare.dates import order, time_of
+from tui.compare.text.dates import order, time_of
 
 # Tokens on either side of a figure within which its clause is read, and marks that end it.
 _REACH = 10

@@ -10,7 +10,7 @@ from tui.compare.conflicts.lexicon import listed
 from tui.compare.conflicts.model import FrameFinding
 from tui.compare.conflicts.reading import Text
 from tui.compare.model import Evidence, Finding
-from tui.compare.words import align_tokens
+from tui.compare.text.words import align_tokens
 
 _SOURCES = frozenset(
     listed("official source adviser aide analyst expert lawmaker witness doctor scientist lawyer diplomat minister")

@@ -15,9 +15,9 @@ from tui.compare.conflicts.frames.sites import sites
 from tui.compare.conflicts.frames.tallies import votes
 from tui.compare.conflicts.frames.tolls import SOME
 from tui.compare.conflicts.model import FrameFinding
-from tui.compare.dates import order, time_of
 from tui.compare.model import Evidence, Finding, Tier
-from tui.compare.stopwords import STOPWORDS
+from tui.compare.text.dates import order, time_of
+from tui.compare.text.stopwords import STOPWORDS
 
 # Words of a quotation from which it is no common phrase, and words in a row that two longer ones share.
 _LONG_QUOTE, _REMARK, _WEIGHTY = 5, 7, 3

@@ -8,8 +8,8 @@ from typing import Literal
 from tui.compare.conflicts.cues.names import TITLES, Mention
 from tui.compare.conflicts.lexicon import is_common, lemma
 from tui.compare.conflicts.reading import Text, read
-from tui.compare.dates import time_of
 from tui.compare.model import Span
+from tui.compare.text.dates import time_of
 from tui.story.model import Article
 
 FrameKind = Literal[

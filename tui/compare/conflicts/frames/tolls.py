@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tui.compare.conflicts.frames.model import Frame, Reading
 from tui.compare.conflicts.reading import Text
-from tui.compare.dates import day_of
+from tui.compare.text.dates import day_of
 
 NONE, SOME = "none", "some"
 # Words before "died" that are shown with it.

@@ -1,6 +1,6 @@
 """What the worker process looks for in the articles of a story, besides comparing them."""
 
-from tui.compare.same_words import shared_runs
+from tui.compare.links.same_words import shared_runs
 from tui.desk.process.surveying.citing import cited_by
 from tui.desk.views.survey import Survey
 from tui.story.model import Article, Story

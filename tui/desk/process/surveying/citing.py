@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 
-from tui.compare.newsrooms import Newsrooms, plain
-from tui.compare.origins import Origin
+from tui.compare.sources.newsrooms import Newsrooms, plain
+from tui.compare.text.origins import Origin
 from tui.desk.reading.links import Place
 from tui.desk.views.survey import Cited
 from tui.story.model import Article

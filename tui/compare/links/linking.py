@@ -1,0 +1,205 @@
+"""From scored passage pairs of two articles to overlap links."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from tui.compare.identity import link_id
+from tui.compare.links.evidence import same
+from tui.compare.links.kinds import is_name, kind_of
+from tui.compare.links.merging import Layout, Run, merge
+from tui.compare.links.reasons import overlap_reason
+from tui.compare.links.shared_quotes import SharedWords, Words, shared_words
+from tui.compare.links.trimming import edged, trimmed, widened
+from tui.compare.model import Evidence, Link, OverlapKind, Side, Span
+from tui.compare.scoring.placing import ONE_EVENT
+from tui.compare.scoring.scores import Block, Flags
+from tui.compare.text.profiles import Profile
+from tui.compare.text.tokens import Token
+from tui.compare.text.words import Pairings, align_tokens
+from tui.story.model import Article
+
+# Two passages are linked from this chance on that an editor would call them the same.
+LINK_BAR = 0.5
+# Passages as alike as this speak of one event even where the articles around them are not akin.
+SURELY_SAME = 0.9
+# Shared words lie in a link already where it covers this share of them on both sides.
+KNOWN = 0.5
+# Two passages that quote the same words speak of the same occasion, however little else they share.
+SHARED_OVERLAP = 0.9
+# Passage pairs below both neither grow into a link nor are read word by word, and raise the overlap of no quotation.
+TELLING, TELLING_OVERLAP = 0.09, 0.89
+# So many words with capitals are no name any more.
+LONG_NAME = 13
+
+Cell = tuple[int, int]
+
+
+class Scores(NamedTuple):
+    """The scores of one passage pair; see `Block`."""
+
+    overlap: float
+    same: float
+    sound: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article with what the engine has read from it; `index` is its place in the story."""
+
+    index: int
+    article: Article
+    profiles: tuple[Profile, ...]
+    words: Words
+
+    def tokens(self, first: int, last: int) -> tuple[Token, ...]:
+        """The words of the passages `first` to `last`, inclusive, in places of the article's text."""
+        passages = self.words.passages
+        return self.words.tokens[bisect_left(passages, first) : bisect_right(passages, last)]
+
+    def spoken(self, first: int, last: int) -> list[int]:
+        """Those of the passages `first` to `last`, inclusive, whose words `tokens` gives."""
+        passages = self.article.passages
+        return [index for index in range(first, last + 1) if passages[index].kind != "boilerplate"]
+
+    def touched(self, span: Span) -> Span:
+        """The first and the last passage that have a part in the span, inclusive."""
+        first = bisect_right(self.words.ends, span[0])
+        return first, max(first, bisect_left(self.words.starts, span[1], lo=first) - 1)
+
+    def heads(self, span: Span) -> bool:
+        """Whether the span begins in a heading, where a capital tells of no name."""
+        return self.article.passages[self.touched(span)[0]].kind == "heading"
+
+    @property
+    def paragraphs(self) -> list[int]:
+        """The paragraph of each passage."""
+        return [passage.paragraph for passage in self.article.passages]
+
+
+def overlap_links(a: Reading, b: Reading, cells: Mapping[Cell, Scores], bar: float, pairings: Pairings) -> list[Link]:
+    """The overlap links of two articles, in text order; none whose overlap is below `bar`."""
+    same = {cell: scores.same for cell, scores in cells.items()}
+    seeds = {cell for cell, s in cells.items() if s.sound and s.same >= LINK_BAR and s.overlap >= bar}
+    runs = merge(same, seeds, Layout(a.paragraphs, b.paragraphs))
+    links = [_link(a, b, run, cells, pairings) for run in runs]
+    for found in shared_words(a.words, b.words):
+        if not _known(a, b, found, links):
+            link = _quote_link(a, b, found, cells)
+            if link.overlap >= bar:
+                links.append(link)
+    return sorted(links, key=lambda link: (link.a.start, link.b.start, link.a.end, link.b.end))
+
+
+def plain_pairs(a: Reading, b: Reading, block: Block) -> Flags:
+    """Which of the scored passage pairs are without boilerplate."""
+    plain_a, plain_b = (np.array([p.kind != "boilerplate" for p in one.article.passages]) for one in (a, b))
+    chosen: Flags = plain_a[block.left] & plain_b[block.right]
+    return chosen
+
+
+def cells_of(block: Block, plain: Flags) -> dict[Cell, Scores]:
+    """The scores of those of the `plain` passage pairs that links and what is held against each other are chosen by."""
+    chosen = plain & ((block.same >= TELLING) | (block.overlap >= TELLING_OVERLAP))
+    left, right, overlaps, sames, sound = (
+        column[chosen].tolist() for column in (block.left, block.right, block.overlap, block.same, block.sound)
+    )
+    sure = LINK_BAR if block.kin >= ONE_EVENT else SURELY_SAME
+    return {
+        (i, j): Scores(max(overlap, same) if same >= sure else overlap, same, good)
+        for i, j, overlap, same, good in zip(left, right, overlaps, sames, sound, strict=True)
+    }
+
+
+def _link(a: Reading, b: Reading, run: Run, cells: Mapping[Cell, Scores], pairings: Pairings) -> Link:
+    tokens_a, tokens_b = a.tokens(run.a0, run.a1), b.tokens(run.b0, run.b1)
+    pairing = pairings.of_runs(a.spoken(run.a0, run.a1), b.spoken(run.b0, run.b1))
+    spans = trimmed(tokens_a, tokens_b, pairing)
+    if not _holds(a.touched(_ends(tokens_a[slice(*spans[0])])), b.touched(_ends(tokens_b[slice(*spans[1])])), run):
+        spans = edged(tokens_a, tokens_b, pairing)
+    (a0, a1), (b0, b1) = spans
+    kept_a, kept_b = tokens_a[a0:a1], tokens_b[b0:b1]
+    inner = [(i - a0, j - b0) for i, j in pairing if a0 <= i < a1 and b0 <= j < b1]
+    evidence = same(kept_a, kept_b, inner)
+    best = max(run.cells, key=lambda cell: cell[2])
+    scores = cells[best[0], best[1]]
+    return _made(a, b, _whole(a, tokens_a, a0, a1), _whole(b, tokens_b, b0, b1), kept_a, kept_b, evidence, scores)
+
+
+def _holds(a: Span, b: Span, run: Run) -> bool:
+    """Whether the passages `a` and `b`, first and last, have all of the run that are linked by themselves."""
+    linked = [(i, j) for i, j, score in run.cells if score >= LINK_BAR]
+    return all(a[0] <= i <= a[1] and b[0] <= j <= b[1] for i, j in linked)
+
+
+def _whole(reading: Reading, tokens: Sequence[Token], first: int, last: int) -> Span:
+    """The span of tokens `first` up to `last`, out to the edges of their passages where nothing was cut."""
+    start, end = tokens[first].start, tokens[last - 1].end
+    low, high = reading.touched((start, end))
+    if first == 0:
+        start = reading.article.passages[low].start
+    if last == len(tokens):
+        end = reading.article.passages[high].end
+    return start, end
+
+
+def _quote_link(a: Reading, b: Reading, found: SharedWords, cells: Mapping[Cell, Scores]) -> Link:
+    kept_a, kept_b = _widened(a.words, found.a), _widened(b.words, found.b)
+    known = cells.get((a.words.passages[found.a[0]], b.words.passages[found.b[0]]))
+    scores = Scores(max(SHARED_OVERLAP, known.overlap if known else 0.0), SHARED_OVERLAP, True)
+    evidence = same(kept_a, kept_b, align_tokens(kept_a, kept_b))
+    return _made(a, b, _ends(kept_a), _ends(kept_b), kept_a, kept_b, evidence, scores)
+
+
+def _widened(words: Words, span: Span) -> Sequence[Token]:
+    """The tokens of `span`, out to the edges of their passages where few words lack."""
+    start = bisect_left(words.passages, words.passages[span[0]])
+    end = bisect_right(words.passages, words.passages[span[1] - 1])
+    first, last = widened((span[0] - start, span[1] - start), end - start)
+    return words.tokens[start + first : start + last]
+
+
+def _ends(tokens: Sequence[Token]) -> Span:
+    return tokens[0].start, tokens[-1].end
+
+
+def _known(a: Reading, b: Reading, found: SharedWords, links: Sequence[Link]) -> bool:
+    """Whether a link already brings most of these words together."""
+    span_a, span_b = _ends(a.words.tokens[slice(*found.a)]), _ends(b.words.tokens[slice(*found.b)])
+    return any(
+        _inside(span_a, (link.a.start, link.a.end)) >= KNOWN and _inside(span_b, (link.b.start, link.b.end)) >= KNOWN
+        for link in links
+    )
+
+
+def _inside(span: Span, other: Span) -> float:
+    """The share of `span` that lies in `other`."""
+    return max(0, min(span[1], other[1]) - max(span[0], other[0])) / max(1, span[1] - span[0])
+
+
+def _made(
+    a: Reading, b: Reading, span_a: Span, span_b: Span,
+    kept_a: Sequence[Token], kept_b: Sequence[Token], evidence: tuple[Evidence, ...], scores: Scores,
+) -> Link:  # fmt: skip
+    names = is_name(kept_a) and is_name(kept_b) and not (a.heads(span_a) or b.heads(span_b))
+    kind: OverlapKind = "paraphrase" if names and len(kept_a) < LONG_NAME else kind_of(kept_a, kept_b)
+    return Link(
+        id=link_id(a.article, b.article, span_a, span_b, kind),
+        a=side(a, span_a),
+        b=side(b, span_b),
+        relation="overlap",
+        kind=kind,
+        tier=None,
+        score=scores.same,
+        overlap=scores.overlap,
+        reason=overlap_reason(kind, kept_a, kept_b, a.article.text, evidence),
+        evidence=evidence,
+    )
+
+
+def side(reading: Reading, span: Span) -> Side:
+    """A side of a link from its span: the passages it touches."""
+    return Side(reading.index, *reading.touched(span), *span)

@@ -1,0 +1,102 @@
+"""Runs of the same words in several articles."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+
+from tui.compare.links.kinds import is_name
+from tui.compare.links.reuse import RUN, words_of
+from tui.compare.links.runs import SharedRun
+from tui.compare.text.quotes import quoted
+from tui.compare.text.tokens import Token
+from tui.story.model import Article
+from tui.story.places import place_at
+
+Place = tuple[int, int]
+
+
+def shared_runs(articles: tuple[Article, ...]) -> tuple[SharedRun, ...]:
+    """All runs of at least `RUN` equal words in two articles or more, longest first.
+
+    A run is as long as two articles allow; a part of it that a third one has too is a run of its own. None goes from
+    a heading on into the sentence below it. A name with its title, in a sentence of each, is no run.
+    """
+    words = [words_of(article) for article in articles]
+    norms = [[token.norm for token in tokens] for tokens in words]
+    parts = [_parts(article, tokens) for article, tokens in zip(articles, words, strict=True)]
+    quotes = [_quoted(article, tokens) for article, tokens in zip(articles, words, strict=True)]
+    found: defaultdict[tuple[str, ...], dict[int, int]] = defaultdict(dict)
+    for (a, i), (b, j), size in _meetings(norms, parts):
+        run = found[tuple(norms[a][i : i + size])]
+        run.setdefault(a, i)
+        run.setdefault(b, j)
+    runs = [
+        SharedRun(
+            len(run),
+            tuple(
+                (article, (words[article][start].start, words[article][start + len(run) - 1].end))
+                for article, start in sorted(starts.items())
+            ),
+            sum(any(start + at not in quotes[article] for article, start in starts.items()) for at in range(len(run))),
+        )
+        for run, starts in found.items()
+        if not all(_is_name(articles[at], words[at][start : start + len(run)]) for at, start in starts.items())
+    ]
+    return tuple(sorted(runs, key=lambda run: (-run.words, -len(run.spans), run.spans)))
+
+
+def _is_name(article: Article, tokens: Sequence[Token]) -> bool:
+    return is_name(tokens) and article.passages[place_at(article, tokens[0].start)].kind != "heading"
+
+
+def _parts(article: Article, tokens: Sequence[Token]) -> list[int]:
+    """The part of the article that each word stands in; a new one begins where the kind of passage changes."""
+    kept = [passage for passage in article.passages if passage.kind != "boilerplate"]
+    parts: list[int] = []
+    at = part = 0
+    for token in tokens:
+        while token.start >= kept[at].end:
+            at += 1
+            part += kept[at].kind != kept[at - 1].kind
+        parts.append(part)
+    return parts
+
+
+def _quoted(article: Article, tokens: Sequence[Token]) -> frozenset[int]:
+    """Which of the words stand between quotation marks."""
+    starts = [token.start for token in tokens]
+    return frozenset(
+        place
+        for start, end in quoted(article.text)
+        for place in range(bisect_left(starts, start), bisect_left(starts, end))
+    )
+
+
+def _meetings(norms: Sequence[Sequence[str]], parts: Sequence[Sequence[int]]) -> list[tuple[Place, Place, int]]:
+    """Where two articles begin to run alike, and for how many words."""
+    where: defaultdict[tuple[str, ...], list[Place]] = defaultdict(list)
+    for article, tokens in enumerate(norms):
+        for start in range(len(tokens) - RUN + 1):
+            if parts[article][start] == parts[article][start + RUN - 1]:
+                where[tuple(tokens[start : start + RUN])].append((article, start))
+    meetings = []
+    for places in where.values():
+        for (a, i), (b, j) in combinations(places, 2):
+            if a == b or (i and j and _goes_on(norms, parts, (a, i - 1), (b, j - 1))):
+                continue
+            size = RUN
+            while _goes_on(norms, parts, (a, i + size - 1), (b, j + size - 1), 1):
+                size += 1
+            meetings.append(((a, i), (b, j), size))
+    return meetings
+
+
+def _goes_on(
+    norms: Sequence[Sequence[str]], parts: Sequence[Sequence[int]], one: Place, two: Place, ahead: int = 0
+) -> bool:
+    """Whether the words so far ahead of two places are equal and neither article changes part behind the places."""
+    (a, i), (b, j) = one, two
+    if i + 1 >= len(norms[a]) or j + 1 >= len(norms[b]) or norms[a][i + ahead] != norms[b][j + ahead]:
+        return False
+    return parts[a][i] == parts[a][i + 1] and parts[b][j] == parts[b][j + 1]

@@ -1,0 +1,1 @@
+"""How likely two passages say the same: features of a pair, candidates among all pairs, and fitted probabilities."""

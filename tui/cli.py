@@ -70,7 +70,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     except Exception as error:
         if isinstance(error, ModuleNotFoundError) and error.name and not error.name.startswith("tui"):
-            _tell(f"copydesk: {error.name} is not installed: `copydesk doctor` says how to add it")
+            _tell(f"copydesk: {error.name.partition('.')[0]} is not installed: `copydesk doctor` says how to add it")
             return 1
         from tui.desk.crash import crash_sentence, log_crash
 

@@ -9,7 +9,7 @@ from tui.compare.conflicts.lexicon import lemma, listed, opposite_lists
 from tui.compare.conflicts.pair import Candidate, Pair, Run
 from tui.compare.conflicts.reading import Text
 from tui.compare.conflicts.standing import row
-from tui.compare.conflicts.subjects import one_item, other_subject, two_people
+from tui.compare.conflicts.subjects import counted_together, one_item, other_subject, two_people
 
 _PARTS = frozenset({"some", "others", "those", "many", "several"})
 _SINCE_REACH = 8
@@ -63,6 +63,7 @@ def excused(pair: Pair, candidate: Candidate) -> str:
         or _other_owner(pair, candidate)
         or other_subject(pair, candidate)
         or one_item(pair, candidate)
+        or counted_together(pair, candidate)
     )
 
 

@@ -10,6 +10,8 @@ _CROWDS = frozenset(listed("voters electorate residents citizens readers viewers
 _LEADING_IN = frozenset(listed("of to with by in on at for from against about and or"))
 # Words passed over between a subject and its verb.
 _LIGHT = 3
+# People by sex and age, who are counted one by one and together.
+_PEOPLE = frozenset(listed("man men woman women child children boy boys girl girls teenager teenagers baby babies"))
 # A price of an item is told beside a sum so many times larger.
 _TIMES = 3
 
@@ -49,6 +51,33 @@ def one_item(pair: Pair, candidate: Candidate) -> str:
     mapping = sides[small][2]
     thing = priced[small]
     return "item" if thing and not priced[1 - small] and not any(at in mapping for at in thing) else ""
+
+
+def counted_together(pair: Pair, candidate: Candidate) -> str:
+    """Parts that make up the other's count: "two men and a woman", "three people"."""
+    if candidate.kind != "number":
+        return ""
+    sides = ((pair.a, candidate.run_a), (pair.b, candidate.run_b))
+    values = [next((q.value for q in text.quantities if q.first == run[0]), 0.0) for text, run in sides]
+    totals = [_people_told(text, run) for text, run in sides]
+    whole = any(total and total == value for total, value in zip(totals, reversed(values), strict=True))
+    return "together" if whole else ""
+
+
+def _people_told(text: Text, run: Run) -> float:
+    """The sum of a count of people and those added to it by commas and "and"; 0 where none are."""
+    figures = {quantity.first: quantity for quantity in text.quantities}
+    total, at, parts = 0.0, run[0], 0
+    while at < len(text.tokens):
+        figure, norm = figures.get(at), text.tokens[at].norm
+        if figure is None and norm not in {"a", "an"}:
+            break
+        noun = figure.last if figure else at + 1
+        if noun >= len(text.tokens) or text.tokens[noun].norm not in _PEOPLE:
+            break
+        total, parts, at = total + (figure.value if figure else 1.0), parts + 1, noun + 1
+        at += at < len(text.tokens) and text.tokens[at].norm == "and"
+    return total if parts > 1 else 0.0
 
 
 def _price_of(text: Text, run: Run) -> range | None:

@@ -195,3 +195,18 @@ def test_an_irregular_form_is_denied_as_its_base_is(find: Find) -> None:
         "The harbour master did not know of the leak in the sea wall.",
     )
     assert (finding.kind, finding.tier) == ("negation", "conflict")
+
+
+def test_one_figure_in_two_currencies_differs_and_a_conversion_does_not(find: Find) -> None:
+    deal = "The deal to build the bridge is worth {}, the company said on Monday."
+    (finding,) = find(deal.format("300 million euros"), deal.format("300 million dollars"))
+    assert finding.kind == "number"
+    assert not find(deal.format("300 million euros"), deal.format("325 million dollars"))
+
+
+@pytest.mark.parametrize(("one", "other"), [("peaceful", "violent"), ("mild", "severe")])
+def test_manners_that_exclude_each_other_differ(find: Find, one: str, other: str) -> None:
+    (finding,) = find(
+        f"The reaction of the crowd was {one}, police said.", f"The reaction of the crowd was {other}, police said."
+    )
+    assert finding.kind == "antonym"

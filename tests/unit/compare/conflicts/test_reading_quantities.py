@@ -115,3 +115,8 @@ def test_a_number_has_the_place_of_its_words_in_the_text() -> None:
     assert text[quantity.start : quantity.end] == "two hundred and fifty"
     assert quantity.worded
     assert "offic" in quantity.nouns
+
+
+def test_a_couple_is_a_number_only_where_it_counts_something() -> None:
+    assert [q.bound for q in read("The couple have two children.").quantities] == [""]
+    assert [q.bound for q in read("It took a couple of days.").quantities] == ["vague"]

@@ -51,3 +51,15 @@ def test_what_is_told_of_one_differs(find: Find, a: str, b: str) -> None:
 def test_full_names_with_another_first_name_are_of_two_people(one: str, other: str, two: bool) -> None:
     ours, theirs = (read(f"We met {name} there.").mentions[0] for name in (one, other))
     assert two_people(ours, theirs) is two
+
+
+@pytest.mark.parametrize("parts", ["Two men and a woman", "A man, a woman and a child", "Two women and one man"])
+def test_people_counted_apart_and_together_are_no_difference(find: Find, parts: str) -> None:
+    assert not find(f"{parts} were killed in the fire on Monday.", "Three people were killed in the fire on Monday.")
+
+
+def test_people_counted_apart_who_make_another_number_differ(find: Find) -> None:
+    found = find(
+        "Two men and a woman were killed in the fire on Monday.", "Four people were killed in the fire on Monday."
+    )
+    assert [finding.kind for finding in found] == ["number"]

@@ -71,7 +71,7 @@ def numeral_at(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Numeral
         return _half(tokens, at)
     if norm in _UNITS or norm in _TENS or (norm in {"a", "an", "half"} and _scale_follows(tokens, gaps, at)):
         return _fraction(tokens, gaps, at) or _words(tokens, gaps, at)
-    if norm in _VAGUE:
+    if norm in _VAGUE and not _two_people(tokens, at):
         return _vague(tokens, at)
     if norm in _ORDINALS and norm != "second":
         return _fraction(tokens, gaps, at) or Numeral(*_same(_ORDINALS[norm]), at, at + 1, ordinal=True)
@@ -157,6 +157,12 @@ def _words(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Numeral:
 
 def _unit_follows(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and (tokens[at + 1].norm in _UNITS or tokens[at + 1].norm in _TENS)
+
+
+def _two_people(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "couple" is two people, not a number: "the couple", and not "a couple of days"."""
+    after = tokens[at + 1].norm if at + 1 < len(tokens) else ""
+    return tokens[at].norm == "couple" and after not in {"of", "more", *_SCALES}
 
 
 def _vague(tokens: Sequence[Token], at: int) -> Numeral | None:

@@ -156,12 +156,20 @@ def _is_sum(quantity: Quantity, others: Sequence[Quantity]) -> bool:
 
 def _one_unit(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities of one kind can be held against each other: same currency, same dimension."""
-    return one.kind not in {"money", "measure"} or one.unit == other.unit
+    return one.kind not in {"money", "measure"} or one.unit == other.unit or _other_currency(one, other)
+
+
+def _other_currency(one: Quantity, other: Quantity) -> bool:
+    """Whether one sum is given in two currencies: it is right in one of them at most."""
+    units = {one.unit, other.unit}
+    return one.kind == other.kind == "money" and len(units) == 2 and "" not in units and one.value == other.value
 
 
 def agree(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities of one kind can both be right: equal, within bounds, or one rounded."""
     opposite = {one.bound, other.bound} == {"least", "most"}
+    if _other_currency(one, other):
+        return False
     if one.value == other.value and one.kind != "score" and one.scale == other.scale:
         return not opposite
     if one.bound == other.bound and one.bound in {"least", "most"}:

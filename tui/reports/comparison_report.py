@@ -8,7 +8,16 @@ from tui.compare.model import Comparison, Fact, Link, Side
 from tui.reports.document import MARK_CLOSE, MARK_OPEN, Document, Entry, Quote, Section, markdown, page
 from tui.reports.lines import address, addresses, counted, doubts, percent, wording, words_of
 from tui.reports.plain import one_line
-from tui.reports.selection import ONE_ARTICLE, copied, differences, inside, long_runs, reworded, selected
+from tui.reports.selection import (
+    ONE_ARTICLE,
+    copied,
+    differences,
+    inside,
+    long_runs,
+    reworded,
+    selected,
+    uncontradicted,
+)
 from tui.story.model import Article, Story
 
 MARKS = (MARK_OPEN, MARK_CLOSE)
@@ -26,7 +35,7 @@ def comparison_html(story: Story, comparison: Comparison, *, only: Collection[st
 
 def comparison_report(story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> Document:
     """The report: sources, conflicts, what to check, what is shared, what stands alone."""
-    shown = selected(comparison, only)
+    shown = selected(uncontradicted(comparison), only)
     sections = [sources_section(story, shown)]
     several = len(story.articles) > 1
     if several and (not only or "conflict" in only):
@@ -94,11 +103,11 @@ def one_origin_section(story: Story, comparison: Comparison) -> Section:
 
 
 def alone_section(story: Story, comparison: Comparison) -> Section:
-    """What one article alone says and can be checked."""
+    """What one article alone says, and none contradicts, and can be checked."""
     from tui.compare.sources.alone import is_checkable
 
     entries = []
-    for source in comparison.sources:
+    for source in uncontradicted(comparison).sources:
         article = story.articles[source.article]
         for index in source.alone:
             if is_checkable(article.quote(index), article.language):

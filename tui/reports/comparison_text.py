@@ -7,7 +7,17 @@ from tui.compare.links.runs import LONG, SharedRun
 from tui.compare.model import Comparison, Link, Source
 from tui.reports.lines import address, addresses, counted, doubts, percent, wording, words_of
 from tui.reports.plain import cut, one_line, wrapped
-from tui.reports.selection import ONE_ARTICLE, copied, differences, inside, long_runs, reworded, selected, words_shared
+from tui.reports.selection import (
+    ONE_ARTICLE,
+    copied,
+    differences,
+    inside,
+    long_runs,
+    reworded,
+    selected,
+    uncontradicted,
+    words_shared,
+)
 from tui.story.model import Article, Story
 
 WIDTH = 80
@@ -18,7 +28,7 @@ _MOST_RUNS = 20
 
 def comparison_text(story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> str:
     """What the articles share and where they differ, as text; addresses count articles and passages from 1."""
-    shown = selected(comparison, only)
+    shown = selected(uncontradicted(comparison), only)
     wanted: Callable[[str], bool] = lambda name: not only or name in only  # noqa: E731
     lines = [*_head(story, comparison, wanted), *_articles(story, shown)]
     several = len(story.articles) > 1

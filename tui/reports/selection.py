@@ -6,7 +6,7 @@ from dataclasses import replace
 from tui.compare.grouping import INTERNAL, FindingGroup, grouped
 from tui.compare.links.differences import differences as word_differences
 from tui.compare.links.runs import LONG, SharedRun
-from tui.compare.model import Comparison, Link, Side
+from tui.compare.model import Comparison, Link, Side, Source
 from tui.story.model import Story
 
 ONE_ARTICLE = "There is one article only: comparing needs two, so nothing was looked for between articles."
@@ -39,6 +39,24 @@ def selected(comparison: Comparison, only: Collection[str]) -> Comparison:
         facts=tuple(fact for fact in facts if fact.links or fact.conflicts),
         sources=tuple(source if "alone" in only else replace(source, alone=()) for source in comparison.sources),
     )
+
+
+def uncontradicted(comparison: Comparison) -> Comparison:
+    """The comparison with nothing among what is alone that another article contradicts: it is told there, otherwise."""
+    told = {
+        (side.article, passage)
+        for link in comparison.links
+        if link.relation == "conflict" and link.tier != INTERNAL
+        for side in (link.a, link.b)
+        for passage in range(side.first, side.last + 1)
+    }
+    return replace(comparison, sources=tuple(_without(source, told) for source in comparison.sources))
+
+
+def _without(source: Source, told: Collection[tuple[int, int]]) -> Source:
+    alone = [passage for passage in source.alone if (source.article, passage) not in told]
+    checkable = sum((source.article, passage) not in told for passage in source.alone[: source.checkable])
+    return replace(source, alone=tuple(alone), checkable=checkable)
 
 
 def family(link: Link) -> str:

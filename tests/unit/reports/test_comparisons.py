@@ -9,12 +9,16 @@ import pytest
 
 from tests.unit.claims.stories import HARBOUR, article, story
 from tests.unit.reports.findings import CUT, bridge, comparison
+from tui.compare import compare
 from tui.compare.links.runs import LONG
 from tui.compare.model import Comparison, Judgement, OverlapKind, Thresholds
 from tui.desk.process.surveying import survey_of
 from tui.desk.reading.marks import COPIED, mark_of
 from tui.reports.comparison_formats import COMPARISON_FORMATS
+from tui.reports.comparison_report import alone_section
 from tui.reports.judgement import judgement_json
+from tui.resources import sample
+from tui.story import load
 
 HOSTILE = "Title \x1b[31m[red]</title><script>alert(1)</script> =cmd|' /C calc'!A0 \u202e"
 HOSTILE += "\n\n- One sentence *here* <b>bold</b>.\n"
@@ -192,3 +196,21 @@ def test_a_judgement_is_one_line() -> None:
         "evidence": [], "findings": [],
     }  # fmt: skip
     assert "\n" not in line
+
+
+def test_what_another_article_contradicts_is_not_listed_as_alone() -> None:
+    fire = load([str(sample("harbour-fire"))])
+    found = compare(fire)
+    contradicted = {
+        f"{side.article + 1}:{passage + 1}"
+        for link in found.links
+        if link.relation == "conflict" and link.tier != "internal"
+        for side in (link.a, link.b)
+        for passage in range(side.first, side.last + 1)
+    }
+    raw = {f"{source.article + 1}:{at + 1}" for source in found.sources for at in source.alone[: source.checkable]}
+    listed = {entry.heading for entry in alone_section(fire, found).entries}
+    assert raw & contradicted
+    assert listed == raw - contradicted
+    text = COMPARISON_FORMATS["text"](fire, found, only={"alone"})
+    assert not any(f" {place} " in text for place in raw & contradicted)

@@ -35,7 +35,7 @@ def comparison_html(story: Story, comparison: Comparison, *, only: Collection[st
 
 def comparison_report(story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> Document:
     """The report: sources, conflicts, what to check, what is shared, what stands alone."""
-    shown = selected(uncontradicted(comparison), only)
+    shown = selected(comparison, only)
     sections = [sources_section(story, shown)]
     several = len(story.articles) > 1
     if several and (not only or "conflict" in only):
@@ -50,7 +50,7 @@ def comparison_report(story: Story, comparison: Comparison, *, only: Collection[
         sections.append(links_section("The same in other words", story, reworded(shown)))
         sections.append(one_origin_section(story, shown))
     if not only or "alone" in only:
-        sections.append(alone_section(story, shown))
+        sections.append(alone_section(story, comparison))
     total = sum(words_of(article.text) for article in story.articles)
     summary = f"{counted(len(story.articles), 'article')}, {counted(total, 'word')}"
     if not several:

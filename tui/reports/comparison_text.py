@@ -28,7 +28,7 @@ _MOST_RUNS = 20
 
 def comparison_text(story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> str:
     """What the articles share and where they differ, as text; addresses count articles and passages from 1."""
-    shown = selected(uncontradicted(comparison), only)
+    shown = selected(comparison, only)
     wanted: Callable[[str], bool] = lambda name: not only or name in only  # noqa: E731
     lines = [*_head(story, comparison, wanted), *_articles(story, shown)]
     several = len(story.articles) > 1
@@ -45,7 +45,7 @@ def comparison_text(story: Story, comparison: Comparison, *, only: Collection[st
         lines += _runs(story, long_runs(story), None if only else _MOST_RUNS)
         lines += _reworded(story, reworded(shown), None if only else _MOST_OVERLAPS)
     if wanted("alone"):
-        lines += _alone(story, shown.sources, None if only else _MOST_ALONE)
+        lines += _alone(story, uncontradicted(comparison).sources, None if only else _MOST_ALONE)
     return "\n".join(lines) + "\n"
 
 

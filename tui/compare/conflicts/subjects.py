@@ -43,7 +43,7 @@ def one_item(pair: Pair, candidate: Candidate) -> str:
     if candidate.cue != "money":
         return ""
     sides = ((pair.a, candidate.run_a, pair.to_b), (pair.b, candidate.run_b, pair.to_a))
-    values = [next((q.value for q in text.quantities if q.first == run[0]), 0.0) for text, run, _ in sides]
+    values = [_figure(text, run) for text, run, _ in sides]
     small = min((0, 1), key=lambda side: values[side])
     if values[1 - small] < _TIMES * values[small]:
         return ""
@@ -53,12 +53,17 @@ def one_item(pair: Pair, candidate: Candidate) -> str:
     return "item" if thing and not priced[1 - small] and not any(at in mapping for at in thing) else ""
 
 
+def _figure(text: Text, run: Run) -> float:
+    """The value of the figure that begins a run, 0 where there is none."""
+    return next((quantity.value for quantity in text.quantities if quantity.first == run[0]), 0.0)
+
+
 def counted_together(pair: Pair, candidate: Candidate) -> str:
     """Parts that make up the other's count: "two men and a woman", "three people"."""
     if candidate.kind != "number":
         return ""
     sides = ((pair.a, candidate.run_a), (pair.b, candidate.run_b))
-    values = [next((q.value for q in text.quantities if q.first == run[0]), 0.0) for text, run in sides]
+    values = [_figure(text, run) for text, run in sides]
     totals = [_people_told(text, run) for text, run in sides]
     whole = any(total and total == value for total, value in zip(totals, reversed(values), strict=True))
     return "together" if whole else ""

@@ -1,6 +1,6 @@
 """Quotations that differ: other words inside the marks, or a word inside the marks here and outside there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,6 +18,8 @@ _CLOSE_WORDS = 5
 _EDGE_WORDS = 4
 _REWORDED, _SMALL, _EDGE = 0.45, 0.25, 0.3
 _CONTRACTIONS = ("n't", " not"), ("'re", " are"), ("'ll", " will"), ("'ve", " have"), ("'m", " am")
+# Which word is contracted to these is not told.
+_ALL_CONTRACTIONS = (*_CONTRACTIONS, ("'s", " is has"), ("'d", " would had"))
 # How one sentence is joined to the next is the writer's doing, not the speaker's.
 _JOINING = frozenset({"and", "but", "so"})
 _FILLERS = _JOINING | frozenset(["a", "an", "the", "that", "then", "well", "uh", "um", "oh", "you", "know", "or", "of"])
@@ -143,17 +145,17 @@ def _parted(text: Text, run: Run) -> bool:
 def _moved(text: Text, run: Run, other: Text, gap: Run) -> bool:
     """Whether the words of a run stand near their gap in the other text, or are contracted there."""
     near = {token.norm for token in other.tokens[max(0, gap[0] - _NEAR) : gap[1] + _NEAR]} | _FILLERS
-    near |= {part for token in other.tokens[gap[0] : gap[1]] for part in _in_parts(token.text)}
+    beside = [token.text.casefold().replace("’", "'") for token in other.tokens[gap[0] : gap[1]]]
+    near.update(part for word in beside for part in _in_parts(word, _ALL_CONTRACTIONS))
     return all(token.norm in near for token in text.tokens[run[0] : run[1]])
 
 
-def _in_parts(word: str) -> list[str]:
-    """The words that a contraction stands for: "he's" for "he", "is" and "has"."""
-    word = word.casefold().replace("’", "'")
+def _in_parts(word: str, endings: Iterable[tuple[str, str]]) -> list[str]:
+    """The words that a contraction stands for."""
     full = _CONTRACTED.get(word, word)
-    for short, words_for in (*_CONTRACTIONS, ("'s", " is has"), ("'d", " would had")):
+    for short, rest in endings:
         if full.endswith(short):
-            full = full.removesuffix(short) + words_for
+            full = full.removesuffix(short) + rest
     return full.split()
 
 
@@ -171,7 +173,12 @@ def _numeral(text: Text, run: Run) -> bool:
 def _shortened(pair: Pair, run_a: Run, run_b: Run) -> bool:
     """Whether one side only abbreviates, contracts or joins on the other: "Sen." for "Senator", "and we're"."""
     ours, theirs = (
-        "".join(_in_full(token.norm) for token in text.tokens[run[0] : run[1]] if token.norm not in _JOINING)
+        "".join(
+            part
+            for token in text.tokens[run[0] : run[1]]
+            if token.norm not in _JOINING
+            for part in _in_parts(token.norm, _CONTRACTIONS)
+        )
         for text, run in ((pair.a, run_a), (pair.b, run_b))
     )
     if ours == theirs or ours in pair.b.acronyms or theirs in pair.a.acronyms:
@@ -179,15 +186,6 @@ def _shortened(pair: Pair, run_a: Run, run_b: Run) -> bool:
     if len(theirs) < len(ours):
         return ours.startswith(theirs) and _weighty(pair.b, *run_b) > 0
     return theirs.startswith(ours) and _weighty(pair.a, *run_a) > 0
-
-
-def _in_full(word: str) -> str:
-    """A word without contraction, spaces left out."""
-    word = _CONTRACTED.get(word, word)
-    for short, full in _CONTRACTIONS:
-        if word.endswith(short):
-            word = word.removesuffix(short) + full
-    return word.replace(" ", "")
 
 
 def _edges(pair: Pair, one: Quote, other: Quote, shared: list[tuple[int, int]]) -> Iterator[Candidate]:

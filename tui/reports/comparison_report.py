@@ -6,7 +6,7 @@ from tui.compare.grouping import FindingGroup, GroupSide
 from tui.compare.links.runs import SharedRun
 from tui.compare.model import Comparison, Fact, Link, Side
 from tui.reports.document import MARK_CLOSE, MARK_OPEN, Document, Entry, Quote, Section, markdown, page
-from tui.reports.lines import address, addresses, counted, doubts, percent, wording, words_of
+from tui.reports.lines import address, addresses, counted, doubts, percent, wording
 from tui.reports.plain import one_line
 from tui.reports.selection import (
     ONE_ARTICLE,
@@ -18,6 +18,7 @@ from tui.reports.selection import (
     selected,
     uncontradicted,
 )
+from tui.story.counting import words_compared
 from tui.story.model import Article, Story
 
 MARKS = (MARK_OPEN, MARK_CLOSE)
@@ -51,8 +52,8 @@ def comparison_report(story: Story, comparison: Comparison, *, only: Collection[
         sections.append(one_origin_section(story, shown))
     if not only or "alone" in only:
         sections.append(alone_section(story, comparison))
-    total = sum(words_of(article.text) for article in story.articles)
-    summary = f"{counted(len(story.articles), 'article')}, {counted(total, 'word')}"
+    total = sum(words_compared(article) for article in story.articles)
+    summary = f"{counted(len(story.articles), 'article')}, {counted(total, 'word')} compared"
     if not several:
         summary = f"{summary}. {ONE_ARTICLE}"
     return Document(story.name, summary, tuple(sections))
@@ -68,7 +69,7 @@ def sources_section(story: Story, comparison: Comparison | None) -> Section:
             ("author", article.author),
             ("published", article.published),
             ("source", article.url or article.source),
-            ("words", f"{words_of(article.text):,}"),
+            ("words compared", f"{words_compared(article):,}"),
             ("cites", ", ".join(cites.get(number, ()))),
         ]
         heading = f"{number + 1} {one_line(article.title) or one_line(article.source)}"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 from tui.compare.grouping import FindingGroup
 from tui.compare.links.runs import LONG, SharedRun
 from tui.compare.model import Comparison, Link, Source
-from tui.reports.lines import address, addresses, counted, doubts, percent, wording, words_of
+from tui.reports.lines import address, addresses, counted, doubts, percent, wording
 from tui.reports.plain import cut, one_line, wrapped
 from tui.reports.selection import (
     ONE_ARTICLE,
@@ -18,6 +18,7 @@ from tui.reports.selection import (
     uncontradicted,
     words_shared,
 )
+from tui.story.counting import words_compared
 from tui.story.model import Article, Story
 
 WIDTH = 80
@@ -50,7 +51,7 @@ def comparison_text(story: Story, comparison: Comparison, *, only: Collection[st
 
 
 def _head(story: Story, comparison: Comparison, wanted: Callable[[str], bool]) -> list[str]:
-    total = sum(words_of(article.text) for article in story.articles)
+    total = sum(words_compared(article) for article in story.articles)
     found = [
         ("conflict", counted(len(differences(comparison, "conflict")), "conflict")),
         ("check", f"{len(differences(comparison, 'check')):,} to check"),
@@ -58,7 +59,7 @@ def _head(story: Story, comparison: Comparison, wanted: Callable[[str], bool]) -
         ("overlap", counted(len(copied(comparison)), "copied passage")),
         ("overlap", counted(len(reworded(comparison)), "overlap") + " in other words"),
     ]
-    size = f"{counted(len(story.articles), 'article')}, {counted(total, 'word')}"
+    size = f"{counted(len(story.articles), 'article')}, {counted(total, 'word')} compared"
     counts = ", ".join(text for name, text in found if wanted(name)) if len(story.articles) > 1 else ""
     return [
         *wrapped(one_line(story.name), "", "", WIDTH),
@@ -70,7 +71,7 @@ def _articles(story: Story, comparison: Comparison) -> list[str]:
     lines = ["", "ARTICLES"]
     cites = {source.article: source.cites for source in comparison.sources}
     for number, article in enumerate(story.articles):
-        head = f"{number + 1:>3}  {words_of(article.text):>6,} words  "
+        head = f"{number + 1:>3}  {words_compared(article):>6,} words  "
         lines += wrapped(one_line(article.title) or one_line(article.source), head, " " * len(head), WIDTH)
         known = [one_line(part) for part in (article.outlet, article.author, article.published) if part]
         about = ", ".join(known) or "no outlet, no date"

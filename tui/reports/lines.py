@@ -21,11 +21,6 @@ def percent(score: float) -> str:
     return str(min(99, round(100 * score)))
 
 
-def words_of(text: str) -> int:
-    """How many words a text has."""
-    return len(text.split())
-
-
 def counted(number: int, one: str, more: str | None = None) -> str:
     """A number with its noun: "1 conflict", "2 conflicts"."""
     return f"{number:,} {one if number == 1 else more or one + 's'}"

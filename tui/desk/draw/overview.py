@@ -102,7 +102,8 @@ def _around(text: str, name: str, width: int) -> str:
 def draw_overview_title(story: Story, item: OverviewItem) -> list[Span]:
     """The title of the drawer."""
     if isinstance(item, ArticleLine):
-        return [Span(f"{item.number + 1} {shorten(one_line(story.articles[item.number].title), 60)}", "title")]
+        title = f"{item.number + 1} {shorten(one_line(story.articles[item.number].title), 48)}"
+        return [Span(title, "title"), Span(f"  {counted(item.words, 'word')} compared")]
     if isinstance(item, Cited):
         return [Span(item.name or "sources without a name", "title"), Span(f"  {counted(len(item.places), 'time')}")]
     if isinstance(item, SharedRun):

@@ -3,7 +3,8 @@
 from tui.compare.links.same_words import shared_runs
 from tui.desk.process.surveying.citing import cited_by
 from tui.desk.views.survey import Survey
-from tui.story.model import Article, Story
+from tui.story.counting import words_compared
+from tui.story.model import Story
 
 __all__ = ["survey_of"]
 
@@ -16,11 +17,5 @@ def survey_of(story: Story) -> Survey:
         runs=shared_runs(story.articles),
         cited=cited_by(story.articles),
         remarks=tuple(map(check_list, story.articles)),
-        words=tuple(map(_words, story.articles)),
+        words=tuple(map(words_compared, story.articles)),
     )
-
-
-def _words(article: Article) -> int:
-    """How many words an article has, boilerplate left out."""
-    kept = (number for number, passage in enumerate(article.passages) if passage.kind != "boilerplate")
-    return sum(len(article.quote(number).split()) for number in kept)

@@ -30,6 +30,8 @@ _CONTRACTED = {
 # So many words may be left out of a quotation for it to be told as one.
 _LONGEST_LEFT_OUT = 8
 _NEAR = 4
+# An editor's marks in a quotation, and those that part what was said.
+_EDITORS, _PARTING = frozenset("[]…*"), frozenset(".!?()")
 _OTHER_WORDS = "{} in one, {} in the other, in the same quotation"
 _INSIDE_HERE = "{} stands inside the quotation in one, outside it in the other"
 _INSIDE_THERE = "{} stands outside the quotation in one, inside it in the other"
@@ -137,9 +139,8 @@ def _tells(text: Text, run: Run) -> bool:
 
 
 def _parted(text: Text, run: Run) -> bool:
-    """Whether a sentence ends in or beside a run, or an editor's marks stand there."""
-    marks = "".join(text.gaps[run[0] : run[1] + 1])
-    return bool(set(marks) & set(".!?[]()…*"))
+    """Whether a sentence ends in or beside a run, or it holds brackets or what an editor left out."""
+    return _edited(text, run) or not _PARTING.isdisjoint(_marks(text, run))
 
 
 def _moved(text: Text, run: Run, other: Text, gap: Run) -> bool:
@@ -161,8 +162,13 @@ def _in_parts(word: str, endings: Iterable[tuple[str, str]]) -> list[str]:
 
 def _edited(text: Text, run: Run) -> bool:
     """Whether a run holds what an editor put in brackets or left out."""
-    marks = "".join(text.gaps[run[0] : run[1] + 1])
-    return bool(set(marks) & set("[]…*")) or "..." in marks
+    marks = _marks(text, run)
+    return "..." in marks or not _EDITORS.isdisjoint(marks)
+
+
+def _marks(text: Text, run: Run) -> str:
+    """What stands between the words of a run, and on either side of it."""
+    return "".join(text.gaps[run[0] : run[1] + 1])
 
 
 def _numeral(text: Text, run: Run) -> bool:

@@ -14,16 +14,14 @@ from tui.desk.keyboard.keys import Command
 from tui.desk.process.jobs import Surveyed
 from tui.desk.process.worker import Worker
 from tui.desk.prompts.prompting import LetterPrompt, Prompt
-from tui.desk.reading.links import Place
-from tui.desk.reading.state import Reading
-from tui.desk.record.claiming import Claiming
 from tui.desk.story.story_desk import StoryDesk
+from tui.desk.story.story_view import StoryView
 from tui.settings import Settings
 from tui.story import load
 from tui.story.model import Story
 
 
-class Reader:
+class Reader(StoryView):
     """Someone who reads without seeing: the panes as handlers and the story's desk know them, and the app around."""
 
     view = showing = PANES
@@ -37,27 +35,11 @@ class Reader:
         self.views: list[str] = []
         self.notice = Notice()
         self.prompt: Prompt | None = None
-        self.read_only = False
         self.desk = StoryDesk(story, store, self, Settings(), (), None)
 
     @property
     def shell(self) -> "Reader":
         return self
-
-    @property
-    def reading(self) -> Reading:
-        return self.desk.reading
-
-    @property
-    def claiming(self) -> Claiming:
-        return self.desk.claiming
-
-    @property
-    def subject(self) -> int:
-        return self.reading.focus
-
-    def quote(self, place: Place) -> str:
-        return self.desk.quote(place)
 
     def say(self, message: str, error: bool = False) -> None:
         self.notice = Notice(message=message, error=error)

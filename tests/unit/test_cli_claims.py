@@ -331,7 +331,7 @@ def test_a_store_that_cannot_be_read_costs_a_comparison_one_line(run: Run, folde
     status, out, err = run("compare", folder, "--store", damaged)
 
     assert (status, bool(out), len(err.splitlines())) == (0, True, 1)
-    assert "what was entered about the sources is left out" in err
+    assert "what was entered and decided at the desk is left out" in err
 
 
 @pytest.mark.parametrize("form", ["text", "json", "markdown", "html", "csv"])

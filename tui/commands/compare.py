@@ -10,7 +10,7 @@ import argparse
 import sys
 
 from tui.commands.engine import prepare_engine, settle_engine
-from tui.commands.entered import with_entered_details
+from tui.commands.entered import compared, entered_for
 from tui.commands.errors import CommandError
 from tui.commands.meaning import add_meaning_option, meaning_of
 from tui.commands.output import add_output_options, write_output
@@ -44,6 +44,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help=f"with --format json: the scores of every pair of passages too (up to {MAX_ALL_PAIRS} passages)",
     )
+    parser.add_argument(
+        "--bare",
+        action="store_true",
+        help="as found: without the pins, broken links and verdicts on findings that the store has for these articles",
+    )
     add_meaning_option(parser)
     add_source_options(parser)
     add_output_options(parser)
@@ -56,7 +61,8 @@ def run(args: argparse.Namespace) -> int:
         args.usage_error("--all-pairs needs --format json")
     prepare_engine()
     story, status = open_story(args.sources, args)
-    story = with_entered_details(story, args.store)
+    entered = entered_for(story, args.store, decisions=not args.bare)
+    story = entered.story
     passages = sum(len(article.passages) for article in story.articles)
     if args.all_pairs and passages > MAX_ALL_PAIRS:
         args.usage_error(f"--all-pairs takes up to {MAX_ALL_PAIRS} passages, these sources have {passages}")
@@ -67,10 +73,20 @@ def run(args: argparse.Namespace) -> int:
 
     thresholds = Thresholds(overlap=args.min_overlap, conflict=args.min_conflict)
     meaning, missed = meaning_of(args)
-    comparison = compare(story, thresholds, all_pairs=args.all_pairs, meaning=meaning)
+    comparison, verdicts = compared(
+        entered,
+        lambda pins, broken: compare(
+            story,
+            thresholds,
+            all_pairs=args.all_pairs,
+            pins=pins,
+            broken=broken,
+            meaning=meaning,
+        ),
+    )
     if args.format not in COMPARISON_FORMATS:
         raise CommandError(f"the format {args.format} is not available")
-    text = COMPARISON_FORMATS[args.format](story, comparison, only=frozenset(args.only or ()))
+    text = COMPARISON_FORMATS[args.format](story, comparison, only=frozenset(args.only or ()), verdicts=verdicts)
     write_output(text, args.output, args.force)
     if len(story.articles) < 2 and (args.output or args.format in ("json", "csv")):
         print("copydesk: there is one article only: comparing needs two", file=sys.stderr)

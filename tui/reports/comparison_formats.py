@@ -1,6 +1,6 @@
 """The formats of a comparison by name; each is imported when it is first written."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Protocol
 
 from tui.compare.model import Comparison
@@ -8,38 +8,58 @@ from tui.story.model import Story
 
 
 class ComparisonReport(Protocol):
-    """Writes a comparison; `only` names the findings to keep, all where it is empty."""
+    """Writes a comparison; `only` names the findings to keep, all where it is empty.
 
-    def __call__(self, story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> str:
+    `verdicts` are what an editor judged findings to be, by id; formats for other programs leave them out.
+    """
+
+    def __call__(
+        self,
+        story: Story,
+        comparison: Comparison,
+        *,
+        only: Collection[str] = (),
+        verdicts: Mapping[str, str] | None = None,
+    ) -> str:
         """The report as text."""
         ...
 
 
-def _text(story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> str:
+def _text(
+    story: Story, comparison: Comparison, *, only: Collection[str] = (), verdicts: Mapping[str, str] | None = None
+) -> str:
     from tui.reports.comparison_text import comparison_text
 
-    return comparison_text(story, comparison, only=only)
+    return comparison_text(story, comparison, only=only, verdicts=verdicts)
 
 
-def _json(story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> str:
+def _json(
+    story: Story, comparison: Comparison, *, only: Collection[str] = (), verdicts: Mapping[str, str] | None = None
+) -> str:
     from tui.reports.comparison_json import comparison_json
 
     return comparison_json(story, comparison, only=only)
 
 
-def _markdown(story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> str:
+def _markdown(
+    story: Story, comparison: Comparison, *, only: Collection[str] = (), verdicts: Mapping[str, str] | None = None
+) -> str:
     from tui.reports.comparison_report import comparison_markdown
 
-    return comparison_markdown(story, comparison, only=only)
+    return comparison_markdown(story, comparison, only=only, verdicts=verdicts)
 
 
-def _html(story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> str:
+def _html(
+    story: Story, comparison: Comparison, *, only: Collection[str] = (), verdicts: Mapping[str, str] | None = None
+) -> str:
     from tui.reports.comparison_report import comparison_html
 
-    return comparison_html(story, comparison, only=only)
+    return comparison_html(story, comparison, only=only, verdicts=verdicts)
 
 
-def _csv(story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> str:
+def _csv(
+    story: Story, comparison: Comparison, *, only: Collection[str] = (), verdicts: Mapping[str, str] | None = None
+) -> str:
     from tui.reports.comparison_csv import comparison_csv
 
     return comparison_csv(story, comparison, only=only)

@@ -24,27 +24,33 @@ from tui.story.model import Article, Story
 MARKS = (MARK_OPEN, MARK_CLOSE)
 
 
-def comparison_markdown(story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> str:
+def comparison_markdown(
+    story: Story, comparison: Comparison, *, only: Collection[str] = (), verdicts: Mapping[str, str] | None = None
+) -> str:
     """The comparison as Markdown."""
-    return markdown(comparison_report(story, comparison, only=only))
+    return markdown(comparison_report(story, comparison, only=only, verdicts=verdicts))
 
 
-def comparison_html(story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> str:
+def comparison_html(
+    story: Story, comparison: Comparison, *, only: Collection[str] = (), verdicts: Mapping[str, str] | None = None
+) -> str:
     """The comparison as one HTML page without scripts or outside resources."""
-    return page(comparison_report(story, comparison, only=only))
+    return page(comparison_report(story, comparison, only=only, verdicts=verdicts))
 
 
-def comparison_report(story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> Document:
+def comparison_report(
+    story: Story, comparison: Comparison, *, only: Collection[str] = (), verdicts: Mapping[str, str] | None = None
+) -> Document:
     """The report: sources, conflicts, what to check, what is shared, what stands alone."""
     shown = selected(comparison, only)
     sections = [sources_section(story, shown)]
     several = len(story.articles) > 1
     if several and (not only or "conflict" in only):
-        sections.append(differences_section("Conflicts", story, differences(comparison, "conflict")))
+        sections.append(differences_section("Conflicts", story, differences(comparison, "conflict"), verdicts))
     if not only or "check" in only:
         groups = [*differences(comparison, "check"), *inside(comparison)]
         title = "Differs, check" if several else "Differs inside the article"
-        sections.append(differences_section(title, story, groups))
+        sections.append(differences_section(title, story, groups, verdicts))
     if several and (not only or "overlap" in only):
         sections.append(links_section("Copied, word for word or nearly", story, copied(shown)))
         sections.append(runs_section(story))
@@ -119,7 +125,7 @@ def alone_section(story: Story, comparison: Comparison) -> Section:
 
 def _finding(story: Story, group: FindingGroup, verdict: str | None) -> Entry:
     link = group.link
-    facts = [("kind", link.kind), ("sure", f"{percent(link.score)} %"), *(("but", doubt) for doubt in doubts(group))]
+    facts = [("kind", link.kind), _sure(link), *(("but", doubt) for doubt in doubts(group))]
     if verdict is not None:
         facts.append(("judged", verdict))
     heading = f"{addresses(group, ' / ')} {group.reason}".strip()
@@ -134,7 +140,11 @@ def _overlap(story: Story, link: Link) -> Entry:
     heading = f"{address(link.a)} / {address(link.b)} {link.reason}".strip()
     sides = (link.a, link.b)
     quotes = tuple(_quote(story, side, wording(story.articles[side.article], side, ())) for side in sides)
-    return Entry(heading, quotes, (("kind", link.kind), ("sure", f"{percent(link.score)} %")))
+    return Entry(heading, quotes, (("kind", link.kind), ("pinned", "by an editor") if link.pinned else _sure(link)))
+
+
+def _sure(link: Link) -> tuple[str, str]:
+    return "sure", f"{percent(link.score)} %"
 
 
 def _run(story: Story, run: SharedRun) -> Entry:

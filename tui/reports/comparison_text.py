@@ -1,8 +1,8 @@
 """A comparison to read in a terminal: plain text of at most 80 columns, worst first."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 
-from tui.compare.grouping import FindingGroup
+from tui.compare.grouping import FindingGroup, grouped
 from tui.compare.links.runs import LONG, SharedRun
 from tui.compare.model import Comparison, Link, Source
 from tui.reports.lines import address, addresses, counted, doubts, percent, wording
@@ -27,20 +27,26 @@ _MOST_ALONE = 8
 _MOST_RUNS = 20
 
 
-def comparison_text(story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> str:
-    """What the articles share and where they differ, as text; addresses count articles and passages from 1."""
+def comparison_text(
+    story: Story, comparison: Comparison, *, only: Collection[str] = (), verdicts: Mapping[str, str] | None = None
+) -> str:
+    """What the articles share and where they differ, as text; addresses count articles and passages from 1.
+
+    `verdicts` are what an editor judged findings to be, by id.
+    """
     shown = selected(comparison, only)
     wanted: Callable[[str], bool] = lambda name: not only or name in only  # noqa: E731
-    lines = [*_head(story, comparison, wanted), *_articles(story, shown)]
+    judged = verdicts or {}
+    lines = [*_head(story, comparison, wanted), *_decided(comparison, judged), *_articles(story, shown)]
     several = len(story.articles) > 1
     if not several:
         lines += ["", *wrapped(ONE_ARTICLE, "", "", WIDTH)]
     if several and wanted("conflict"):
-        lines += _findings("CONFLICTS", "!", story, differences(comparison, "conflict"))
+        lines += _findings("CONFLICTS", "!", story, differences(comparison, "conflict"), judged)
     if several and wanted("check"):
-        lines += _findings("DIFFERS, CHECK", "?", story, differences(comparison, "check"))
+        lines += _findings("DIFFERS, CHECK", "?", story, differences(comparison, "check"), judged)
     if wanted("check") and inside(comparison):
-        lines += _findings("INSIDE ONE ARTICLE", "?", story, inside(comparison))
+        lines += _findings("INSIDE ONE ARTICLE", "?", story, inside(comparison), judged)
     if several and wanted("overlap"):
         lines += _copied(story, copied(shown))
         lines += _runs(story, long_runs(story), None if only else _MOST_RUNS)
@@ -67,6 +73,18 @@ def _head(story: Story, comparison: Comparison, wanted: Callable[[str], bool]) -
     ]
 
 
+def _decided(comparison: Comparison, verdicts: Mapping[str, str]) -> list[str]:
+    """What of an editor's decisions is held here."""
+    counts = (
+        (sum(link.pinned for link in comparison.links), "pinned"),
+        (sum(group.verdict(verdicts) is not None for group in grouped(comparison)), "judged"),
+    )
+    told = [f"{count:,} {what}" for count, what in counts if count]
+    if verdicts.keys() - {link.id for link in comparison.links}:
+        told.append("what was ignored is left out")
+    return wrapped(f"As decided at the desk: {', '.join(told)}; --bare goes without.", "", "", WIDTH) if told else []
+
+
 def _articles(story: Story, comparison: Comparison) -> list[str]:
     lines = ["", "ARTICLES"]
     cites = {source.article: source.cites for source in comparison.sources}
@@ -80,11 +98,15 @@ def _articles(story: Story, comparison: Comparison) -> list[str]:
     return lines
 
 
-def _findings(title: str, mark: str, story: Story, groups: list[FindingGroup]) -> list[str]:
+def _findings(
+    title: str, mark: str, story: Story, groups: list[FindingGroup], verdicts: Mapping[str, str]
+) -> list[str]:
     lines = _title(title, len(groups), "worst first" if len(groups) > 1 else "")
     for group in groups:
         link = group.link
-        head = f"{addresses(group, '  ')}  {link.kind}, sure {percent(link.score)}"
+        verdict = group.verdict(verdicts)
+        judged = f", judged {verdict}" if verdict else ""
+        head = f"{addresses(group, '  ')}  {link.kind}, sure {percent(link.score)}{judged}"
         lines += ["", *wrapped(head, f"{mark} ", "  ", WIDTH)]
         if group.reason:
             lines += wrapped(one_line(group.reason), "  ", "  ", WIDTH)
@@ -121,7 +143,7 @@ def _reworded(story: Story, links: list[Link], most: int | None) -> list[str]:
     shown = links if most is None else links[:most]
     for link in shown:
         article = story.articles[link.a.article]
-        head = f"≈ {address(link.a):<8}{address(link.b):<8}{percent(link.score):>3}  "
+        head = f"≈ {address(link.a):<8}{address(link.b):<8}{'pin' if link.pinned else percent(link.score):>3}  "
         lines.append(head + cut(article.text[link.a.start : link.a.end], WIDTH - len(head)))
     return lines + _left_out(len(links) - len(shown), "--only overlap")
 

@@ -1,6 +1,6 @@
 """Which findings of a comparison a report shows, and in which order."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from tui.compare.grouping import INTERNAL, FindingGroup, grouped
@@ -11,8 +11,8 @@ from tui.story.model import Story
 
 ONE_ARTICLE = "There is one article only: comparing needs two, so nothing was looked for between articles."
 """What a report says instead of that there are no conflicts."""
-REAL, APPARENT = "real", "apparent"
-SET_ASIDE = (APPARENT, "ignore")
+REAL, APPARENT, IGNORE = "real", "apparent", "ignore"
+SET_ASIDE = (APPARENT, IGNORE)
 """Verdicts of an editor on a finding, of which these two say that it is no contradiction."""
 
 
@@ -23,7 +23,18 @@ def selected(comparison: Comparison, only: Collection[str]) -> Comparison:
     """
     if not only:
         return comparison
-    kept = [index for index, link in enumerate(comparison.links) if family(link) in only]
+    left = _with_links(comparison, [index for index, link in enumerate(comparison.links) if family(link) in only])
+    sources = left.sources if "alone" in only else (replace(source, alone=()) for source in left.sources)
+    return replace(left, sources=tuple(sources))
+
+
+def without_ignored(comparison: Comparison, verdicts: Mapping[str, str]) -> Comparison:
+    """The comparison without the findings that an editor ignores."""
+    kept = [index for index, link in enumerate(comparison.links) if verdicts.get(link.id) != IGNORE]
+    return comparison if len(kept) == len(comparison.links) else _with_links(comparison, kept)
+
+
+def _with_links(comparison: Comparison, kept: Sequence[int]) -> Comparison:
     places = {old: new for new, old in enumerate(kept)}
     facts = [
         replace(
@@ -37,7 +48,6 @@ def selected(comparison: Comparison, only: Collection[str]) -> Comparison:
         comparison,
         links=tuple(comparison.links[index] for index in kept),
         facts=tuple(fact for fact in facts if fact.links or fact.conflicts),
-        sources=tuple(source if "alone" in only else replace(source, alone=()) for source in comparison.sources),
     )
 
 

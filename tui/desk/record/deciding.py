@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from tui.claims.decisions import Spot, broken_by_words, pins_on
 from tui.claims.describing import described
 from tui.claims.versions import identity_of
 from tui.desk.reading.links import Place
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from tui.claims.marks import Pin, SourceDetails
     from tui.compare.model import Comparison, Link, PinnedPair
     from tui.story.model import Story
-
-Spot = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ class Deciding:
 
     def part(self, links: Sequence[Link]) -> None:
         """Break links that were found, in one action."""
-        from tui.desk.record.naming import pair_name
+        from tui.claims.naming import pair_name
 
         story = self._claiming.story
         named = [link.id for link in links] + [pair_name(story, link) for link in links]
@@ -84,12 +83,8 @@ class Deciding:
 
     def heed(self, comparison: Comparison) -> bool:
         """Break the links that were broken in an earlier version of their articles; whether there are any."""
-        if not self.decisions.broken:
-            return False
-        from tui.desk.record.naming import pair_name
-
-        story, broken = self._claiming.story, self.decisions.broken
-        again = {link.id for link in comparison.links if not link.pinned and pair_name(story, link) in broken} - broken
+        broken = self.decisions.broken
+        again = broken_by_words(self._claiming.story, comparison, broken)
         self._again |= again
         self.decisions = replace(self.decisions, broken=broken | again)
         return bool(again)
@@ -128,42 +123,7 @@ class Deciding:
         return tuple(pair for pair in pairs if pair is not None)
 
     def _pairs(self) -> list[tuple[Pin, PinnedPair | None]]:
-        """The pins of the store, each with the passages it stands on today; None where it stands on none."""
-        kept = self._claiming.store.pins()
-        if not kept:
-            return []
-        from tui.compare.model import PinnedPair
-
-        here = {article.sha256 for article in self._claiming.story.articles}
-        elsewhere = {end[0] for pin in kept for end in (pin.a, pin.b)} - here
-        earlier = self._earlier() if elsewhere else {}
-
-        def now(spot: Spot) -> tuple[str, tuple[int, int]] | None:
-            sha256, start, end = spot
-            return (sha256, (start, end)) if sha256 in here else self._moved(earlier.get(sha256), spot)
-
-        found = ((pin, now(pin.a), now(pin.b)) for pin in kept)
-        return [(pin, PinnedPair(a, b) if a is not None and b is not None else None) for pin, a, b in found]
-
-    def _earlier(self) -> Mapping[str, Article]:
-        """The articles by the SHA-256 of each version that is kept of them."""
-        store = self._claiming.store
-        return {
-            sha256: article
-            for article in self._claiming.story.articles
-            for sha256, _ in store.versions(identity_of(article))
-        }
-
-    def _moved(self, article: Article | None, spot: Spot) -> tuple[str, tuple[int, int]] | None:
-        """Where a later version of an article says word for word what was pinned in an earlier one."""
-        sha256, start, end = spot
-        text = self._claiming.store.version(sha256) if article is not None else None
-        if article is None or text is None:
-            return None
-        from tui.desk.record.naming import same_passage
-
-        found = same_passage(text[start:end], article)
-        return None if found is None else (article.sha256, found)
+        return pins_on(self._claiming.store, self._claiming.story.articles)
 
     def _describe(self, entered: Mapping[str, SourceDetails]) -> None:
         """Show the articles with what was entered for them, or as they were read where nothing is any more."""

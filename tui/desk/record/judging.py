@@ -7,10 +7,11 @@ article comes back changed elsewhere.
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from tui.claims.decisions import verdicts_on
+from tui.claims.naming import finding_name
 from tui.compare.model import Comparison, Link
 from tui.desk.reading.state import Reading, use_comparison
 from tui.desk.record.claiming import Claiming
-from tui.desk.record.naming import finding_name
 
 FindingVerdict = Literal["real", "apparent", "ignore"]
 REAL: FindingVerdict = "real"
@@ -54,12 +55,7 @@ class Judging:
             use_comparison(self._reading, comparison, self._hidden())
 
     def _read(self, comparison: Comparison) -> None:
-        story = self._reading.story
-        findings = {link.id: finding_name(story, link) for link in comparison.links if link.relation == "conflict"}
-        names = (*findings, *findings.values())
-        given = self._claiming.store.finding_verdicts(self._claiming.story.id, names)
-        verdicts = ((finding, given.get(finding) or given.get(words)) for finding, words in findings.items())
-        self.verdicts = {finding: verdict for finding, verdict in verdicts if verdict is not None}
+        self.verdicts = verdicts_on(self._claiming.store, self._reading.story, comparison)
 
     def _hidden(self) -> frozenset[str]:
         return frozenset(finding for finding, verdict in self.verdicts.items() if verdict == IGNORE)

@@ -194,3 +194,26 @@ async def test_gd_on_the_news_of_an_article_shows_that_article(story: Path, stor
         assert "“Eleven” → “Twelve”" in desk.text
         await desk.press("Enter")
         assert desk.reading.place == (0, 2)
+
+
+async def test_the_diff_stays_with_its_article_when_another_is_closed(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("tn")
+        await left(desk)
+    path = story / "2-tribune.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("Seventeen", "Nineteen"))
+    async with open_desk([story], store) as desk:
+        await desk.press("q", "2", "Esc", "gd")
+        assert desk.lines[0].startswith(" DIFF  2 Aurora stuck")
+        await desk.press(":")
+        await desk.type("close 1")
+        await desk.press("Enter")
+        await settled(desk)
+        assert desk.lines[0].startswith(" DIFF  1 Aurora stuck")
+        assert "“Seventeen” → “Nineteen”" in desk.text
+        await desk.press(":")
+        await desk.type("close 1")
+        await desk.press("Enter")
+        await settled(desk)
+        assert desk.lines[0].startswith(" DIFF  1 Coastguard praises")
+        assert "no former text of this article is known" in desk.text

@@ -15,7 +15,7 @@ def carry(reading: Reading, story: Story) -> None:
 
     Nothing is compared yet afterwards.
     """
-    came = _articles_now(reading.story, story)
+    came = articles_now(reading.story, story)
     maps = {old: passages_now(reading.story.articles[old], story.articles[new]) for old, new in came.items()}
 
     def now(place: Place) -> Place | None:
@@ -46,7 +46,7 @@ def carry(reading: Reading, story: Story) -> None:
         settle(reading)
 
 
-def _articles_now(before: Story, after: Story) -> dict[int, int]:
+def articles_now(before: Story, after: Story) -> dict[int, int]:
     """Which article of one story is which of the other."""
     where: dict[str, list[int]] = {}
     for number, article in enumerate(after.articles):

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from tui.claims import Store
-from tui.desk.keyboard.actions import PANES, SINCE
+from tui.desk.keyboard.actions import DIFF, MATRIX, PANES, SINCE
 from tui.desk.keyboard.keys import key_for
 from tui.desk.keyboard.tagset import tag_set
 from tui.desk.process.jobs import Answer
+from tui.desk.reading.carrying import articles_now
 from tui.desk.reading.geometry import Geometry
 from tui.desk.reading.links import Place
 from tui.desk.reading.standing import standing
@@ -85,6 +86,7 @@ class StoryDesk:
         # The numbers of the former story would lead to other passages, or to none.
         self.deciding.pinning = None
         self.since.carry(story)
+        self._carry_columns(story)
         self.claiming.story = self.front.shell.story = story
         self.claiming.reload()
         self._watch_files()
@@ -124,6 +126,16 @@ class StoryDesk:
         """Read the files again, unless something is being read already."""
         if not self.articles.busy:
             self.articles.read_again(asked=False)
+
+    def _carry_columns(self, story: Story) -> None:
+        """Have the views that are about one article stay with it; where it was closed, with the one being read."""
+        came = articles_now(self.claiming.story, story)
+        for view in (DIFF, MATRIX):
+            place = self.list_places.get(view)
+            if place is not None and place.column not in came:
+                place.column, place.cursor, place.top = self.reading.focus, 0, 0
+            elif place is not None:
+                place.column = came[place.column]
 
     def _watch_files(self) -> None:
         self.files.use([article.path for article in self.reading.story.articles if article.path is not None])

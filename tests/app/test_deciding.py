@@ -87,6 +87,19 @@ async def test_pinning_is_let_go_by_escape_and_by_p_on_the_same_passage(story, s
         assert desk.store.pins() == []
 
 
+async def test_a_pin_waits_visibly_while_the_articles_are_compared_anew(story, store):
+    async with open_desk([story], store) as desk:
+        await go(desk, "1:5")
+        await desk.press("p", "j")
+        desk.panes.desk.comparing.begin()
+        before = desk.reading.index.comparison
+        await until(desk, lambda: desk.reading.index.comparison is not before)
+        await desk.press("k")
+        assert "pin 1:5 to …" in desk.status
+        await desk.press("Esc", "j")
+        assert "pin 1:5" not in desk.status
+
+
 async def test_a_broken_link_goes_with_its_findings_and_comes_back_with_undo(story, store):
     async with open_desk([story], store) as desk:
         before = links(desk)

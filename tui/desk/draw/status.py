@@ -11,10 +11,13 @@ from tui.desk.reading.state import Reading
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What the status row says besides the state: a message, an error, progress, half-typed keys."""
+    """What the status row says besides the state: a message, an error, what waits for the editor, progress,
+    half-typed keys.
+    """
 
     message: str = ""
     error: bool = False
+    waiting: str = ""
     progress: str = ""
     pending: str = ""
     read_only: bool = False
@@ -39,8 +42,7 @@ def draw_status(reading: Reading, editor: str, notice: Notice) -> Line:
         left.append(notice.said(room - width_of(left) - 3))
     else:
         left += _counts(reading)
-        if notice.progress:
-            left.append(Span(f"  {notice.progress}", "message"))
+        left += [Span(f"  {said}", "message") for said in (notice.waiting, notice.progress) if said]
     if width_of(left) > room:
         right = right[-1:]
         room = width - width_of(right) - 1

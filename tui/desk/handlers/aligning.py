@@ -4,7 +4,6 @@ from tui.compare.model import Link
 from tui.desk.draw.words import address, counted, run_address
 from tui.desk.handlers.view import Handler, ListView, View
 from tui.desk.keyboard.keys import key_for
-from tui.desk.shell import show_progress
 
 
 def _pin(view: View, count: int | None) -> None:
@@ -16,7 +15,6 @@ def _pin(view: View, count: int | None) -> None:
         view.say(f"{address(place)} is not to be pinned any more")
     else:
         view.desk.deciding.pinning = place
-        show_progress(view.desk.front, f"pin {address(place)} to …")
         view.say(
             f"pin {address(place)}: {key_for('passage.pin')} on its counterpart as well; {key_for('cancel')} lets go"
         )
@@ -34,9 +32,7 @@ def _pin_both(view: View, one: tuple[int, int], two: tuple[int, int]) -> None:
 
 def let_go(view: View) -> None:
     """Have no passage wait to be pinned any more."""
-    if view.desk.deciding.pinning is not None:
-        view.desk.deciding.pinning = None
-        show_progress(view.desk.front, "")
+    view.desk.deciding.pinning = None
 
 
 def _break(view: View, count: int | None) -> None:

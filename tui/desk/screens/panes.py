@@ -11,6 +11,7 @@ from tui.desk.draw.drawer import draw_drawer
 from tui.desk.draw.panes import cursor_cell, draw_panes
 from tui.desk.draw.selection import draw_selecting
 from tui.desk.draw.status import draw_status
+from tui.desk.draw.words import address
 from tui.desk.handlers import HANDLERS
 from tui.desk.handlers.piped import ask_piped
 from tui.desk.handlers.selecting import SELECT_HANDLERS
@@ -122,7 +123,9 @@ class PanesScreen(StoryScreen):
     def _draw_status(self) -> Line:
         editor, reading = self.claiming.store.editor, self.reading
         pending = self._reader.pending
-        notice = replace(self.notice, pending=pending, read_only=self.read_only)
+        pinning = self.desk.deciding.pinning
+        waiting = f"pin {address(pinning)} to …" if pinning is not None else ""
+        notice = replace(self.notice, pending=pending, read_only=self.read_only, waiting=waiting)
         if reading.selection is not None:
             return draw_selecting(reading, editor, notice, reading.geometry.width)
         if pending.isdecimal() and not notice.message:

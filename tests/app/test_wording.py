@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from tests.app.desk import open_desk
-from tui.desk.draw.findings import draw_head
+from tests.app.views import HARBOUR
+from tui.desk.draw.findings import Columns, draw_head, short_reason
 from tui.desk.lines import plain
-from tui.desk.reading.grouping import INTERNAL
+from tui.desk.reading.grouping import INTERNAL, grouped
 from tui.desk.views.findings import IGNORED
 
 
@@ -37,10 +38,23 @@ async def test_hints_and_messages_are_not_cut(story: Path, store: Path) -> None:
 
 def test_the_header_of_the_findings_says_what_its_number_counts_where_room_is_short() -> None:
     counts = {"conflict": (11, 2), "check": (5, 1), INTERNAL: (1, 0), IGNORED: (2, 0)}
-    heads = [plain(draw_head(counts, 19, "", width)[0]) for width in (120, 90, 80)]
+    heads = [plain(draw_head(counts, 19, "", Columns(12, 6), width)[0]) for width in (120, 90, 80)]
     assert heads[0].endswith(" 19 in all, worst first ")
     assert heads[1].endswith(" 19 in all ")
     assert heads[2].rstrip().endswith("ignored 2")
+
+
+async def test_what_differs_has_the_room_that_nothing_else_takes(store: Path) -> None:
+    async with open_desk([HARBOUR], store) as desk:
+        await desk.press("F")
+        comparison = desk.reading.index.comparison
+        assert comparison is not None
+        reasons = [short_reason(group.link) for group in grouped(comparison)[:8]]
+        short = [reason for reason in reasons if len(reason) <= 54]
+        assert max(map(len, short)) == 54
+        assert all(reason in desk.text for reason in short)
+        await desk.press("+")
+        assert any(line.endswith("+ real") for line in desk.lines[:-1])
 
 
 async def test_the_findings_are_counted_alike_above_and_below(story: Path, store: Path) -> None:

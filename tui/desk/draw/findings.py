@@ -1,7 +1,8 @@
 """The findings view: what differs, where, and the editor's verdict; below, both wordings side by side."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from tui.claims.model import Claim
 from tui.compare.grouping import GroupSide
@@ -20,13 +21,35 @@ from tui.desk.views.findings import IGNORED
 from tui.story.model import Article
 
 NARROW = 60
+WHERE = 16
 # Code points shown before the words that differ, of a side that has one row.
 _LEAD = 24
 _HERE_AND_THERE = re.compile(r" (?:here|in one), (.*?) (?:there|in the other)\b")
 RULE = Span("│", "rule")
 
 
-def draw_head(counts: Mapping[str, tuple[int, int]], listed: int, filtered: str, width: int) -> list[Line]:
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The widths of the columns behind what differs: no wider than what stands in them."""
+
+    where: int
+    yours: int
+
+
+def columns(groups: Iterable[FindingGroup], verdicts: Mapping[str, str], width: int) -> Columns:
+    """The columns that these findings need on a screen of that width."""
+    if width < NARROW:
+        return Columns(12, 2)
+    where, yours = len("where"), len("yours")
+    for group in groups:
+        where = max(where, len(_where(group, WHERE)))
+        yours = max(yours, len(_yours(group, verdicts)))
+    return Columns(where + 1, yours + 1)
+
+
+def draw_head(
+    counts: Mapping[str, tuple[int, int]], listed: int, filtered: str, widths: Columns, width: int
+) -> list[Line]:
     """The title with what there is and how much of it is judged, and the names of the columns."""
     left = [Span(" FINDINGS", "title")]
     left += [Span("  "), *draw_state(counts)]
@@ -40,7 +63,7 @@ def draw_head(counts: Mapping[str, tuple[int, int]], listed: int, filtered: str,
     else:
         said = (Span(f"{total} in all{more} ", "dim") for more in (", worst first", ""))
         right = next((span for span in said if width_of((*left, span)) < width), Span(""))
-    where, yours = _columns(width)
+    where, yours = widths.where, widths.yours
     names = [*cell("   what differs", width - where - yours), *cell("where", where), *cell("yours", yours)]
     return [two_sided(left, [right], width), fit([Span(span.text, "dim") for span in names], width)]
 
@@ -58,19 +81,17 @@ def _count(count: tuple[int, int]) -> str:
     return f"{total}, {judged} judged" if judged else str(total)
 
 
-def _columns(width: int) -> tuple[int, int]:
-    return (16, 11) if width >= NARROW else (12, 2)
-
-
 def short_reason(link: Link) -> str:
     """One line that says what differs."""
     reason = _HERE_AND_THERE.sub(r" / \1", one_line(link.reason))
     return reason or " / ".join(filter(None, link.values)) or link.kind
 
 
-def draw_finding(group: FindingGroup, verdicts: Mapping[str, str], tagged: Collection[Place], width: int) -> list[Span]:
+def draw_finding(
+    group: FindingGroup, verdicts: Mapping[str, str], tagged: Collection[Place], widths: Columns, width: int
+) -> list[Span]:
     """The row of a finding, without the cursor's cell; `tagged` places carry a claim."""
-    where, yours = _columns(width)
+    where, yours = widths.where, widths.yours
     tag = " " if tagged_places(group).isdisjoint(tagged) else TAGGED
     verdict = group.verdict(verdicts)
     role = "dim" if verdict else ""

@@ -1,8 +1,10 @@
 """The findings view: every difference, worst first, to be judged one after the other."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tui.desk.draw.findings import (
+    Columns,
+    columns,
     draw_finding,
     draw_finding_details,
     draw_finding_title,
@@ -16,7 +18,7 @@ from tui.desk.reading.grouping import FindingGroup, grouped
 from tui.desk.reading.marks import mark_of
 from tui.desk.screens.listing import ListScreen
 from tui.desk.views.findings import counts, finding_rows
-from tui.desk.views.rows import Row, item_rows, position
+from tui.desk.views.rows import Row, position
 
 
 class FindingsScreen(ListScreen[FindingGroup]):
@@ -24,6 +26,8 @@ class FindingsScreen(ListScreen[FindingGroup]):
 
     view = FINDINGS
     handlers = LIST_HANDLERS
+    _columns = Columns(12, 2)
+    _signs: Mapping[str, str] = {}
 
     def list_rows(self) -> Sequence[Row[FindingGroup]]:
         """The findings by tier, worst first."""
@@ -42,17 +46,20 @@ class FindingsScreen(ListScreen[FindingGroup]):
         return counts(grouped(comparison), self.desk.judging.verdicts) if comparison else {}
 
     def draw_head(self, width: int) -> Sequence[Line]:
-        """Counts, and the names of the columns."""
-        return draw_head(self._counts(), len(item_rows(self.rows)), self.place.wanted, width)
+        """Counts, and the names of the columns; what the rows need to know is looked up once."""
+        groups = [row.item for row in self.rows if row.item is not None]
+        self._signs = self.desk.checking.signs()
+        self._columns = columns(groups, self._signs, width)
+        return draw_head(self._counts(), len(groups), self.place.wanted, self._columns, width)
 
     def draw_item(self, item: FindingGroup, width: int) -> Sequence[Span]:
         """What differs, where, and the verdict."""
-        return draw_finding(item, self.desk.checking.signs(), self.claiming.by_place, width)
+        return draw_finding(item, self._signs, self.claiming.by_place, self._columns, width)
 
     def draw_details(self, item: FindingGroup, width: int, rows: int) -> tuple[Sequence[Span], Sequence[Line]]:
         """Both wordings, why, and what else bears on it."""
         number, total = position(self.rows, self.place)
-        title = draw_finding_title(item, self.desk.checking.signs(), number, total)
+        title = draw_finding_title(item, self._signs, number, total)
         return title, draw_finding_details(self.reading.index, item, self.claiming.by_place, width, rows)
 
     def draw_state(self) -> Sequence[Span]:

@@ -5,9 +5,12 @@ from pathlib import Path
 from tests.app.desk import open_desk
 from tests.app.views import HARBOUR
 from tui.desk.draw.findings import Columns, draw_head, short_reason
+from tui.desk.draw.shared import longest_first
+from tui.desk.draw.words import address
 from tui.desk.lines import plain
 from tui.desk.reading.grouping import INTERNAL, grouped
 from tui.desk.views.findings import IGNORED
+from tui.reports.comparison_text import comparison_text
 
 
 async def test_tagged_passages_of_other_articles_are_told(story: Path, store: Path) -> None:
@@ -62,3 +65,27 @@ async def test_the_findings_are_counted_alike_above_and_below(story: Path, store
         await desk.press("F")
         total = desk.lines[0].split(" in all")[0].split()[-1]
         assert f"1 of {total}" in desk.text
+
+
+async def test_what_is_copied_is_counted_by_the_words_of_the_copied_part(store: Path) -> None:
+    async with open_desk([HARBOUR.parent / "iran-talks"], store, size=(120, 40)) as desk:
+        comparison = desk.reading.index.comparison
+        assert comparison is not None
+        link = next(link for link in comparison.links if link.copied and link.a.article == 1 and link.b.article == 4)
+        article = desk.reading.story.articles[link.a.article]
+        copied = article.text[link.a.start : link.a.end]
+        assert len(copied.split()) == 8
+        assert copied != article.quote(link.a.first)
+        await desk.press(":")
+        await desk.type(address((link.a.article, link.a.first)))
+        await desk.press("Enter")
+        while "= copied" not in desk.text:
+            await desk.press(";")
+        assert "= copied  7 words, 5 in a row  2:2 and 5:6" in desk.text
+        text = comparison_text(desk.reading.story, comparison, only={"overlap"})
+        assert "= 2:2  5:6  the same: 7 words, 5 in a row" in text
+
+
+def test_what_two_passages_share_is_told_longest_first_without_small_words_at_its_ends() -> None:
+    pieces = ("Netanyahu", "of the", "the ballistic missile programme", "underscore the", "missile", "of")
+    assert longest_first(pieces, "en") == ["ballistic missile programme", "Netanyahu", "underscore"]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from tui.compare.grouping import INTERNAL, FindingGroup, grouped
 from tui.compare.links.differences import differences as word_differences
 from tui.compare.links.runs import LONG, SharedRun
-from tui.compare.model import Comparison, Link, Side, Source
+from tui.compare.model import Comparison, Link, Source
 from tui.story.model import Story
 
 ONE_ARTICLE = "There is one article only: comparing needs two, so nothing was looked for between articles."
@@ -121,14 +121,9 @@ def long_runs(story: Story) -> list[SharedRun]:
 
 
 def words_shared(story: Story, link: Link) -> str:
-    """How many words the passages of both sides share, and how many of them in a row."""
-    language = story.articles[link.a.article].language
-    return word_differences(_passages(story, link.a), _passages(story, link.b), language).counted
-
-
-def _passages(story: Story, side: Side) -> str:
-    article = story.articles[side.article]
-    return article.text[article.passages[side.first].start : article.passages[side.last].end]
+    """How many words both sides of a link have in common, and how many of them in a row."""
+    a, b = (story.articles[side.article].text[side.start : side.end] for side in (link.a, link.b))
+    return word_differences(a, b, story.articles[link.a.article].language).counted
 
 
 def reworded(comparison: Comparison) -> list[Link]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.compare.links.differences import Differences, differences
 from tui.compare.model import Side
+from tui.desk.draw.shared import longest_first
 from tui.desk.draw.words import address, run_address, sure
 from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import Line, Span, drawn, fit, one_line, shorten, width_of
@@ -16,6 +17,7 @@ from tui.desk.reading.links import Counterpart, Place
 from tui.desk.reading.marks import ALONE, COPIED, ROLES, WORDS
 from tui.desk.reading.state import Reading
 from tui.desk.reading.wrap import wrap_span
+from tui.reports.selection import words_shared
 
 if TYPE_CHECKING:
     from tui.claims.model import Claim
@@ -92,7 +94,7 @@ def _link_title(reading: Reading, other: Counterpart) -> list[Span]:
     if other.link.relation == "conflict":
         title.append(Span(f"  {other.link.kind}", role))
     elif other.mark == COPIED:
-        title.append(Span(f"  {_differences(reading, other).counted}"))
+        title.append(Span(f"  {words_shared(reading.story, other.link)}"))
     a, b = other.link.a, other.link.b
     title.append(Span(f"  {run_address(a)} and {run_address(b)}"))
     title += _one_origin(reading, other)
@@ -166,7 +168,8 @@ def _passage_of(reading: Reading, article: int, spans: Sequence[tuple[int, int]]
 def _shared_and_alone(reading: Reading, other: Counterpart, width: int) -> list[Line]:
     found = _differences(reading, other)
     near, far = f"only {other.near.article + 1}", f"only {other.far.article + 1}"
-    lines = labelled("same", " … ".join(found.shared), width, rows=_rows(reading))
+    language = reading.story.articles[other.near.article].language
+    lines = labelled("same", " … ".join(longest_first(found.shared, language)), width, rows=_rows(reading))
     lines += labelled(near, " … ".join(found.only_a), width, rows=_rows(reading)) if found.only_a else []
     lines += labelled(far, " … ".join(found.only_b), width, rows=_rows(reading)) if found.only_b else []
     return lines + _sources(reading, other, width)

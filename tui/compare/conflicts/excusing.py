@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from tui.compare.conflicts.counterparts import counterpart, once_more
 from tui.compare.conflicts.cues.certainty import POSSIBLE
 from tui.compare.conflicts.cues.names import Mention
 from tui.compare.conflicts.lexicon import lemma, listed, opposite_lists
@@ -10,6 +11,8 @@ from tui.compare.conflicts.pair import Candidate, Pair, Run
 from tui.compare.conflicts.reading import Text
 from tui.compare.conflicts.standing import row
 from tui.compare.conflicts.subjects import counted_together, one_item, other_subject, two_people
+from tui.compare.conflicts.subsets import some_of_them
+from tui.compare.conflicts.times import other_time
 
 _PARTS = frozenset({"some", "others", "those", "many", "several"})
 _SINCE_REACH = 8
@@ -64,6 +67,10 @@ def excused(pair: Pair, candidate: Candidate) -> str:
         or other_subject(pair, candidate)
         or one_item(pair, candidate)
         or counted_together(pair, candidate)
+        or some_of_them(pair, candidate)
+        or other_time(pair, candidate)
+        or counterpart(pair, candidate)
+        or once_more(pair, candidate)
     )
 
 

@@ -157,3 +157,9 @@ def class_of(family: str, word: str) -> str:
 def spellings() -> tuple[frozenset[str], ...]:
     """Groups of words that are customs of writing one name."""
     return tuple(frozenset(line.split()) for line in _lines("spellings.txt"))
+
+
+@lru_cache(maxsize=1 << 15)
+def one_spelling(one: str, other: str) -> bool:
+    """Whether two words are customs of writing one name: Bombay and Mumbai."""
+    return any({one, other} <= group for group in spellings())

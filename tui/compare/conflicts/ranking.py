@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from tui.compare.conflicts.counterparts import two_events
 from tui.compare.conflicts.downgrading import milder
 from tui.compare.conflicts.excusing import excused
 from tui.compare.conflicts.pair import Candidate, Pair
@@ -73,6 +74,8 @@ def weighed(pair: Pair, candidates: list[Candidate]) -> list[tuple[float, Candid
     if not candidates:
         return []
     model, standing = weights(), Standing(pair)
+    if two_events(standing, candidates):
+        return []
     scored = [(confidence(model, standing, candidate), candidate) for candidate in candidates]
     kept = [(score, candidate) for score, candidate in _one_each(scored) if score >= model.check]
     others = [candidate for _, candidate in kept]

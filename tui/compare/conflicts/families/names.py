@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from tui.compare.conflicts.cues.names import Mention, initials
-from tui.compare.conflicts.lexicon import is_common, lemma, listed, opposed, spellings
+from tui.compare.conflicts.lexicon import is_common, lemma, listed, one_spelling, opposed, spellings
 from tui.compare.conflicts.pair import Candidate, Pair, words
 from tui.compare.conflicts.reading import Text
 from tui.compare.model import ConflictKind
@@ -99,7 +99,7 @@ def one_place(one: Mention, other: Mention) -> bool:
         return False
     kinds = {one.place, other.place}
     if kinds == {"city"}:
-        return one.name == other.name
+        return one.name == other.name or one_spelling(one.name, other.name)
     if kinds == {"state"}:
         return bool(one.codes & other.codes)
     nations = {code[:2] for code in one.codes} & {code[:2] for code in other.codes}

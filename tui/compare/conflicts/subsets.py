@@ -1,0 +1,69 @@
+"""Counts of a whole and of some of it: "twenty were hurt", "six were seriously hurt"."""
+
+from tui.compare.conflicts.cues.quantities import Quantity
+from tui.compare.conflicts.lexicon import listed
+from tui.compare.conflicts.pair import Candidate, Pair, Run
+from tui.compare.conflicts.reading import Text
+
+_DEGREES = frozenset(listed("seriously critically badly severely gravely slightly lightly heavily"))
+_ALL = frozenset(listed("all every each both"))
+_WHOLES = frozenset(listed("of the those them these its their his her"))
+# Tokens after a count within which what it counts is told.
+_REACH = 5
+_SENTENCE = frozenset(".?!;\n")
+
+
+def some_of_them(pair: Pair, candidate: Candidate) -> str:
+    """A smaller count of some of those the other counts: by degree, "of the", or of one place."""
+    if candidate.kind != "number" or candidate.cue not in {"count", "casualties"}:
+        return ""
+    sides = [(_quantity(pair.a, candidate.run_a), pair.a), (_quantity(pair.b, candidate.run_b), pair.b)]
+    (less, text), (more, other) = sorted(sides, key=lambda side: side[0].value if side[0] else 0.0)
+    if less is None or more is None or less.value >= more.value:
+        return ""
+    if _degree(text, less) and not _degree(other, more):
+        return "degree"
+    if _of_the(text, less) and not _of_the(other, more) and not _all_before(other, more):
+        return "part"
+    if candidate.cue == "count" and less.nouns & more.nouns and _in_one_place(text, less, other):
+        return "place"
+    return ""
+
+
+def _quantity(text: Text, run: Run) -> Quantity | None:
+    return next((quantity for quantity in text.quantities if quantity.first == run[0]), None)
+
+
+def _after(text: Text, quantity: Quantity) -> list[int]:
+    """The tokens after a count in its sentence, near."""
+    found = []
+    for at in range(quantity.last, min(len(text.tokens), quantity.last + _REACH)):
+        if _SENTENCE & set(text.gaps[at].strip(" ")):
+            break
+        found.append(at)
+    return found
+
+
+def _degree(text: Text, quantity: Quantity) -> bool:
+    return any(text.tokens[at].norm in _DEGREES for at in _after(text, quantity))
+
+
+def _of_the(text: Text, quantity: Quantity) -> bool:
+    """Whether a count is of a whole that is told without a figure: "three of the stolen paintings"."""
+    after = [text.tokens[at].norm for at in _after(text, quantity)]
+    if after[:1] != ["of"] or len(after) < 3 or after[1] not in _WHOLES:
+        return False
+    return not any(quantity.last < q.first <= quantity.last + 2 for q in text.quantities)
+
+
+def _all_before(text: Text, quantity: Quantity) -> bool:
+    return any(token.norm in _ALL for token in text.tokens[max(0, quantity.first - 2) : quantity.first])
+
+
+def _in_one_place(text: Text, quantity: Quantity, other: Text) -> bool:
+    """Whether a count is that of one place, where the other text names none: "900 people at its plant in Kassel"."""
+    if any(mention.place for mention in other.mentions):
+        return False
+    starts = {mention.first for mention in text.mentions if mention.place}
+    after = range(quantity.last, min(len(text.tokens) - 1, quantity.last + 2 * _REACH))
+    return any(text.tokens[at].norm == "in" and at + 1 in starts for at in after)

@@ -1,0 +1,74 @@
+"""Statements of two times: what is now and what was, what was planned and what came, a state before and after."""
+
+import re
+from itertools import pairwise
+
+from tui.compare.conflicts.cues.calendar import Moment, clash
+from tui.compare.conflicts.pair import Candidate, Pair, Run
+from tui.compare.conflicts.reading import Text
+
+_NOW = re.compile(r"\b(?:now|currently|nowadays|these days)\b|^today\b", re.IGNORECASE)
+_THEN = re.compile(
+    r"\bin (?:1[5-9]|20)\d\d\b|\blast (?:year|month|season|decade|century)\b|\b(?:years|decades|months) ago\b|"
+    r"\bbefore the\b|\b(?:formerly|previously|once|used to|at the time|originally)\b|"
+    r"\bwhen (?:she|he|they|it) (?:was|were)\b|\bas an? (?:student|child|boy|girl|young)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:expected|due|scheduled|planned|supposed|meant|set|hoped|likely) (?:to|for|on|in|by)\b|\bwill\b",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?:earlier|later|sooner|longer) than (?:expected|planned|scheduled|announced|first|originally|hoped)\b|"
+    r"\b(?:ahead of|behind) schedule\b|\b(?:days?|weeks?|months?|years?) (?:early|late|earlier|later)\b|"
+    r"\b(?:delayed|postponed|rescheduled|brought forward|put (?:off|back)|moved (?:to|from))\b|"
+    r"\bhad been (?:due|expected)\b",
+    re.IGNORECASE,
+)
+_TOLD_OF = frozenset({"number", "antonym", "negation", "modality"})
+_MONTHLY = frozenset({"date", "year"})
+_SENTENCE = frozenset(".?!\n")
+
+
+def other_time(pair: Pair, candidate: Candidate) -> str:
+    """The name of the rule by which the two texts speak of two times, "" where they do not."""
+    return _now_and_then(pair, candidate) or _moved(pair, candidate) or _two_states(pair, candidate)
+
+
+def _now_and_then(pair: Pair, candidate: Candidate) -> str:
+    """What holds now, and what held at a time that is named: "employed 800 in 2010", "now employs 2,300"."""
+    if candidate.kind not in _TOLD_OF:
+        return ""
+    now, then = zip(*[(_NOW.search(text.text), _THEN.search(text.text)) for text in (pair.a, pair.b)], strict=True)
+    for here, there in ((0, 1), (1, 0)):
+        if now[here] and then[there] and not now[there]:
+            return "then"
+    return ""
+
+
+def _moved(pair: Pair, candidate: Candidate) -> str:
+    """A day that was planned, and the day on which it came earlier or later, told so."""
+    if candidate.kind != "date":
+        return ""
+    for plan, came in ((pair.a, pair.b), (pair.b, pair.a)):
+        if _PLANNED.search(plan.text) and _MOVED.search(came.text) and not _MOVED.search(plan.text):
+            return "moved"
+    return ""
+
+
+def _two_states(pair: Pair, candidate: Candidate) -> str:
+    """Opposites each told with a month, a year or a date of its own: "shut in June", "reopen in August"."""
+    if candidate.kind != "antonym":
+        return ""
+    ours, theirs = _moment_of(pair.a, candidate.run_a), _moment_of(pair.b, candidate.run_b)
+    if ours is None or theirs is None or {ours.kind, theirs.kind} - _MONTHLY:
+        return ""
+    return "states" if clash(ours, theirs) else ""
+
+
+def _moment_of(text: Text, run: Run) -> Moment | None:
+    """The one date or year in the sentence of a run; None where there is none or more than one."""
+    edges = [0, *(at for at in range(1, len(text.tokens)) if _SENTENCE & set(text.gaps[at])), len(text.tokens)]
+    first, last = next((span for span in pairwise(edges) if span[0] <= run[0] < span[1]), (0, 0))
+    found = [moment for moment in text.moments if first <= moment.first < last and moment.kind in _MONTHLY]
+    return found[0] if len(found) == 1 else None

@@ -23,6 +23,7 @@ def compare(
     pins: Iterable[PinnedPair] = (),
     broken: Collection[str] = frozenset(),
     meaning: "Meaning | None" = None,
+    workers: int = 1,
 ) -> Comparison:
     """Everything found between the articles of `story`; with `all_pairs` the score of every pair too.
 
@@ -32,7 +33,13 @@ def compare(
     from tui.compare.engine import compare_story
 
     return compare_story(
-        story, thresholds or Thresholds(), all_pairs=all_pairs, pins=pins, broken=broken, meaning=meaning
+        story,
+        thresholds or Thresholds(),
+        all_pairs=all_pairs,
+        pins=pins,
+        broken=broken,
+        meaning=meaning,
+        workers=workers,
     )
 
 

@@ -1,7 +1,8 @@
 """What two articles of a story have to do with each other, and the memory of it."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -11,17 +12,28 @@ from tui.compare.disputes import Opened, Sides, conflict_links, sides_of
 from tui.compare.links.linking import Cell, Reading, Scores, cells_of, overlap_links, plain_pairs
 from tui.compare.links.reuse import shares
 from tui.compare.model import Link, Thresholds
+from tui.compare.packing import packed, unpacked
 from tui.compare.pinning import Pins, with_pinned
 from tui.compare.scoring.candidates import BRUTE_FORCE
 from tui.compare.scoring.kinship import akin, article_vector
 from tui.compare.scoring.scores import Block, Flags, score_articles
 from tui.compare.scoring.semantic import Meaning
 from tui.compare.scoring.vectors import Floats, Indexes
+from tui.compare.sharing import can_share, shared
 from tui.compare.text.partners import Partners
 from tui.story.model import Article
 
 # Articles of different stories that share so many words in rows may share more.
 COPIED_WORDS = 12
+# Fewer scored passage pairs than this are done with before other processes would have begun.
+WORTH_SHARING = 20_000
+# What a comparison may take of memory in all (KiB), and what it takes: by itself for each passage; for each process
+# that has a part in it, at least, and for each passage more, since what is looked at is no longer shared.
+_MEMORY, _HELD, _OWN, _UNSHARED = 900_000, 24, 60_000, 10
+# A process takes this share of the article pairs that are left for it, so that the last parts are small.
+_TAKEN = 4
+
+_NO_PINS = Pins()
 
 PairKey = tuple[str, str, float, float, Pins, str]
 PairOfArticles = tuple[int, int]
@@ -61,32 +73,35 @@ def between_all(
     *,
     brute_force: bool,
     meaning: Meaning | None = None,
+    workers: int = 1,
 ) -> dict[PairOfArticles, Between]:
     """What was found between each two articles that are compared; see `compare_story`."""
     names = [_key(reading.article) for reading in readings]
     by = meaning.name if meaning else ""
     keys = {
-        (a, b): (names[a], names[b], thresholds.overlap, thresholds.conflict, pins.get((a, b), Pins()), by)
+        (a, b): (names[a], names[b], thresholds.overlap, thresholds.conflict, pins.get((a, b), _NO_PINS), by)
         for a, b in sorted({*_related(readings, brute_force), *pins})
     }
-    new = frozenset(pair for pair, key in keys.items() if key not in memory.pairs)
+    new = [pair for pair, key in keys.items() if key not in memory.pairs]
     if new:
         profiles = [reading.profiles for reading in readings]
-        blocks = score_articles(profiles, new, brute_force=brute_force, meaning=meaning)
-        shelf = Shelf(readings, new, screened=not brute_force)
-        for done, (a, b) in enumerate(sorted(new)):
-            progress(done, len(new))
-            key = keys[a, b]
-            memory.pairs[key] = _between(shelf, (a, b), blocks.pop((a, b), None), thresholds, key[4])
-            shelf.done(a, b)
-        progress(len(new), len(new))
+        blocks = score_articles(profiles, frozenset(new), brute_force=brute_force, meaning=meaning)
+        work = _Work(Shelf(readings, new, screened=not brute_force), new, blocks, thresholds, pins)
+        progress(0, len(new))
+        with closing(work.all(workers)) as found:
+            for done, (pair, between) in enumerate(found, start=1):
+                memory.pairs[keys[pair]] = between
+                progress(done, len(new))
     return {pair: memory.pairs[key] for pair, key in keys.items()}
+
+
+Found = Generator[tuple[PairOfArticles, Between], None, None]
 
 
 class Shelf:
     """The articles that are compared, each with its passages as they are held against those of others."""
 
-    def __init__(self, readings: Sequence[Reading], pairs: frozenset[PairOfArticles], *, screened: bool) -> None:
+    def __init__(self, readings: Sequence[Reading], pairs: Sequence[PairOfArticles], *, screened: bool) -> None:
         """Without `screened` every passage pair that is alike enough is read word by word."""
         self.readings = readings
         self._screened = screened
@@ -101,17 +116,92 @@ class Shelf:
         return sides_of(self._of(a), self._of(b), screened=self._screened)
 
     def done(self, *pair: int) -> None:
-        """Says that two articles have been held against each other; what no other needs is put away."""
+        """Says that two articles have been held against each other, here or elsewhere.
+
+        What no other needs is put away.
+        """
         self._left.subtract(pair)
         for index in pair:
             if not self._left[index]:
-                del self._opened[index]
+                self._opened.pop(index, None)
 
     def _of(self, index: int) -> Opened:
         found = self._opened.get(index)
         if found is None:
             found = self._opened[index] = Opened(self.readings[index], self._partners)
         return found
+
+
+class _Work:
+    """The article pairs of a story that are held against each other."""
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        pairs: Sequence[PairOfArticles],
+        blocks: dict[PairOfArticles, Block],
+        thresholds: Thresholds,
+        pins: Mapping[PairOfArticles, Pins],
+    ) -> None:
+        """The `pairs`, sorted, some with their scores in `blocks` and with `pins`."""
+        self._shelf, self._pairs, self._blocks, self._thresholds, self._pins = shelf, pairs, blocks, thresholds, pins
+        self._reached = 0
+
+    def all(self, workers: int) -> Found:
+        """What was found between each two, in any order; by up to so many processes where that is quicker."""
+        workers = min(workers, _affordable(sum(len(reading.profiles) for reading in self._shelf.readings)))
+        if workers > 1 and can_share() and sum(len(block.left) for block in self._blocks.values()) >= WORTH_SHARING:
+            # What the engine reads from files is read here, before others go on from there.
+            yield self._between(0, self._links(0))
+            yield from self._by(workers)
+        else:
+            for number in range(len(self._pairs)):
+                yield self._between(number, self._links(number))
+
+    def _by(self, workers: int) -> Found:
+        """All but the first, each part of them by the process that comes to it first."""
+        parts = [*_parts(1, len(self._pairs), workers)]
+        with closing(shared(lambda at: packed(map(self._links, parts[at])), len(parts), workers)) as found:
+            for at, body in found:
+                for number, links in zip(parts[at], unpacked(body), strict=True):
+                    yield self._between(number, links)
+
+    def _links(self, number: int) -> tuple[Link, ...]:
+        """The links of a pair; after it only those behind it are asked for."""
+        for pair in self._pairs[self._reached : number]:
+            self._shelf.done(*pair)
+        self._reached = number
+        pair = self._pairs[number]
+        sides, block, pins = self._shelf.sides(*pair), self._blocks.get(pair), self._pins.get(pair, _NO_PINS)
+        a, b = sides.a, sides.b
+        cells = cells_of(block, plain_pairs(a, b, block)) if block else {}
+        links = overlap_links(a, b, cells, self._thresholds.overlap, sides.pairings)
+        links = with_pinned(links, pins.links(a, b))
+        return *links, *conflict_links(sides, {**cells, **pins.cells(a, b)}, self._thresholds.conflict)
+
+    def _between(self, number: int, links: tuple[Link, ...]) -> tuple[PairOfArticles, Between]:
+        pair = self._pairs[number]
+        a, b = (self._shelf.readings[index] for index in pair)
+        pinned = self._pins.get(pair, _NO_PINS).cells(a, b)
+        block = self._blocks.pop(pair, None)
+        plain = plain_pairs(a, b, block) if block else np.zeros(0, dtype=np.bool_)
+        return pair, Between(*_scored(block, plain, pinned), links)
+
+
+def _affordable(passages: int) -> int:
+    """How many processes may have a part in comparing so many passages."""
+    return (_MEMORY - _HELD * passages) // (_OWN + _UNSHARED * passages)
+
+
+def _parts(start: int, end: int, workers: int) -> Iterator[range]:
+    """The numbers from `start` up to `end`, parted.
+
+    Parts are large at first, since neighbours have an article in common, which is then read by one process alone.
+    """
+    while start < end:
+        size = max(1, (end - start) // (_TAKEN * workers))
+        yield range(start, start + size)
+        start += size
 
 
 def _key(article: Article) -> str:
@@ -131,17 +221,6 @@ def _related(readings: Sequence[Reading], brute_force: bool) -> list[PairOfArtic
         if count >= COPIED_WORDS
     )
     return sorted({*akin(vectors), *copied})
-
-
-def _between(shelf: Shelf, pair: PairOfArticles, block: Block | None, thresholds: Thresholds, pins: Pins) -> Between:
-    sides = shelf.sides(*pair)
-    a, b = sides.a, sides.b
-    plain = plain_pairs(a, b, block) if block else np.zeros(0, dtype=np.bool_)
-    cells = cells_of(block, plain) if block else {}
-    links = with_pinned(overlap_links(a, b, cells, thresholds.overlap, sides.pairings), pins.links(a, b))
-    pinned = pins.cells(a, b)
-    links += conflict_links(sides, {**cells, **pinned}, thresholds.conflict)
-    return Between(*_scored(block, plain, pinned), tuple(links))
 
 
 def _scored(block: Block | None, plain: Flags, pinned: Mapping[Cell, Scores]) -> tuple[Indexes, Indexes, Floats]:

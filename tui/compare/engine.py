@@ -53,6 +53,7 @@ def compare_story(
     pins: Iterable[PinnedPair] = (),
     broken: Collection[str] = frozenset(),
     meaning: Meaning | None = None,
+    workers: int = 1,
 ) -> Comparison:
     """Everything found between the articles of `story`.
 
@@ -66,20 +67,18 @@ def compare_story(
         pins: what an editor says speaks of the same; each becomes a link and is read for differences.
         broken: the ids of links that an editor says are wrong; what was found between their passages goes too.
         meaning: also hold sentences against each other by what they mean.
+        workers: among how many processes article pairs may be parted; see `tui.compare.sharing`.
 
     Raises:
         SemanticUnavailable: the model of `meaning` cannot be read.
     """
     memory = memory or Memory()
     readings = [reading_of(index, article) for index, article in enumerate(story.articles)]
-    pinned = pins_between(readings, pins)
     found = between_all(
-        readings, thresholds, memory, progress or _silent, pinned, brute_force=brute_force, meaning=meaning
-    )
-    links = [link for reading in readings for link in internal_links(reading, thresholds.conflict)]
-    for (a, b), between in found.items():
-        links.extend(_placed(link, a, b) for link in between.links)
-    links = without_broken(_unique(sorted(links, key=_order)), broken)
+        readings, thresholds, memory, progress or _silent, pins_between(readings, pins),
+        brute_force=brute_force, meaning=meaning, workers=workers,
+    )  # fmt: skip
+    links = _links(readings, found, thresholds.conflict, broken)
     known = _known(links, found)
     return Comparison(
         thresholds=thresholds,
@@ -98,6 +97,16 @@ def reading_of(index: int, article: Article) -> Reading:
     """What the engine reads from an article that is number `index` of its story."""
     profiles = profiles_of(article)
     return Reading(index, article, profiles, words_of_article(article, profiles))
+
+
+def _links(
+    readings: Sequence[Reading], found: Mapping[Place, Between], bar: float, broken: Collection[str]
+) -> list[Link]:
+    """The links of a story in order, those aside that are broken."""
+    links = [link for reading in readings for link in internal_links(reading, bar)]
+    for (a, b), between in found.items():
+        links.extend(_placed(link, a, b) for link in between.links)
+    return without_broken(_unique(sorted(links, key=_order)), broken)
 
 
 def _placed(link: Link, a: int, b: int) -> Link:

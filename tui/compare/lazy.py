@@ -1,6 +1,7 @@
 """Values that an object works out when they are first asked for."""
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any, Generic, TypeVar, overload
 
 _Owner = TypeVar("_Owner")
@@ -31,3 +32,23 @@ class lazy(Generic[_Owner, _Value]):
             return self
         value = owner.__dict__[self._name] = self._work(owner)
         return value
+
+
+def noted(work: Callable[[_Owner], _Value]) -> Callable[[_Owner], _Value]:
+    """A function of one object that notes its value on it, and goes with it.
+
+    To be used as a decorator; for classes that are not slotted. A cache would ask for the hash of the object, which of
+    a text is made anew each time, and would keep thousands of them.
+    """
+    name = f"{work.__module__}.{work.__qualname__}"
+
+    @wraps(work)
+    def note(owner: _Owner) -> _Value:
+        notes = owner.__dict__
+        if name in notes:
+            value: _Value = notes[name]
+        else:
+            value = notes[name] = work(owner)
+        return value
+
+    return note

@@ -5,13 +5,14 @@ what is looked for, and two headlines that differ in three figures may well be o
 """
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from tui.compare.conflicts.cues.names import Mention
 from tui.compare.conflicts.families.names import one_place
 from tui.compare.conflicts.lexicon import classes_of
 from tui.compare.conflicts.pair import DRIFT, WINDOW, Candidate, Pair, Run
 from tui.compare.conflicts.reading import Text
+from tui.compare.lazy import noted
 
 FEATURES = (
     "support_low", "support_mean", "slot", "row", "sure", "rivals", "likeness", "closeness", "named", "figures",
@@ -82,13 +83,13 @@ def figures(text: Text) -> list[Run]:
     return [(q.first, q.last) for q in text.quantities] + [(moment.first, moment.last) for moment in text.moments]
 
 
-@lru_cache(maxsize=1 << 14)
+@noted
 def told(text: Text) -> frozenset[int]:
     """The tokens that tell a figure or a date."""
     return frozenset(at for run in figures(text) for at in range(*run))
 
 
-@lru_cache(maxsize=1 << 14)
+@noted
 def plain(text: Text) -> tuple[int, ...]:
     """The content words that tell neither."""
     telling = told(text)
@@ -166,7 +167,7 @@ def _events(pair: Pair) -> float:
     return float(not ours.isdisjoint(theirs))
 
 
-@lru_cache(maxsize=1 << 14)
+@noted
 def calamities(text: Text) -> frozenset[str]:
     """The kinds of calamity a text tells of."""
     return classes_of("calamity", text.lemmas)

@@ -8,7 +8,7 @@ import os
 import queue
 import signal
 import sys
-import threading
+from _thread import start_new_thread
 from typing import TYPE_CHECKING
 
 from tui.compare.threads import use_one_thread
@@ -39,7 +39,8 @@ def main(jobs_in: int, answers_out: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     use_one_thread()
     jobs: queue.SimpleQueue[Job] = queue.SimpleQueue()
-    threading.Thread(target=_take_jobs, args=(jobs_in, jobs), daemon=True).start()
+    # Not one of `threading`, which would keep comparing from being shared: it waits in a read and holds no lock.
+    start_new_thread(_take_jobs, (jobs_in, jobs))
     worker = _Worker(answers_out)
     while True:
         worker.do(jobs.get())
@@ -102,6 +103,7 @@ class _Worker:
         from tui.compare.between import Memory
         from tui.compare.engine import compare_story
         from tui.compare.model import Thresholds
+        from tui.compare.sharing import processors
 
         os.nice(NICENESS if os.nice(0) < NICENESS else 0)
         memory = self._memory if isinstance(self._memory, Memory) else Memory()
@@ -115,6 +117,7 @@ class _Worker:
             pins=job.pins,
             broken=job.broken,
             meaning=meaning,
+            workers=processors(),
         )
         return Compared(job.number, comparison, notice)
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from tui.compare.conflicts.lexicon import listed
 from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words
 from tui.compare.conflicts.reading import Text
+from tui.compare.lazy import noted
 from tui.compare.text.origins import folded
 
 # The rest must align: this share of the content words of the text without the caveat.
@@ -47,7 +47,7 @@ _REACH, _LONGEST = 4, 5
 _RATING, _WEIGHT = 0.4, 0.5
 
 
-@lru_cache(maxsize=1 << 12)
+@noted
 def may_reserve(text: Text) -> bool:
     """Whether a text holds a hedge, a single source or a rank that something narrows."""
     ranks = {q.first for q in text.quantities if q.kind == "ordinal"}

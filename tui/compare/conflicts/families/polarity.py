@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from tui.compare.conflicts.cues.polarity import Negation
 from tui.compare.conflicts.families.reversals import told_alike
 from tui.compare.conflicts.lexicon import MOST_SIDES, lemma, listed, opposed, opposite_lists, with_opposite
 from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words
 from tui.compare.conflicts.reading import Text
+from tui.compare.lazy import noted
 
 # "His son" and "her son" may be the son of one couple.
 _PRONOUNS = frozenset({"he", "she", "his", "her", "him", "hers"})
@@ -112,7 +113,7 @@ class Opposable:
     facing: frozenset[tuple[int, int]]
 
 
-@lru_cache(maxsize=1 << 12)
+@noted
 def opposable(text: Text) -> Opposable:
     """The words of a text that have an opposite; worked out once for each text."""
     named = {at for m in text.mentions for at in range(m.first, m.last)} if not text.headline else set()
@@ -143,7 +144,7 @@ class Denial:
     strong: bool
 
 
-@lru_cache(maxsize=1 << 12)
+@noted
 def denials(text: Text) -> tuple[Denial, ...]:
     """What a text denies; worked out once for each text."""
     return tuple(Denial(n.cue, _carriers(text, n), n.strong) for n in text.negations)

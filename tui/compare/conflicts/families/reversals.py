@@ -1,12 +1,12 @@
 """Who did it to whom, told the other way round: "Leeds beat York" and "York beat Leeds"."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from tui.compare.conflicts.lexicon import lemma, listed
 from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words
 from tui.compare.conflicts.reading import Text
+from tui.compare.lazy import noted
 
 # Deeds that two parties do not do to each other in one affair; what one may well return (accuse, attack) is not here.
 _DEEDS = (
@@ -58,7 +58,7 @@ def told_alike(pair: Pair, i: int, j: int) -> bool:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=1 << 12)
+@noted
 def deeds(text: Text) -> tuple[Deed, ...]:
     """The deeds a text tells of, those aside that it denies; worked out once for each text."""
     return tuple(_deeds(text))

@@ -1,0 +1,224 @@
+"""Work done by several processes, each on a processor core of its own.
+
+The processes are forks: they go on from what this one has read, nothing is copied until it is changed, and each takes
+what is next to be done until nothing is left. A fork is safe where no thread may hold a lock that its copy would wait
+for: there is none beside threads, and none elsewhere than on Linux.
+"""
+
+import os
+import select
+import signal
+import struct
+import sys
+import threading
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from itertools import pairwise
+
+# More processes than this gain little: each of them reads what the others read too.
+_MOST = 8
+# So many pieces of work lie ready for each process, so that none waits while this one takes in what is done.
+_AHEAD = 2
+_TICKET = struct.Struct("=I")
+_HEAD = struct.Struct("=IQ")
+_READ = 1 << 20
+# A fork has no use for any descriptor below this but its own two.
+_DESCRIPTORS = 4096
+
+Work = Callable[[int], bytes]
+Done = tuple[int, bytes]
+
+
+def processors() -> int:
+    """How many processes can work side by side here, of those that are worth it; 1 where none can be forked."""
+    return min(_MOST, len(os.sched_getaffinity(0))) if sys.platform == "linux" else 1
+
+
+def can_share() -> bool:
+    """Whether this process may be forked: on Linux, where no other thread runs."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def shared(work: Work, size: int, workers: int) -> Generator[Done, None, None]:
+    """What `work` gives for each number below `size`, with that number, as soon as one of `workers` forks has done it.
+
+    Numbers are taken in ascending order. What a fork leaves undone, because it ran out of memory or was killed, is
+    done in this process at the end; so is all of it where nothing can be forked. Close the iterator: no fork outlives
+    it.
+    """
+    crew = _Crew(size)
+    done = set()
+    try:
+        crew.fork(work, workers)
+        for number, body in crew.results():
+            done.add(number)
+            yield number, body
+    finally:
+        crew.end()
+    for number in range(size):
+        if number not in done:
+            yield number, work(number)
+
+
+class _Crew:
+    """The forks, the pipe they take numbers from, and the pipes they answer on."""
+
+    def __init__(self, size: int) -> None:
+        """`size` numbers are to be done."""
+        self._numbers = iter(range(size))
+        self._taking = self._giving = -1
+        self._lines: list[int] = []
+        self._answers: dict[int, bytearray] = {}
+        self._forks: list[int] = []
+
+    def fork(self, work: Work, workers: int) -> None:
+        """Start so many forks, or as many as the system allows."""
+        with _uninterrupted(), suppress(OSError):
+            self._taking, self._giving = os.pipe()
+            for _ in range(workers):
+                self._fork(work)
+        if self._taking >= 0:
+            os.close(self._taking)
+            self._taking = -1
+        self._give(_AHEAD * len(self._forks))
+
+    def results(self) -> Iterator[Done]:
+        """What the forks send, until each of them has come to its end."""
+        poll = select.poll()
+        for descriptor in self._answers:
+            poll.register(descriptor, select.POLLIN)
+        while self._answers:
+            for descriptor, _ in poll.poll():
+                part = os.read(descriptor, _READ)
+                if part:
+                    yield from self._taken(self._answers[descriptor], part)
+                else:
+                    poll.unregister(descriptor)
+                    del self._answers[descriptor]
+                    os.close(descriptor)
+
+    def end(self) -> None:
+        """End all forks, whatever they are doing, and give up the pipes."""
+        with _uninterrupted():
+            for descriptor in (self._taking, self._giving, *self._lines, *self._answers):
+                if descriptor >= 0:
+                    os.close(descriptor)
+            self._taking = self._giving = -1
+            self._lines.clear()
+            self._answers.clear()
+            for number in self._forks:
+                with suppress(ProcessLookupError):
+                    os.kill(number, signal.SIGKILL)
+            while self._forks:
+                with suppress(ChildProcessError):
+                    os.waitpid(self._forks.pop(), 0)
+
+    def _fork(self, work: Work) -> None:
+        pipes: list[int] = []
+        try:
+            for _ in range(2):
+                pipes += os.pipe()
+            number = os.fork()
+        except OSError:
+            for descriptor in pipes:
+                os.close(descriptor)
+            raise
+        reading, writing, watched, held = pipes
+        if not number:
+            _live(work, self._taking, writing, watched)
+        os.close(writing)
+        os.close(watched)
+        self._forks.append(number)
+        self._lines.append(held)
+        self._answers[reading] = bytearray()
+
+    def _give(self, count: int) -> None:
+        """Lay so many more numbers ready; after the last of all the pipe is closed, which is how forks are told."""
+        if self._giving < 0:
+            return
+        for _ in range(count):
+            number = next(self._numbers, None)
+            try:
+                if number is not None:
+                    os.write(self._giving, _TICKET.pack(number))
+                    continue
+            except BrokenPipeError:
+                pass
+            os.close(self._giving)
+            self._giving = -1
+            return
+
+    def _taken(self, held: bytearray, part: bytes) -> Iterator[Done]:
+        """What has come in whole with one more part."""
+        held += part
+        while len(held) >= _HEAD.size:
+            number, length = _HEAD.unpack_from(held)
+            end = _HEAD.size + length
+            if len(held) < end:
+                return
+            body = bytes(held[_HEAD.size : end])
+            del held[:end]
+            self._give(1)
+            yield number, body
+
+
+def _live(work: Work, *pipes: int) -> None:
+    """The whole life of a fork: it never returns, prints nothing, and leaves what the process does at exit undone.
+
+    On the first of the pipes it takes numbers, on the second it answers, and the third ends with the process it works
+    for.
+    """
+    status = 1
+    try:
+        taking, answering, watched = _alone(pipes)
+        _end_with(watched)
+        while ticket := os.read(taking, _TICKET.size):
+            (number,) = _TICKET.unpack(ticket)
+            body = work(number)
+            left = memoryview(_HEAD.pack(number, len(body)) + body)
+            while left:
+                left = left[os.write(answering, left) :]
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def _alone(pipes: Sequence[int]) -> list[int]:
+    """Lets go of the other process's signals, terminal and files; the pipes are given as they are numbered then.
+
+    It is for the other process to say what an interrupt ends.
+    """
+    import fcntl
+
+    signal.set_wakeup_fd(-1)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGIO):
+        signal.signal(number, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_SETMASK, ())
+    kept = [fcntl.fcntl(pipe, fcntl.F_DUPFD, 3) for pipe in pipes]
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):
+        os.dup2(nowhere, descriptor)
+    for before, after in pairwise((2, *sorted(kept), _DESCRIPTORS)):
+        os.closerange(before + 1, after)
+    return kept
+
+
+def _end_with(watched: int) -> None:
+    """Has the system end this process (with SIGIO) when the other end of a pipe is closed, were it by a SIGKILL."""
+    import fcntl
+
+    fcntl.fcntl(watched, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(watched, fcntl.F_SETFL, os.O_ASYNC)
+    if select.select([watched], [], [], 0)[0]:
+        raise EOFError
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """With the signals that end a process held back, so that no fork is left unknown."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM, signal.SIGHUP))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -67,7 +67,7 @@ async def test_both_wordings_stand_below_a_claim_to_recheck_with_the_verdict_tha
         await desk.press("C", "j")
         assert " was    [Eleven] passengers were injured, the coastguard said." in desk.lines
         assert " now    [Fourteen] passengers were injured, the coastguard said." in desk.lines
-        assert "verified: the verdict ended when the words changed" in desk.text
+        assert "verified: that ended when the words changed" in desk.text
 
 
 async def test_keeping_a_claim_as_it_is_brings_its_verdict_back(story: Path, store: Path) -> None:
@@ -231,3 +231,71 @@ async def test_the_list_fills_screens_of_every_size(story: Path, store: Path, si
         for keys in ("C", "j", "o", "gh", "o"):
             await desk.press(keys)
             assert fills_the_screen(desk, size)
+
+
+async def test_speaker_priority_and_wording_are_given_in_the_panes_and_undone(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("jj", "tn", "gs")
+        assert "who said it? now unknown" in desk.text
+        await desk.type("Nora Lind")
+        await desk.press("Enter")
+        assert "said by Nora Lind, saved" in desk.status
+        await desk.press("gu")
+        assert "h high" in desk.text
+        assert "/ type another" in desk.text
+        await desk.press("h")
+        assert "priority high, saved" in desk.status
+        assert "priority high" in "\n".join(desk.lines[-6:-1])
+        await desk.press("gw", "ctrl+u")
+        await desk.type("Eleven were hurt")
+        await desk.press("Enter")
+        assert "claim in other words, saved" in desk.status
+        claim = desk.panes.claiming.claims[0]
+        assert (claim.speaker, claim.priority, claim.text) == ("Nora Lind", "high", "Eleven were hurt")
+        await desk.press("u")
+        assert "Undone: text on" in desk.status
+        assert desk.panes.claiming.claims[0].text == claim.quote
+        await desk.press("u")
+        assert "Undone: priority high on" in desk.status
+        await desk.press("u")
+        assert "Undone: speaker Nora Lind on" in desk.status
+        claim = desk.panes.claiming.claims[0]
+        assert (claim.speaker, claim.priority, claim.text) == (None, None, claim.quote)
+
+
+async def test_speaker_priority_and_wording_are_told_in_the_list_with_their_history(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("jjj", "tn", "C", "gs")
+        await desk.type("Nora Lind")
+        await desk.press("Enter", "gu", "/")
+        await desk.type("before noon")
+        await desk.press("Enter", "gw", "ctrl+u")
+        await desk.type("There was a noise")
+        await desk.press("Enter")
+        assert "priority before noon" in desk.text
+        assert " who    said by Nora Lind" in desk.text
+        assert " says   There was a noise" in desk.text
+        await desk.press("gw", "ctrl+u", "Enter")
+        assert claim_under_cursor(desk).text == claim_under_cursor(desk).quote
+        await desk.press("gu", "0", "gh")
+        for line in ("said by Nora Lind", "priority before noon", "priority none", "in other words: There was a noise"):
+            assert line in desk.text
+        await desk.press("gs", "unkn", "Enter")
+        assert claim_under_cursor(desk).speaker is None
+
+
+async def test_a_speaker_is_offered_from_the_quote_and_from_other_claims(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("2", "Esc", "jj", "tn", "gs")
+        assert "[Nordline]" in desk.text
+        await desk.press("Enter")
+        assert "said by Nordline, saved" in desk.status
+        await desk.press("k", "tn", "gs")
+        assert "[Nordline]" in desk.text
+
+
+async def test_a_claim_that_is_not_there_has_no_speaker(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        for keys in ("gs", "gu", "gw"):
+            await desk.press(keys)
+            assert "no claim here: t tags this passage" in desk.status

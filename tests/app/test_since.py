@@ -42,7 +42,7 @@ async def test_a_changed_article_opens_the_view_with_its_counts_and_its_claims(s
         assert cursor_line(desk).startswith("▌x 1:5")
         await desk.press("j")
         assert cursor_line(desk).startswith("▌~ 1:3")
-        assert "verified: the verdict ended when the words changed" in desk.text
+        assert "verified: that ended when the words changed" in desk.text
 
 
 async def test_a_claim_is_settled_in_the_view(story: Path, store: Path) -> None:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from tui.claims.model import Event
 
 _QUOTED = 48
+_SET = {"speaker": "speaker", "priority": "priority", "assign": "assigned_to"}
+"""The fields that an action sets to one word or a few, by the action."""
 
 
 def subject_words(event: Event, quote: str | None) -> str:
@@ -34,6 +36,9 @@ def deed(event: Event) -> str:
     if event.verb in ("status", "restore") and "verdict" in event.changes:
         status, verdict, *_ = event.changes["verdict"][1]
         return f"{event.verb} {verdict or status}"
+    field = _SET.get(event.verb)
+    if field is not None and field in event.changes:
+        return f"{event.verb} {shorten(event.changes[field][1]) or 'none'}"
     return event.verb
 
 

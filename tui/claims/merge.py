@@ -43,7 +43,8 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What an import did; `problems` are entries that were left out, one sentence each.
+    """What an import did; `problems` are entries that were left out, one sentence each, `partly` those of which
+    something was.
 
     `older` claims are those whose newer state here was kept.
     """
@@ -55,6 +56,7 @@ class Merged:
     marks: int = 0
     versions: int = 0
     problems: tuple[str, ...] = ()
+    partly: tuple[str, ...] = ()
 
     @property
     def sentence(self) -> str:
@@ -63,7 +65,8 @@ class Merged:
         kept = f", {self.older} newer here and kept" if self.older else ""
         more = f"; {self.marks} marks" if self.marks else ""
         left = f"; {len(self.problems)} left out" if self.problems else ""
-        return f"{claims}{kept}{more}{left}"
+        partly = f"; {len(self.partly)} without the verdict given there" if self.partly else ""
+        return f"{claims}{kept}{more}{partly}{left}"
 
 
 def merge(

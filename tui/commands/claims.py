@@ -39,7 +39,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     listing.add_argument("--story", metavar="NAME", help="only claims of this story")
     listing.add_argument("--tag", help="only claims with this tag")
     listing.add_argument(
-        "--status", metavar="WORD", help="only claims of this status, with this verdict, or orphan, recheck, moved"
+        "--status",
+        metavar="WORD",
+        help="only claims of this status (open, verified, disputed …), or orphan, recheck, moved",
     )
     listing.add_argument("--article", metavar="WHERE", help="only claims on this file or web address")
     listing.add_argument("--editor", metavar="NAME", help="only claims this editor tagged or is to check")

@@ -94,10 +94,10 @@ def _import(store: Store, args: argparse.Namespace) -> int:
         merged = import_claims(store, args.file, args.format, dry_run=args.dry_run, verdicts=own)
     except ReportError as error:
         raise CommandError(sanitise_line(str(error))) from None
-    for problem in merged.problems:
+    for problem in (*merged.partly, *merged.problems):
         print(f"copydesk: {sanitise_line(f'{args.file}: {problem}')}", file=sys.stderr)
     print(f"{'would be: ' if args.dry_run else ''}{merged.sentence}")
-    return 1 if merged.problems else 0
+    return 1 if merged.partly or merged.problems else 0
 
 
 def _handover(store: Store, args: argparse.Namespace) -> int:

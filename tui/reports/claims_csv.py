@@ -69,7 +69,7 @@ def read_claims_csv(text: str, verdicts: Collection[str] = ()) -> Parcel:
         raise ReportError(f"it is not CSV: {error}") from None
     if not rows or "claim_id" not in rows[0]:
         raise ReportError("it has no column claim_id: export it again with `copydesk claims export --format csv`")
-    records, problems = [], []
+    records, problems, partly = [], [], []
     known = {verdict.casefold(): verdict for verdict in (*VERDICTS, *verdicts)}
     for number, cells in enumerate(rows, start=2):
         row = {str(name): unguarded(cell or "") for name, cell in cells.items() if name}
@@ -84,8 +84,8 @@ def read_claims_csv(text: str, verdicts: Collection[str] = ()) -> Parcel:
         given = row.get("verdict", "").strip()
         if given and record.claim.verdict is None:
             there = ", ".join(known.values())
-            problems.append(f"line {number}: the verdict {given[:40]!r} was not taken over: it is none of {there}")
-    return Parcel(tuple(records), problems=tuple(problems))
+            partly.append(f"line {number}: the verdict {given[:40]!r} was not taken over: it is none of {there}")
+    return Parcel(tuple(records), problems=tuple(problems), partly=tuple(partly))
 
 
 _FIELDS = {

@@ -20,12 +20,15 @@ _MARKS = ("finding", "pin", "break", "checked", "source", "story")
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """What a file of claims holds; `problems` are the entries that could not be read, one sentence each."""
+    """What a file of claims holds; `problems` are the entries that could not be read, one sentence each, `partly`
+    those of which something could not.
+    """
 
     records: tuple[Record, ...]
     marks: tuple[Mark, ...] = ()
     versions: tuple[Version, ...] = ()
     problems: tuple[str, ...] = ()
+    partly: tuple[str, ...] = ()
 
 
 def claims_json(

@@ -97,8 +97,8 @@ def _claim_sections(claims: Sequence[Claim]) -> list[Section]:
         section("Claims to recheck", recheck),
         section("Claims on a single source", [claim for claim in claims if SINGLE_SOURCE in claim.tags]),
         section("Claims verified", verified),
-        section("Claims with another verdict", judged),
-        section("Claims done without a verdict", other),
+        section("Claims with another status", judged),
+        section("Claims done, nothing more said", other),
         section("Claims open", open_),
     ]
     always = ("Claims verified", "Claims open")

@@ -55,7 +55,7 @@ def import_claims(
         raise ReportError(f"{path} is neither .json nor .csv: say which with --format")
     parcel = read_parcel(_content(path), format_name, verdicts)
     merged = store.take_in(parcel.records, parcel.marks, parcel.versions, dry_run=dry_run)
-    return replace(merged, problems=(*parcel.problems, *merged.problems))
+    return replace(merged, problems=(*parcel.problems, *merged.problems), partly=parcel.partly)
 
 
 def read_parcel(text: str, name: str, verdicts: Collection[str] = ()) -> Parcel:

@@ -49,6 +49,6 @@ TEMPLATE = f"""# copydesk: take away a # and change what stands behind it.
 #url = "https://example.org/fact-checks"
 
 [publisher.ratings]
-# the rating of verdicts that came from elsewhere
+# the rating of statuses (verdicts) that came from elsewhere
 #satire = 3
 """

@@ -167,7 +167,10 @@ def test_a_verdict_of_a_sheet_that_is_not_known_is_told_and_not_taken_over(
 
     merged = take(store, text, "csv", tmp_path)
 
-    (problem,) = merged.problems
+    (problem,) = merged.partly
+    assert merged.problems == ()
+    assert merged.sentence.endswith("; 1 without the verdict given there")
+    assert "left out" not in merged.sentence
     assert problem.startswith("line 2: the verdict 'nonsense' was not taken over: it is none of true, verified, ")
     claim = store.claim(before[0].id)
     assert (claim.verdict, claim.checked_at, claim.speaker) == ("disputed", before[0].checked_at, "A. Quill")
@@ -334,7 +337,7 @@ def test_the_report_of_a_story_has_all_its_parts(store: Store, write) -> None:  
     for part in ("Sources (2)", "Conflicts (1)", "Differs, check (1)", "Alone and checkable (1)",
                  "Several articles, one origin (1)",
                  "Claims on a single source (1)", "Claims verified (0)", "Claims open (2)",
-                 "Claims with another verdict (1)"):  # fmt: skip
+                 "Claims with another status (1)"):  # fmt: skip
         assert part in report
     for words in ("repairs costing", "12,000 cars a day", "Ada Quill", "kim", "https://council.example/minutes"):
         assert words in report

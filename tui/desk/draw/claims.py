@@ -60,7 +60,7 @@ def draw_hidden(claims: Sequence[Claim], every: Sequence[Claim]) -> list[Span]:
 
 def _names(width: int) -> Line:
     tags, state, quote = _columns(width)
-    line = [*cell("   where", 3 + WHERE), *cell("words", quote), *cell("tags", tags), *cell("state", state)]
+    line = [*cell("   where", 3 + WHERE), *cell("words", quote), *cell("tags", tags), *cell("status", state)]
     return (*line, *cell("by/for", WHO), *cell("updated", WHEN)) if width >= NARROW else tuple(line)
 
 
@@ -101,6 +101,7 @@ def draw_claim_title(claim: Claim, place: Place | None, number: int, total: int)
         Span(f"  {address(place) if place else 'not in an open article'}"),
         Span(f"  {one_line(state_of(claim))}", "strong"),
         Span(f"  {one_line(', '.join(claim.tags))}"),
+        Span(f"  priority {one_line(claim.priority)}" if claim.priority else "", "dim"),
     ]
 
 
@@ -120,8 +121,9 @@ def _facts(claim: Claim, before: str | None) -> list[tuple[str, str]]:
     checked = f", checked by {one_line(claim.checked_by)} {when(claim.checked_at or '')}" if claim.checked_by else ""
     assigned = f", for {one_line(claim.assigned_to)}" if claim.assigned_to else ""
     facts = [
-        ("was", f"{before}: the verdict ended when the words changed" if before else ""),
+        ("was", f"{before}: that ended when the words changed" if before else ""),
         ("says", claim.text if claim.text not in (claim.quote, _former(claim)) else ""),
+        ("who", f"said by {claim.speaker}" if claim.speaker else ""),
         ("note", claim.note),
         *(("evid.", item.url or (in_quotes(item.anchor.exact) if item.anchor else "")) for item in claim.evidence),
         ("by", f"{who}{checked}{assigned}"),
@@ -176,6 +178,9 @@ def _deed(event: Event) -> str:
         return f"note {in_quotes(one_line(str(note)))}" if note else "note removed"
     if event.verb == "assign":
         return f"assigned to {event.changes['assigned_to'][1] or 'nobody'}"
+    if event.verb in ("speaker", "priority", "text"):
+        after = event.changes.get(event.verb, (None, None))[1]
+        return one_line(f"{_SAID_AS[event.verb]} {after or 'none'}")
     if event.verb == "evidence":
         return f"evidence {', '.join(_evidence(name, *values) for name, values in event.changes.items())}"
     before, after = event.changes.get("verdict", (None, None))
@@ -192,6 +197,7 @@ def _evidence(name: str, before: Any, after: Any) -> str:
     return one_line(f"{words or name.partition(':')[2]}{'' if after else ' taken away'}")
 
 
+_SAID_AS = {"speaker": "said by", "priority": "priority", "text": "in other words:"}
 _CALLED = {"verdict": "status", "assigned_to": "who checks it"}
 """What the desk calls what the store keeps under another name."""
 

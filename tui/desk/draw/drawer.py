@@ -280,9 +280,10 @@ def _claim_line(claim: Claim) -> Line:
     tags = ", ".join(claim.tags) or "no tag"
     note = f"  “{one_line(claim.note)}”" if claim.note else ""
     who = f"  {claim.author}" if claim.author else ""
+    urgent = f"  priority {one_line(claim.priority)}" if claim.priority else ""
     return (
         Span(" ◆ ", "tagged"),
         Span(f"{one_line(tags)}  "),
         Span(state, "strong"),
-        Span(f"{who}{note}", "dim"),
+        Span(f"{urgent}{who}{note}", "dim"),
     )

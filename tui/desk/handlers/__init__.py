@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from tui.desk.handlers import (
     aligning,
     arranging,
+    claim_details,
     claims,
     copying,
     evidence,
@@ -26,6 +27,7 @@ HANDLERS: Mapping[str, Handler] = {
     **jumps.HANDLERS,
     **searching.HANDLERS,
     **claims.HANDLERS,
+    **claim_details.HANDLERS,
     **undoing.HANDLERS,
     **findings.HANDLERS,
     **selecting.HANDLERS,

@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from tui.claims import Claim
 from tui.desk.draw.words import address, in_quotes
-from tui.desk.handlers import claims, evidence
+from tui.desk.handlers import claim_details, claims, evidence
 from tui.desk.handlers.lists import HANDLERS as LISTS
 from tui.desk.handlers.view import ListView, View
 from tui.desk.keyboard.keys import key_for
@@ -80,6 +80,9 @@ ON_CLAIMS: dict[str, Handler] = {
     "claim.status": _on_claim(claims.ask_status),
     "claim.note": _on_claim(claims.ask_note),
     "claim.tag": _on_claim(claims.ask_tag_of),
+    "claim.speaker": _on_claim(claim_details.ask_speaker),
+    "claim.priority": _on_claim(claim_details.ask_priority),
+    "claim.text": _on_claim(claim_details.ask_wording),
     "claim.assign": _on_claim(claims.ask_assign),
     "claim.reattach": _on_claim(_reattach),
     "claim.keep": _on_claim(_keep),

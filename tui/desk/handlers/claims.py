@@ -115,7 +115,7 @@ def drop(view: View, claim: Claim) -> None:
 
 
 def _note(view: View, count: int | None) -> None:
-    claim = _claim(view)
+    claim = claim_here(view)
     if claim is not None:
         ask_note(view, claim)
 
@@ -172,7 +172,7 @@ def ask_text(
 
 
 def _status(view: View, count: int | None) -> None:
-    claim = _claim(view)
+    claim = claim_here(view)
     if claim is not None:
         ask_status(view, claim)
 
@@ -202,7 +202,7 @@ def _own_ratings(view: View) -> str:
 
 
 def _assign(view: View, count: int | None) -> None:
-    claim = _claim(view)
+    claim = claim_here(view)
     if claim is not None:
         ask_assign(view, claim)
 
@@ -220,7 +220,7 @@ def ask_assign(view: View, claim: Claim) -> None:
 
 
 def _history(view: View, count: int | None) -> None:
-    claim = _claim(view)
+    claim = claim_here(view)
     if claim is not None:
         view.shell.open_history(claim)
 
@@ -235,7 +235,8 @@ def _reattach(view: View, count: int | None) -> None:
     view.say(f"reattached to {address(view.reading.place)}, saved; {key_for('undo')} takes it back")
 
 
-def _claim(view: View) -> Claim | None:
+def claim_here(view: View) -> Claim | None:
+    """The claim on the passage under the cursor, else the one tagged last; where there is none, that is said."""
     claim = view.claiming.here_or_last(view.reading.place)
     if claim is None:
         view.say(f"no claim here: {key_for('tag.prompt')} tags this passage")

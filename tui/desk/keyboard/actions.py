@@ -126,7 +126,7 @@ ACTIONS: tuple[Action, ...] = (
         views=(PANES, *CLAIMING),
         short="status",
     ),
-    Action("claim.keep", ("=",), "keep the claim as it is, with its verdict", TAG, views=CLAIMING, short="keep"),
+    Action("claim.keep", ("=",), "keep the claim as it is, with its status", TAG, views=CLAIMING, short="keep"),
     Action(
         "claim.reattach",
         ("r",),
@@ -160,6 +160,9 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("checked", ("c",), "checked, or not: the status row counts the rest", TAG, views=JUDGING, short="checked"),
     Action("claim.assign", ("A",), "say who is to check the claim here", TAG, views=(PANES, *CLAIMING)),
+    Action("claim.speaker", ("g s",), "who said what the claim says", TAG, views=(PANES, *CLAIMING)),
+    Action("claim.priority", ("g u",), "priority of the claim: how urgent it is", TAG, views=(PANES, *CLAIMING)),
+    Action("claim.text", ("g w",), "the claim in your own words; the quote stays", TAG, views=(PANES, *CLAIMING)),
     Action("claim.history", ("g h",), "history of the claim here", TAG, views=(PANES, *CLAIMING), short="history"),
     Action("list.open", ("enter",), "show it in the panes", JUMP, views=LISTS, short="go"),
     Action("undo", ("u",), "undo", TAG, views=VIEWS, short="undo"),

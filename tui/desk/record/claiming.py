@@ -120,6 +120,21 @@ class Claiming:
         self.written()
         return changed
 
+    def set_speaker(self, claim: Claim, who: str | None) -> None:
+        """Say who said what a claim says."""
+        self.store.set_speaker(claim.id, who)
+        self.written()
+
+    def set_priority(self, claim: Claim, priority: str | None) -> None:
+        """Say how urgent a claim is."""
+        self.store.set_priority(claim.id, priority)
+        self.written()
+
+    def reword(self, claim: Claim, text: str) -> None:
+        """Put a claim into other words; its quotes stay."""
+        self.store.set_text(claim.id, text)
+        self.written()
+
     def assign(self, claim: Claim, who: str | None) -> None:
         """Say who is to check a claim."""
         self.store.assign(claim.id, who)

@@ -18,7 +18,7 @@ def heading(kind: str) -> str:
         return f"the quote is gone from its article: {reattach} reattaches, {key_for('tag.drop')} drops"
     if kind == RECHECK:
         keep, status = key_for("claim.keep"), key_for("claim.status")
-        return f"the words changed: {keep} keeps the verdict, {status} gives another, {reattach} reattaches"
+        return f"the words changed: {keep} keeps the status, {status} gives another, {reattach} reattaches"
     return "in the order of the text"
 
 

@@ -183,3 +183,25 @@ async def test_a_new_name_never_turns_into_one_that_only_resembles_it(story: Pat
             await desk.type(name)
             await desk.press("Enter", "j")
         assert [claim.tags for claim in desk.store.claims()] == [("call Kiew",), ("call Kyiv",)]
+
+
+async def test_a_name_that_is_typed_is_taken_before_one_that_only_has_its_letters(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        for name in ("first edition", "wire", "single quote"):
+            await desk.press("t/")
+            await desk.type(name)
+            while f"[{name}]" not in desk.text:
+                await desk.press("Tab")
+            await desk.press("Enter", "j")
+        for typed, taken in (
+            ("fire", "fire"), ("ed", "first edition"), ("f e", "first edition"), ("sq", "single quote"),
+            ("quo", "quote edge"), ("wire", "wire"), ("wi", "wire"), ("edtion", "first edition"), ("dit", "dit"),
+        ):  # fmt: skip
+            await desk.press("t/")
+            await desk.type(typed)
+            assert f"[{taken}]" in desk.text, typed
+            await desk.press("Esc")
+        await desk.press("t/")
+        await desk.type("dit")
+        await desk.press("Tab")
+        assert "[first edition]" in desk.text

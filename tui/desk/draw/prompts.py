@@ -11,6 +11,7 @@ from tui.desk.reading.geometry import DRAWER_ROWS
 
 GAP = 3
 LEAST_LIKENESS = 75.0
+LEAST_LETTERS = 0.6
 
 
 def draw_choices(title: str, quote: str, choices: Sequence[tuple[str, str]], context: str, width: int) -> list[Line]:
@@ -53,12 +54,27 @@ def _row(row: Sequence[tuple[str, str]], widths: Sequence[int]) -> Iterator[Span
 
 
 def matching(names: Sequence[str], typed: str, limit: int = 24) -> list[str]:
-    """The names that what was typed may be short for, the best first; all in their order when nothing was."""
+    """The names that what was typed begins, the surest first; all in their order when nothing was typed.
+
+    First those that begin with it, then those of which each word typed begins a word, or whose initials were typed,
+    then those in which letters of one word were left out.
+    """
     needle = typed.strip().casefold()
-    starting = [name for name in names if name.casefold().startswith(needle)]
+    tiers = (
+        [name for name in names if name.casefold().startswith(needle)],
+        [name for name in names if _begins_words(needle.split(), name.casefold().split())],
+        [name for name in names if _is_initials(needle, name.casefold().split())],
+        [name for name in names if any(_is_short_for(needle, word) for word in name.casefold().split())],
+    )
+    return list(dict.fromkeys(name for tier in tiers for name in tier))[:limit]
+
+
+def loosely(names: Sequence[str], typed: str, limit: int = 24) -> list[str]:
+    """The names that only hold what was typed, or its letters in this order: never to be taken unasked."""
+    needle = typed.strip().casefold()
     holding = [name for name in names if needle in name.casefold()]
-    short = [name for name in names if _is_short_for(needle, name.casefold())]
-    return list(dict.fromkeys([*starting, *holding, *short]))[:limit]
+    scattered = [name for name in names if _in_order(needle, name.casefold())]
+    return list(dict.fromkeys([*holding, *scattered]))[:limit]
 
 
 def alike(names: Sequence[str], typed: str, limit: int = 24) -> list[str]:
@@ -68,13 +84,20 @@ def alike(names: Sequence[str], typed: str, limit: int = 24) -> list[str]:
     return [name for score, name in scored if score >= LEAST_LIKENESS][:limit]
 
 
-def _is_short_for(typed: str, name: str) -> bool:
-    """Whether the letters typed stand in the name in this order, from the beginning of a word on."""
-    words = name.split()
-    return any(
-        words[number].startswith(typed[:1]) and _in_order(typed, "".join(words[number:]))
-        for number in range(len(words))
-    )
+def _begins_words(typed: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether each word typed begins a word of the name, in this order."""
+    left = iter(words)
+    return all(any(word.startswith(part) for word in left) for part in typed)
+
+
+def _is_initials(typed: str, words: Sequence[str]) -> bool:
+    return len(typed) > 1 and "".join(word[0] for word in words).startswith(typed)
+
+
+def _is_short_for(typed: str, word: str) -> bool:
+    """Whether a word was typed with some of its letters left out, the first and most others there."""
+    enough = len(typed) >= max(3, LEAST_LETTERS * len(word))
+    return enough and word[:1] == typed[:1] and _in_order(typed, word)
 
 
 def _in_order(letters: str, text: str) -> bool:

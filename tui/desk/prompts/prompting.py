@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from tui.desk.draw.prompts import alike, draw_choices, draw_names, matching
+from tui.desk.draw.prompts import alike, draw_choices, draw_names, loosely, matching
 from tui.desk.draw.status import prompt_row
 from tui.desk.lines import Line, one_line
 from tui.desk.prompts.typing import TypedLine
@@ -88,7 +88,7 @@ class TextPrompt:
             self.picked = 0
 
     def offered(self) -> list[str]:
-        """The names that fit what has been typed, then this itself if it is a new one, then what it is like.
+        """The names that what has been typed begins, then this itself if it is a new one, then what it is like.
 
         Enter never turns a name that was typed out into another one that only resembles it.
         """
@@ -100,7 +100,8 @@ class TextPrompt:
             return found
         exact = [name for name in found if name.casefold() == typed.casefold()]
         new = [] if exact else [typed]
-        return list(dict.fromkeys([*exact, *found, *new, *alike(self.names, self.typed.text)]))
+        like = (*loosely(self.names, self.typed.text), *alike(self.names, self.typed.text))
+        return list(dict.fromkeys([*exact, *found, *new, *like]))
 
     def result(self) -> str:
         """What Enter sets."""

@@ -32,7 +32,9 @@ async def test_a_page_that_changed_is_shown_changed_only_after_it_was_asked_for(
                     await pilot.pause()
                 assert site.asked == ["/changing"]
 
-                await desk.press("R")
+                await desk.press("O", "o")
+                assert "not watched, R in the panes fetches it again" in desk.text
+                await desk.press("q", "R")
                 while "changed on the web: 1; gd shows how" not in desk.status:
                     assert not desk.panes.notice.error, desk.status
                     await pilot.pause()

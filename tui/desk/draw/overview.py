@@ -5,11 +5,12 @@ from tui.desk.draw.drawer import labelled
 from tui.desk.draw.listing import cell, two_sided
 from tui.desk.draw.same_words import draw_run_details
 from tui.desk.draw.words import address, byline, counted, in_quotes, name_of
+from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import ELLIPSIS, Line, Span, fit, one_line, shorten
 from tui.desk.reading.marks import ALONE, CHECK, CONFLICT, COPIED, ROLES
 from tui.desk.views.overview import ArticleLine, OverviewItem, SettleLine
 from tui.desk.views.survey import Cited
-from tui.story.model import Story
+from tui.story.model import Article, Story
 
 WORDS, COPIED_WIDTH, ALONE_WIDTH, COUNT = 7, 8, 11, 4
 LABEL = 11
@@ -129,7 +130,7 @@ def draw_overview_details(story: Story, item: OverviewItem, width: int, rows: in
 def _article_details(story: Story, item: ArticleLine, width: int) -> list[Line]:
     article = story.articles[item.number]
     lines = labelled("by", f"{article.author or 'no author'}  {byline(article)}", width)
-    lines += labelled("from", article.url or article.source, width)
+    lines += labelled("from", _whence(article, width), width)
     lines += labelled("cites", _cites(item), width, rows=2)
     if item.copied:
         share, other = item.copied
@@ -137,6 +138,14 @@ def _article_details(story: Story, item: ArticleLine, width: int) -> list[Line]:
     alone, of = item.alone
     lines += labelled("alone", f"{alone} checkable and uncontradicted of {of} that no other article repeats", width)
     return lines
+
+
+def _whence(article: Article, width: int) -> str:
+    """Where an article is from, and that an address is not looked at again by itself."""
+    if not article.from_web:
+        return article.url or article.source
+    told = f"  not watched, {key_for('compare.again')} in the panes fetches it again"
+    return shorten(article.source, max(8, width - LABEL - len(told))) + told
 
 
 def _settle_details(story: Story, item: SettleLine, width: int) -> list[Line]:

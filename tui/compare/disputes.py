@@ -213,10 +213,16 @@ def _hull(spans: Sequence[Span], whole: Span) -> Span:
 def _distinct(links: Iterable[Link]) -> list[Link]:
     """Links in order of severity, without those that say the same as a weightier one."""
     kept: list[Link] = []
-    for link in sorted(links, key=lambda link: (link.tier == "check", -link.severity, -link.score, link.id)):
+    for link in sorted(links, key=_weightiest_first):
         if not any(_same(link, other) for other in kept):
             kept.append(link)
     return sorted(kept, key=lambda link: (link.a.start, link.b.start, link.kind))
+
+
+def _weightiest_first(link: Link) -> tuple[bool, float, float, int, int, str]:
+    """Of links as weighty the shortest comes first, then the first in both texts, whichever of them is told first."""
+    passages = link.a.last - link.a.first + link.b.last - link.b.first
+    return link.tier == "check", -link.severity, -link.score, passages, link.a.start + link.b.start, link.id
 
 
 def _same(one: Link, two: Link) -> bool:

@@ -65,6 +65,6 @@ def _stretches(starts: Sequence[int] | npt.NDArray[np.int64], wanted: Allowed) -
 
 def _sorted(left: npt.NDArray[np.int64], right: npt.NDArray[np.int64], article: Owners) -> Pairs:
     """Pairs that are sorted by their passages, sorted by their articles first."""
-    keys = article[left].astype(np.int64) * (int(article[-1]) + 1) + article[right]
+    keys = article[left].astype(np.int64) * (int(article.max(initial=0)) + 1) + article[right]
     order = np.argsort(keys, kind="stable")
     return left[order].astype(np.int32), right[order].astype(np.int32)

@@ -1,8 +1,9 @@
 """Frames of different articles held against each other."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations
 
 from tui.compare.conflicts.cues.names import Mention
 from tui.compare.conflicts.families.names import one_place, variant
@@ -27,28 +28,45 @@ SURE = 0.8
 
 
 def match(articles: Sequence[Framed]) -> list[FrameFinding]:
-    """The findings between frames of different articles, one for each topic and pair of articles."""
+    """The findings between frames of different articles, the surest for each topic and pair of articles."""
     found: list[FrameFinding] = []
     for (index_a, ours), (index_b, theirs) in combinations(enumerate(articles), 2):
-        best: dict[tuple[str, str], FrameFinding] = {}
+        best: defaultdict[tuple[str, int, str], list[FrameFinding]] = defaultdict(list)
         for one, other in _of_one_kind(ours, theirs):
             finding = _held(Both(one, other, ours.reading, theirs.reading))
-            if finding is None:
-                continue
-            key = one.kind, _topic(one, finding)
-            if key not in best or best[key].finding.score < finding.score:
-                best[key] = FrameFinding((index_a, one.passage), (index_b, other.passage), finding)
-        found.extend(best.values())
+            if finding is not None:
+                framed = FrameFinding((index_a, one.passage), (index_b, other.passage), finding)
+                for side, (frame, value) in enumerate(zip((one, other), finding.values, strict=True)):
+                    _keep_best(best[one.kind, side, _topic(frame, value)], framed)
+        found.extend({_words(kept): kept for kept in chain.from_iterable(best.values())}.values())
     return found
 
 
-def _topic(frame: Frame, finding: Finding) -> str:
+def _topic(frame: Frame, value: str) -> str:
     """What only one finding of a kind is kept for between two articles."""
     if frame.kind in {"trend", "level"}:
         return ""
     if frame.kind in {"figure", "hour"}:
         return f"{frame.passage} {frame.span[0]}"
-    return f"{frame.topic} {finding.values[0]}" if frame.kind in {"quote", "name"} else frame.topic
+    return f"{frame.topic} {value}" if frame.kind in {"quote", "name"} else frame.topic
+
+
+def _keep_best(kept: list[FrameFinding], found: FrameFinding) -> None:
+    """Keep the surest finding, of equals the first in both texts: the same whichever of them is told first."""
+    if kept and _rank(found) > _rank(kept[0]):
+        kept.clear()
+    # Two that stand crosswise are equal to the end.
+    if not kept or (_rank(found) == _rank(kept[0]) and all(_words(found) != _words(one) for one in kept)):
+        kept.append(found)
+
+
+def _rank(found: FrameFinding) -> tuple[float, int, int]:
+    evidence = found.finding.evidence[0]
+    return found.finding.score, -(found.a[1] + found.b[1]), -(evidence.a[0] + evidence.b[0])
+
+
+def _words(found: FrameFinding) -> tuple[object, ...]:
+    return found.a, found.b, found.finding.evidence
 
 
 def _of_one_kind(ours: Framed, theirs: Framed) -> Iterator[tuple[Frame, Frame]]:

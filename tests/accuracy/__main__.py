@@ -1,4 +1,4 @@
-"""Prints the accuracy tables: `.venv/bin/python -m tests.accuracy [overlap] [conflict] [samples] [html] [anchors]`."""
+"""Prints the accuracy tables, all of them or those named: `.venv/bin/python -m tests.accuracy [overlap] [language]`."""
 
 import importlib
 import sys
@@ -10,6 +10,7 @@ PARTS: Mapping[str, tuple[str, str]] = {
     "samples": ("samples.__main__", "main"),
     "html": ("html.tables", "print_tables"),
     "anchors": ("anchors.measure", "main"),
+    "language": ("language.tables", "print_tables"),
 }
 
 

@@ -19,6 +19,7 @@ from tui.compare.pinning import pins_between, without_broken
 from tui.compare.scoring.scores import score_articles
 from tui.compare.scoring.semantic import Meaning
 from tui.compare.sources.source import sources_of
+from tui.compare.text.languages import in_agreed_language
 from tui.compare.text.profiles import profiles_of
 from tui.story.model import Article, Story
 
@@ -73,7 +74,8 @@ def compare_story(
         SemanticUnavailable: the model of `meaning` cannot be read.
     """
     memory = memory or Memory()
-    readings = [reading_of(index, article) for index, article in enumerate(story.articles)]
+    articles = in_agreed_language(story.articles)
+    readings = [reading_of(index, article) for index, article in enumerate(articles)]
     found = between_all(
         readings, thresholds, memory, progress or _silent, pins_between(readings, pins),
         brute_force=brute_force, meaning=meaning, workers=workers,
@@ -83,7 +85,7 @@ def compare_story(
     return Comparison(
         thresholds=thresholds,
         links=tuple(links),
-        facts=facts_of(story.articles, links, _edges(links, known), known),
+        facts=facts_of(articles, links, _edges(links, known), known),
         sources=sources_of(readings, links),
         pairs=_pairs(readings, links, meaning) if all_pairs else (),
     )

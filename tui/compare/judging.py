@@ -14,20 +14,26 @@ from tui.compare.scoring.pair_features import pair_features
 from tui.compare.text.dates import time_of
 from tui.compare.text.profiles import profile_of
 from tui.compare.text.words import align_tokens
+from tui.story.language import agreed, detect
 
 _OVERLAP = 0.5
 _NOTHING = Judgement("none", None, 0.0, 0.0, "nothing to compare", (), ())
 
 
 def judge_texts(a: str, b: str, a_date: date | str | None = None, b_date: date | str | None = None) -> Judgement:
-    """What the texts `a` and `b` have to do with each other; a date that cannot be read counts as unknown."""
-    first, second = profile_of(a), profile_of(b)
+    """What the texts `a` and `b` have to do with each other; a date that cannot be read counts as unknown.
+
+    A text too short to tell its language is read in that of the other.
+    """
+    languages = agreed((a, b), (detect(a), detect(b)))
+    first, second = (profile_of(text, language) for text, language in zip((a, b), languages, strict=True))
     if not first.tokens or not second.tokens:
         return _NOTHING
     pairing = align_tokens(first.tokens, second.tokens)
     features = {**pair_features(first, second), **loose_features(first, second, pairing)}
     overlap = probability(model("pair").one(features))
-    findings = between(read(a, "en", time_of(a_date)), read(b, "en", time_of(b_date)), pairing, overlap)
+    texts = read(a, languages[0], time_of(a_date)), read(b, languages[1], time_of(b_date))
+    findings = between(*texts, pairing, overlap)
     conflict = max((finding.score for finding in findings), default=0.0)
     if findings and findings[0].tier == "conflict":
         best = findings[0]

@@ -25,6 +25,8 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_:-]{1,
 _NEWLINES = re.compile("\r\n?")
 _SAMPLE_BYTES = 32_768
 _WESTERN = frozenset({"da", "de", "en", "es", "fi", "fr", "it", "nl", "no", "pt", "sv"})
+# Letters of another alphabet decoded as Windows-1252 are nearly all accented; no language written in it has so many.
+_ACCENTS = 0.3
 _LEGACY = [
     "cp1252", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256",
     "cp932", "euc_jp", "gb18030", "big5", "euc_kr", "mac_roman",
@@ -122,7 +124,10 @@ def _guess(data: bytes) -> str:
 def _western(data: bytes) -> str | None:
     """Windows-1252 where its text reads as a language written in it: a few accents say too little by themselves."""
     text = data[:_SAMPLE_BYTES].decode("cp1252", "replace")
-    return "cp1252" if "\N{REPLACEMENT CHARACTER}" not in text and detect(text) in _WESTERN else None
+    letters = [character for character in text if character.isalpha()]
+    accents = sum(1 for letter in letters if not letter.isascii())
+    readable = "\N{REPLACEMENT CHARACTER}" not in text and accents <= _ACCENTS * len(letters)
+    return "cp1252" if readable and detect(text) in _WESTERN else None
 
 
 def _japanese(data: bytes) -> str | None:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.story.language import detect
+from tests.accuracy.language.tables import sentences, share
+from tui.story.language import agreed, detect
 
 SAMPLES = {
     "en": "The council of the island has agreed that the fares of all ferries will rise in May, and nobody spoke.",
@@ -90,3 +91,62 @@ def test_a_foreign_quotation_does_not_change_the_language() -> None:
 @given(st.text(max_size=200))
 def test_any_text_has_a_language_of_two_letters_or_none(text: str) -> None:
     assert len(detect(text)) == 2 or detect(text) == "und"
+
+
+@pytest.mark.parametrize(
+    "language", ["ar", "de", "en", "es", "fi", "fr", "it", "ja", "nl", "pt", "ro", "ru", "sv", "tr"]
+)
+def test_headlines_and_short_sentences_tell_their_language(language: str) -> None:
+    _, right, wrong, _ = share(language, map(detect, sentences()[language]))
+    assert right >= 90
+    assert wrong <= 8
+
+
+@pytest.mark.parametrize("language", ["da", "no", "pl"])
+def test_of_languages_much_alike_most_short_sentences_tell_which_it_is(language: str) -> None:
+    _, right, wrong, _ = share(language, map(detect, sentences()[language]))
+    assert right >= 70
+    assert wrong <= 15
+
+
+def test_an_english_sentence_of_eight_words_or_more_is_never_undetermined() -> None:
+    assert {detect(text) for text in sentences()["en"] if len(text.split()) >= 8} == {"en"}
+
+
+def test_of_languages_that_are_not_known_and_of_names_most_stay_undetermined() -> None:
+    assert share("und", map(detect, sentences()["und"]))[1] >= 70
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Tropical storm kills 12 in Haiti",
+        "Police Seek Three Witnesses",
+        "MAYOR QUITS AFTER BLAZE",
+        "Syrian forces kill 12 in Homs",
+    ],
+)
+def test_a_headline_full_of_names_or_capitals_is_english_by_its_other_words(headline: str) -> None:
+    assert detect(headline) == "en"
+
+
+def test_the_regular_forms_of_english_words_are_english_words() -> None:
+    assert detect("Hijackers threatened passengers") == "en"
+
+
+@given(st.sampled_from(sorted(SAMPLES)), st.integers(1, 40))
+def test_a_text_said_again_and_again_keeps_its_language(language: str, times: int) -> None:
+    assert detect(" ".join([SAMPLES[language]] * times)) == language
+
+
+def test_an_undetermined_text_is_read_in_the_language_that_all_others_agree_in() -> None:
+    texts = ["Xylo", SAMPLES["de"], SAMPLES["de"]]
+    assert agreed(texts, ["und", "de", "de"]) == ("de", "de", "de")
+    assert agreed(texts, ["und", "de", "fr"]) == ("und", "de", "fr")
+    assert agreed(texts, ["de", "de", "de"]) == ("de", "de", "de")
+
+
+def test_texts_that_are_all_undetermined_are_judged_together() -> None:
+    halves = ["Anna Holm", "and the mayor of the town said that"]
+    assert agreed(halves, ["und", "und"]) == ("en", "en")
+    assert agreed(["Xylo", "12"], ["und", "und"]) == ("und", "und")

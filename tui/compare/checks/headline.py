@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from tui.compare.checks.remark import Remark
-from tui.compare.conflicts.comparing import ENGLISH
 from tui.compare.conflicts.cues.numerals import numeral_at
 from tui.compare.conflicts.reading import read
 from tui.compare.text.profiles import profiles_of
@@ -53,7 +52,7 @@ def _values(words: str, language: str) -> Iterator[float]:
     """
     text = read(words, language)
     for at, token in enumerate(text.tokens):
-        if language not in ENGLISH:
+        if not text.english:
             yield from _figure(token.norm)
             continue
         for numeral in (numeral_at(text.tokens, text.gaps, at), numeral_at([token], [""], 0)):

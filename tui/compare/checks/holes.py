@@ -23,7 +23,7 @@ def find(article: Article) -> list[Remark]:
             continue
         for match in _HOLE.finditer(article.text, passage.start, passage.end):
             words = match.group()
-            if article.language not in ("en", "und") and not _ANY_LANGUAGE.match(words):
+            if article.language != "en" and not _ANY_LANGUAGE.match(words):
                 continue
             shown = " ".join(words.split())
             found.append(Remark("hole", match.span(), f"words seem to be missing at “{shown}”"))

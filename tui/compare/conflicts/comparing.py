@@ -1,13 +1,14 @@
 """All families over one aligned pair."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from tui.compare.conflicts.families.attribution import attribution
 from tui.compare.conflicts.families.caveats import caveats
 from tui.compare.conflicts.families.dates import dates
 from tui.compare.conflicts.families.lists import lists
 from tui.compare.conflicts.families.modality import modality
-from tui.compare.conflicts.families.names import names
+from tui.compare.conflicts.families.names import names, spelt
 from tui.compare.conflicts.families.numbers import numbers
 from tui.compare.conflicts.families.polarity import polarity
 from tui.compare.conflicts.families.quotes import quotes
@@ -20,8 +21,6 @@ from tui.compare.conflicts.screening import Families, Family, likely
 from tui.compare.conflicts.sheets import Sheet, sheet_of
 from tui.compare.model import Finding
 
-# Languages whose words the families know ("und" is not known to be another); in others only figures are compared.
-ENGLISH = frozenset({"en", "und"})
 # Below this share of common words nothing is looked for: the texts speak of different things.
 LEAST_LIKENESS = 0.2
 # Below this probability of speaking of the same fact, and beyond this length (a page, not a passage), neither.
@@ -29,6 +28,8 @@ LEAST_OVERLAP = 0.05
 LONGEST_TEXT = 6000
 FAMILIES: Families = (numbers, lists, dates, names, polarity, reversals, attribution, modality, quotes)
 ALL = (caveats, *FAMILIES)
+# What is compared where a text is not known to be English: the other families read English words.
+IN_ANY_LANGUAGE: Families = (numbers, dates, spelt, quotes)
 
 
 def between(
@@ -55,11 +56,11 @@ def promising(a: Sheet, b: Sheet, cover: Cover, overlap: float = 1.0) -> Familie
         return ()
     if max(len(a.text.text), len(b.text.text)) > LONGEST_TEXT:
         return ()
-    return likely(a, b, cover, ALL if _in_english(a.text, b.text) else (numbers,))
+    return likely(a, b, cover, ALL if _in_english(a.text, b.text) else IN_ANY_LANGUAGE)
 
 
 def _in_english(a: Text, b: Text) -> bool:
-    return a.language in ENGLISH and b.language in ENGLISH
+    return a.english and b.english
 
 
 def candidates(pair: Pair, families: Collection[Family] | None = None) -> list[Candidate]:
@@ -67,12 +68,20 @@ def candidates(pair: Pair, families: Collection[Family] | None = None) -> list[C
     if pair.likeness < LEAST_LIKENESS:
         return []
     if not _in_english(pair.a, pair.b):
-        return numbers(pair)
+        asked = IN_ANY_LANGUAGE if families is None else families
+        return [_unread(pair, c) for family in IN_ANY_LANGUAGE if family in asked for c in family(pair)]
     asked = ALL if families is None else families
     reserved = caveats(pair) if caveats in asked else []
     found = [candidate for family in FAMILIES if family in asked for candidate in family(pair)]
     # A hedge that is left out is a caveat before it is a matter of certainty.
     return reserved + [c for c in found if c.kind != "modality" or not any(_meet(c, one) for one in reserved)]
+
+
+def _unread(pair: Pair, candidate: Candidate) -> Candidate:
+    """A candidate of texts whose words are not read: mild where "some" or "at least" may stand before one figure."""
+    before_a, before_b = candidate.run_a[0] - 1, candidate.run_b[0] - 1
+    same = pair.to_b.get(before_a, -1) == before_b
+    return candidate if same else replace(candidate, mild=True)
 
 
 def _meet(one: Candidate, other: Candidate) -> bool:

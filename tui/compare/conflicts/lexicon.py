@@ -116,18 +116,15 @@ def with_opposite() -> AbstractSet[str]:
 
 @lru_cache(maxsize=1 << 15)
 def lemma(norm: str, language: str = "en") -> str:
-    """The stem of a normalised word, irregular English forms led back to their base.
-
-    A text too short to tell its language ("und") is read as English.
-    """
-    if language in ("en", "und"):
+    """The stem of a normalised word, irregular English forms led back to their base."""
+    if language == "en":
         base = irregular().get(norm)
         if base is not None:
             return base
         singular = norm.removesuffix("men") + "man"
         if norm.endswith("men") and is_common(stem_of(singular)):
             return stem_of(singular)
-    return stem_of(norm, "en" if language == "und" else language)
+    return stem_of(norm, language)
 
 
 @lru_cache(maxsize=1)

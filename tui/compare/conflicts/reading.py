@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from tui.compare.conflicts.cues.calendar import Moment, moments
+from tui.compare.conflicts.cues.calendar import Moment, moments, moments_in_figures
 from tui.compare.conflicts.cues.certainty import Hedge, hedges
+from tui.compare.conflicts.cues.figures import figures
 from tui.compare.conflicts.cues.names import Mention, acronyms, headline_case, mentions
 from tui.compare.conflicts.cues.polarity import Negation, negations
 from tui.compare.conflicts.cues.quantities import Quantity, quantities
-from tui.compare.conflicts.cues.speech import Quote, Saying, quotes, sayings
+from tui.compare.conflicts.cues.speech import Quote, Saying, quotes, sayings, with_plain_marks
 from tui.compare.conflicts.cues.tolls import noughts
 from tui.compare.conflicts.lexicon import lemma
 from tui.compare.lazy import lazy
@@ -36,7 +37,12 @@ class Text:
     @lazy
     def tokens(self) -> tuple[Token, ...]:
         """The words of the text, as `tui.compare.text.tokens.tokenise` gives them."""
-        return tokenise(self.text, "en" if self.language == "und" else self.language)
+        return tokenise(self.text, self.language)
+
+    @property
+    def english(self) -> bool:
+        """Whether the text is known to be English, and its words are read as such."""
+        return self.language == "en"
 
     @lazy
     def row(self) -> Row:
@@ -65,6 +71,8 @@ class Text:
     @lazy
     def quantities(self) -> tuple[Quantity, ...]:
         """The quantities of the text in order, clock times and dates in figures left to the calendar."""
+        if not self.english:
+            return figures(self.text, self.tokens, self.gaps)
         taken: list[Moment | Quantity] = [
             moment for moment in self.moments if moment.kind == "time" or self._in_figures(moment)
         ]
@@ -81,7 +89,9 @@ class Text:
 
     @lazy
     def moments(self) -> tuple[Moment, ...]:
-        """The dates, weekdays, years and clock times of the text in order."""
+        """The dates, weekdays, years and clock times of the text in order; where it is not English, in figures only."""
+        if not self.english:
+            return moments_in_figures(self.tokens, self.gaps)
         return moments(self.text, self.tokens, self.gaps, self.day)
 
     @lazy
@@ -102,16 +112,20 @@ class Text:
     @lazy
     def quotes(self) -> tuple[Quote, ...]:
         """The quotations of the text in order."""
-        return quotes(self.text, self.tokens)
+        return quotes(self.text if self.english else with_plain_marks(self.text), self.tokens)
 
     @lazy
     def sayings(self) -> tuple[Saying, ...]:
-        """The named speakers of the text with their verbs."""
+        """The named speakers of the text with their verbs; of English texts alone."""
+        if not self.english:
+            return ()
         return sayings(self.tokens, self.gaps, self.lemmas, self.mentions)
 
     @lazy
     def negations(self) -> tuple[Negation, ...]:
-        """The negations of the text in order."""
+        """The negations of the text in order; of English texts alone."""
+        if not self.english:
+            return ()
         return negations(self.tokens, self.gaps, self.lemmas)
 
     @lazy
@@ -126,7 +140,9 @@ class Text:
 
     @lazy
     def hedges(self) -> tuple[Hedge, ...]:
-        """The words of certainty of the text in order."""
+        """The words of certainty of the text in order; of English texts alone."""
+        if not self.english:
+            return ()
         return hedges(self.tokens, self.gaps)
 
     @lazy

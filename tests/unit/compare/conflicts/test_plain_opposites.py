@@ -52,7 +52,9 @@ def test_short_sentences_that_say_the_same_are_not_flagged(article: Callable[...
     assert not [link for link in links if link.relation == "conflict"]
 
 
-def test_a_text_too_short_to_tell_its_language_is_read_as_english(article: Callable[..., Article]) -> None:
+def test_texts_of_undetermined_language_are_read_in_the_language_they_have_together(
+    article: Callable[..., Article],
+) -> None:
     unknown = [_in(article(name, text), "und") for name, text in (
         ("one", "The minister denied the claims."), ("two", "The minister admitted the claims."),
     )]  # fmt: skip

@@ -78,6 +78,30 @@ def moments(text: str, tokens: Sequence[Token], gaps: Sequence[str], published: 
     return tuple(found)
 
 
+def moments_in_figures(tokens: Sequence[Token], gaps: Sequence[str]) -> tuple[Moment, ...]:
+    """The dates, years and clock times of a text that are written in figures alone, whatever its language."""
+    found: list[Moment] = []
+    for at, token in enumerate(tokens):
+        if not token.norm[0].isdigit() or (found and at < found[-1].last):
+            continue
+        clock = _CLOCK.fullmatch(token.text) if ":" in token.text else None
+        moment = _numeric(tokens, gaps, at)
+        if clock and moment is None:
+            moment = _time(tokens, at, at + 1, int(clock.group(1)), int(clock.group(2)), "")
+        if moment is None and _year_at(tokens, at) and _ends_phrase(tokens, gaps, at):
+            moment = Moment("year", at, at + 1, token.start, token.end, year=_year_at(tokens, at))
+        if moment is not None:
+            found.append(moment)
+    return tuple(found)
+
+
+def _ends_phrase(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> bool:
+    """Whether four digits stand alone, before no sign and no word in small letters that may be what they count."""
+    beside = (gaps[at][-1:] + gaps[at + 1][:1]).strip(" (\xa0")
+    alone = not beside or beside in {".", ",", ";", ":", ")", "!", "?"}
+    return alone and (at + 1 == len(tokens) or bool(gaps[at + 1].strip()) or tokens[at + 1].text[0].isupper())
+
+
 def _moment_at(tokens: Sequence[Token], gaps: Sequence[str], at: int, published: date | None) -> Moment | None:
     token = tokens[at]
     norm = token.norm

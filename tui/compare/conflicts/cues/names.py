@@ -102,7 +102,8 @@ def _run_end(tokens: Sequence[Token], gaps: Sequence[str], first: int) -> int:
     return at
 
 
-def _starts_sentence(gaps: Sequence[str], at: int) -> bool:
+def starts_sentence(gaps: Sequence[str], at: int) -> bool:
+    """Whether a sentence or a quotation begins at token `at`."""
     return at == 0 or any(mark in gaps[at] for mark in '.?!:"“‘\n•–—') or gaps[at].endswith(" '")
 
 
@@ -161,7 +162,7 @@ def _place_size(tokens: Sequence[Token], first: int, last: int) -> int:
 
 def _plain(tokens: Sequence[Token], gaps: Sequence[str], at: int, last: int, shouted: bool) -> bool:
     """Whether the capital of a word only marks the start of a sentence or a headline."""
-    if not shouted and not _starts_sentence(gaps, at):
+    if not shouted and not starts_sentence(gaps, at):
         return False
     return tokens[at].text[1:].islower() and is_common(lemma(tokens[at].norm))
 

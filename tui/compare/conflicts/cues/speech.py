@@ -12,6 +12,9 @@ from tui.compare.text.tokens import Token
 _MARK = re.compile(r"(?P<opens>“|``)|(?P<closes>”|'')|\"")
 _LEAST_QUOTED, _LONGEST_QUOTED = 3, 600
 _SINGLE = re.compile(r"(?:(?<=^)|(?<=[\s(]))[‘']([^‘’'\n]{3,300}(?:[’'][a-z]{1,2}[^‘’'\n]*)*)[’'](?=[\s.,;:!?)]|$)")
+# Quotation marks of other languages as English ones, and those that open here and close there.
+_MARKS = str.maketrans("«»「」『』", "“”“”“”")
+_LOW_MARKS, _INWARD_MARKS = str.maketrans("„“", "“”"), str.maketrans("«»", "»«")
 _SAY = frozenset(
     lemma(word)
     for word in listed(
@@ -43,6 +46,16 @@ class Saying:
 
     speaker: Mention
     verb: int
+
+
+def with_plain_marks(text: str) -> str:
+    """A text with the quotation marks of any language as English ones, one code point for one."""
+    if "„" in text:
+        text = text.translate(_LOW_MARKS)
+    if -1 < text.find("»") < text.find("«"):
+        text = text.translate(_INWARD_MARKS)
+    text = text.translate(_MARKS)
+    return text if "“" in text else text.replace("”", '"')
 
 
 def quotes(text: str, tokens: Sequence[Token]) -> tuple[Quote, ...]:

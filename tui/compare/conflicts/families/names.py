@@ -2,12 +2,13 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
-from tui.compare.conflicts.cues.names import Mention, initials
+from tui.compare.conflicts.cues.names import Mention, initials, starts_sentence
 from tui.compare.conflicts.lexicon import is_common, lemma, listed, one_spelling, opposed, spellings
 from tui.compare.conflicts.pair import Candidate, Pair, words
 from tui.compare.conflicts.reading import Text
@@ -51,6 +52,27 @@ def names(pair: Pair) -> list[Candidate]:
             if candidate:
                 found.append(candidate)
     return found
+
+
+def spelt(pair: Pair) -> list[Candidate]:
+    """Variants of one name of several words, in texts whose other words are not read; all mild."""
+    found = []
+    for one in _full_names(pair.a):
+        for other in _full_names(pair.b):
+            apart = difference(one.words, other.words)
+            if apart is None or apart.kind == "place" or apart.mine in pair.b.norms or apart.theirs in pair.a.norms:
+                continue
+            found.append(replace(_variant(pair, one, other, apart), mild=True))
+    return found
+
+
+def _full_names(text: Text) -> Iterator[Mention]:
+    """The names of two and more words; the first word of a sentence may have its capital from there."""
+    for mention in () if text.headline else text.mentions:
+        skipped = starts_sentence(text.gaps, mention.first)
+        if len(mention.words) - skipped > 1 and not mention.place:
+            first = mention.first + skipped
+            yield replace(mention, words=mention.words[skipped:], first=first, start=text.tokens[first].start)
 
 
 def lone(text: Text, other: Text) -> list[Mention]:

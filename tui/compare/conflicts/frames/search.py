@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tui.compare.conflicts.comparing import ENGLISH
 from tui.compare.conflicts.frames.cast import ages, people
 from tui.compare.conflicts.frames.causes import cause_frames, open_frames
 from tui.compare.conflicts.frames.caveats import dropped_caveats
@@ -50,6 +49,6 @@ def within(article: Article, index: int = 0) -> tuple[FrameFinding, ...]:
 def framed(article: Article) -> Framed:
     """An article with all its phrase frames, none where it is not in English; worked out once."""
     reading = reading_of(article)
-    if article.language not in ENGLISH:
+    if article.language != "en":
         return Framed(reading, ())
     return Framed(reading, tuple(frame for extract in _EXTRACTORS for frame in extract(reading)))

@@ -1,5 +1,6 @@
 """Small sentences of the desk: where more is, where an article ends, and what fits a row of 80 columns."""
 
+import re
 from pathlib import Path
 
 from tests.app.desk import open_desk
@@ -89,3 +90,23 @@ async def test_what_is_copied_is_counted_by_the_words_of_the_copied_part(store: 
 def test_what_two_passages_share_is_told_longest_first_without_small_words_at_its_ends() -> None:
     pieces = ("Netanyahu", "of the", "the ballistic missile programme", "underscore the", "missile", "of")
     assert longest_first(pieces, "en") == ["ballistic missile programme", "Netanyahu", "underscore"]
+
+
+async def test_of_a_counterpart_that_is_not_on_the_screen_the_drawer_tells_the_words(story: Path, store: Path) -> None:
+    async with open_desk([story], store, panes=1) as desk:
+        await desk.press("]c")
+        drawer = "\n".join(desk.lines[-5:])
+        assert "2:2    [Seventeen] passengers were injured, the coastguard said." in drawer
+        assert "“Eleven”" not in drawer
+        await desk.press("k")
+        drawer = "\n".join(desk.lines[-5:])
+        assert " 2:1    The ferry Aurora ran aground near the harbour of Skarn on Monday" in drawer
+        assert " same " in drawer
+
+
+async def test_the_overview_tells_all_articles_that_cite_somebody(store: Path) -> None:
+    async with open_desk([HARBOUR.parent / "iran-talks"], store) as desk:
+        await desk.press("O")
+        assert "1 2 3 4…" not in desk.text
+        await desk.press("o")
+        assert re.search("^ by +.*, no date|^ by +.*, [0-9]{4}-", desk.text, re.MULTILINE)

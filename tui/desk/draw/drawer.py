@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.compare.links.differences import Differences, differences
 from tui.compare.model import Side
+from tui.desk.draw.marked import in_brackets, marked_lines
 from tui.desk.draw.shared import longest_first
 from tui.desk.draw.words import address, run_address, sure
 from tui.desk.keyboard.keys import key_for
@@ -127,9 +128,12 @@ def _link_body(reading: Reading, other: Counterpart) -> list[Line]:
     body: list[Line] = []
     if other.link.relation == "conflict":
         body += _reason(other, width)
+    if hidden and not large:
+        body += _far_wording(reading, other, width, max(1, reading.geometry.drawer_rows - len(body)))
+    elif other.link.relation == "conflict":
         body += _evidence(reading, other, width)
-    if large or (hidden and other.link.relation == "overlap"):
-        body += _wording(reading, other, width)
+    if large:
+        body += _wording(reading, [other.link.a, other.link.b], width)
     if other.link.relation == "overlap":
         body += _shared_and_alone(reading, other, width)
     if large:
@@ -220,10 +224,27 @@ def _rows(reading: Reading) -> int:
     return 4 if reading.drawer == "half" else 1
 
 
-def _wording(reading: Reading, other: Counterpart, width: int) -> list[Line]:
-    """Both whole wordings, wrapped, with the words that carry the link drawn apart."""
+def _far_wording(reading: Reading, other: Counterpart, width: int, rows: int) -> list[Line]:
+    """What the counterpart says, where its article is not on the screen, around the words that differ.
+
+    Of an overlap it has two rows, so that what is shared has room as well.
+    """
+    article = reading.story.articles[other.far.article]
+    label = address((other.far.article, other.far.first))
+    if other.link.relation == "overlap":
+        return labelled(label, article.text[other.far.start : other.far.end], width, rows=2)
+    spans = next(spans for side, spans in _sides(other) if side == other.far)
+    role = ROLES[other.mark]
+    if rows == 1:
+        return labelled(label, in_brackets(article, other.far, spans), width, role)
+    lines = marked_lines(article.text, other.far.start, other.far.end, spans, role, width - LABEL, rows)
+    return [(Span(f" {label if not number else '':<{LABEL - 1}}", "dim"), *line) for number, line in enumerate(lines)]
+
+
+def _wording(reading: Reading, sides: Sequence[Side], width: int) -> list[Line]:
+    """Whole wordings, wrapped, with the words that carry the link drawn apart."""
     lines: list[Line] = []
-    for side in (other.link.a, other.link.b):
+    for side in sides:
         article = reading.story.articles[side.article]
         for number, (start, end) in enumerate(wrap_span(article.text, side.start, side.end, width - LABEL)):
             label = address((side.article, side.first)) if not number else ""

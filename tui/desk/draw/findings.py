@@ -5,25 +5,21 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.claims.model import Claim
-from tui.compare.grouping import GroupSide
 from tui.compare.model import Link, Side
 from tui.compare.model import Span as Words
 from tui.desk.draw.drawer import labelled
 from tui.desk.draw.listing import cell, two_sided
-from tui.desk.draw.marked import marked_lines
+from tui.desk.draw.marked import in_brackets, marked_lines
 from tui.desk.draw.words import address, byline, run_address, sure
-from tui.desk.lines import ELLIPSIS, Line, Span, fit, one_line, shorten, width_of
+from tui.desk.lines import Line, Span, fit, one_line, shorten, width_of
 from tui.desk.reading.grouping import INTERNAL, FindingGroup, group_mark
 from tui.desk.reading.links import LinkIndex, Place
 from tui.desk.reading.marks import CHECK, CONFLICT, ROLES, TAGGED
 from tui.desk.record.judging import NAMES, SIGNS
 from tui.desk.views.findings import IGNORED
-from tui.story.model import Article
 
 NARROW = 60
 WHERE = 16
-# Code points shown before the words that differ, of a side that has one row.
-_LEAD = 24
 _HERE_AND_THERE = re.compile(r" (?:here|in one), (.*?) (?:there|in the other)\b")
 RULE = Span("│", "rule")
 
@@ -180,18 +176,6 @@ def _wording(index: LinkIndex, side: Side, spans: Sequence[Words], role: str, wi
     return [head, *((Span(" "), *line) for line in lines)]
 
 
-def _in_brackets(article: Article, said: GroupSide) -> str:
-    """The words of a side from shortly before those that differ, which stand in brackets."""
-    at = said.side.start
-    parts: list[str] = []
-    for start, end in sorted(said.spans):
-        parts += [article.text[at:start], f"[{article.text[start:end]}]"]
-        at = max(at, end)
-    if parts and len(parts[0]) > _LEAD:
-        parts[0] = ELLIPSIS + parts[0][-_LEAD:].partition(" ")[2]
-    return one_line("".join([*parts, article.text[at : said.side.end]]))
-
-
 def _bearing(index: LinkIndex, group: FindingGroup, claims: Mapping[Place, Sequence[Claim]], width: int) -> list[Line]:
     """The other places of the same difference, what else is linked to its passages, and claims on them."""
     lines: list[Line] = []
@@ -205,7 +189,8 @@ def _bearing(index: LinkIndex, group: FindingGroup, claims: Mapping[Place, Seque
     shown = [(side.article, side.start) for side in sides]
     for also in group.sides:
         if (also.side.article, also.side.start) not in shown:
-            words = f"{run_address(also.side)}  {_in_brackets(index.story.articles[also.side.article], also)}"
+            said = in_brackets(index.story.articles[also.side.article], also.side, also.spans)
+            words = f"{run_address(also.side)}  {said}"
             lines += labelled("also", words, width)
     own = set(group.numbers)
     for place in places_here:

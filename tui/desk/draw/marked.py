@@ -3,11 +3,27 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from tui.compare.model import Side
 from tui.compare.model import Span as Words
-from tui.desk.lines import ELLIPSIS, Line, Span, drawn
+from tui.desk.lines import ELLIPSIS, Line, Span, drawn, one_line
 from tui.desk.reading.wrap import wrap_span
+from tui.story.model import Article
 
 Piece = tuple[str, str]
+# Code points shown before the words that differ, of a side that has one row.
+_LEAD = 24
+
+
+def in_brackets(article: Article, side: Side, marked: Iterable[Words]) -> str:
+    """The words of a side on one line, from shortly before those that differ, which stand in brackets."""
+    at = side.start
+    parts: list[str] = []
+    for start, end in sorted(marked):
+        parts += [article.text[at:start], f"[{article.text[start:end]}]"]
+        at = max(at, end)
+    if parts and len(parts[0]) > _LEAD:
+        parts[0] = ELLIPSIS + parts[0][-_LEAD:].partition(" ")[2]
+    return one_line("".join([*parts, article.text[at : side.end]]))
 
 
 def marked_lines(

@@ -13,6 +13,7 @@ from tui.desk.views.survey import Cited
 from tui.story.model import Article, Story
 
 WORDS, COPIED_WIDTH, ALONE_WIDTH, COUNT = 7, 8, 11, 4
+WHO = 10
 LABEL = 11
 NARROW = 60
 
@@ -77,15 +78,19 @@ def _cited(story: Story, item: Cited, width: int) -> list[Span]:
     who = " ".join(str(article + 1) for article in sorted({place[0] for place, _ in item.places}))
     if not item.name:
         said = "; ".join(f"{address(place)} {origin.name}" for place, origin in item.places)
-        return [*cell("unnamed", LABEL + 5, "strong"), *cell(who, 9), Span(shorten(said, max(1, width - LABEL - 15)))]
+        return [
+            *cell("unnamed", LABEL + 5, "strong"),
+            *cell(who, WHO),
+            Span(shorten(said, max(1, width - LABEL - WHO - 6))),
+        ]
     itself = f"is {' '.join(str(number + 1) for number in item.itself)} itself; " if item.itself else ""
     place, origin = item.places[0]
     before = f"{itself}{address(place)} "
-    room = max(1, width - LABEL - 16 - len(before))
+    room = max(1, width - LABEL - WHO - 7 - len(before))
     quote = one_line(story.articles[place[0]].quote(place[1]))
     return [
         *cell(item.name, LABEL + 5, "strong"),
-        *cell(who, 9),
+        *cell(who, WHO),
         Span(before),
         Span(shorten(in_quotes(_around(quote, origin.name, room - 2)), room)),
     ]
@@ -129,7 +134,7 @@ def draw_overview_details(story: Story, item: OverviewItem, width: int, rows: in
 
 def _article_details(story: Story, item: ArticleLine, width: int) -> list[Line]:
     article = story.articles[item.number]
-    lines = labelled("by", f"{article.author or 'no author'}  {byline(article)}", width)
+    lines = labelled("by", f"{article.author or 'no author'}, {byline(article)}", width)
     lines += labelled("from", _whence(article, width), width)
     lines += labelled("cites", _cites(item), width, rows=2)
     if item.copied:

@@ -100,7 +100,8 @@ def _filter(view: View, count: int | None) -> None:
 
     wanted = view.reading.filtered
     title = "show only passages with these words, or a mark ! ? = ≈ · ◆; ctrl-u: all"
-    view.ask(TextPrompt(" FILTER ", title, "", answer, offered(wanted)))
+    hint = "Enter folds all others, Esc leaves"
+    view.ask(TextPrompt(" FILTER ", title, "", answer, offered(wanted), hint=hint))
 
 
 HANDLERS: dict[str, Handler] = {

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.app.desk import open_desk
+from tui.desk.draw.help import help_lines
+from tui.desk.keyboard.actions import SELECT, VIEWS
+from tui.desk.lines import plain
 
 
 async def test_the_help_is_searched_and_goes_from_line_to_line(story: Path, store: Path) -> None:
@@ -59,6 +62,11 @@ async def test_the_last_lines_of_the_help_are_reached_by_searching(
         for _ in range(4):
             assert any("new or changed" in line for line in desk.lines[:-1])
             await desk.press("n")
+
+
+async def test_no_line_of_the_help_is_cut_at_80_columns() -> None:
+    for view in (*VIEWS, SELECT):
+        assert not [text for line in help_lines(view, 80) if (text := plain(line).rstrip()).endswith("…")], view
 
 
 async def test_a_key_that_means_nothing_is_told_and_ctrl_c_says_how_to_leave(story: Path, store: Path) -> None:

@@ -56,7 +56,7 @@ def _article(story: Story, item: ArticleLine, width: int) -> list[Span]:
     title, cites = _text_widths(width)
     article = story.articles[item.number]
     line = [
-        *cell(f"{item.number + 1} {name_of(article)}", title + 2),
+        *cell(f"{item.number + 1} {_called(article)}", title + 2),
         *cell(f"{item.words:,} ", WORDS, right=True),
         *cell(_cites(item), cites),
     ]
@@ -67,6 +67,12 @@ def _article(story: Story, item: ArticleLine, width: int) -> list[Span]:
     for count, mark in ((item.conflicts, CONFLICT), (item.checks, CHECK)):
         line += cell(str(count or "-"), COUNT, ROLES[mark] if count else "dim", right=True)
     return line
+
+
+def _called(article: Article) -> str:
+    """What an article goes by here, and its title where that is not the same."""
+    name, title = name_of(article), one_line(article.title)
+    return name if not title or name == title else f"{name}  {title}"
 
 
 def _cites(item: ArticleLine) -> str:

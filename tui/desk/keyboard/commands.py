@@ -19,7 +19,7 @@ class DeskCommand:
 
 COMMANDS: tuple[DeskCommand, ...] = (
     DeskCommand("add", "FILE, FOLDER or URL …", "open more articles beside these"),
-    DeskCommand("close", "[N]", "take article N, else this one, off the desk; its file and its claims stay"),
+    DeskCommand("close", "[N]", "take article N, else this one, off the desk; claims stay"),
     DeskCommand("copy", "FILE or -", "append the quote here to a file; - prints it when you leave"),
     DeskCommand("both", "FILE or -", "the same with both wordings"),
     DeskCommand("go", "ARTICLE:PASSAGE", "to that passage; 2:8 alone does as well"),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from tui.compare.conflicts.families.attribution import attribution
 from tui.compare.conflicts.families.caveats import caveats
 from tui.compare.conflicts.families.dates import dates
+from tui.compare.conflicts.families.fillers import fillers
 from tui.compare.conflicts.families.lists import lists
 from tui.compare.conflicts.families.modality import modality
 from tui.compare.conflicts.families.names import names, spelt
@@ -26,7 +27,7 @@ LEAST_LIKENESS = 0.2
 # Below this probability of speaking of the same fact, and beyond this length (a page, not a passage), neither.
 LEAST_OVERLAP = 0.05
 LONGEST_TEXT = 6000
-FAMILIES: Families = (numbers, lists, dates, names, polarity, reversals, attribution, modality, quotes)
+FAMILIES: Families = (numbers, lists, dates, names, polarity, reversals, attribution, modality, quotes, fillers)
 ALL = (caveats, *FAMILIES)
 # What is compared where a text is not known to be English: the other families read English words.
 IN_ANY_LANGUAGE: Families = (numbers, dates, spelt, quotes)

@@ -1,8 +1,9 @@
 """Statements of two things that go together: the north tower and the south tower, the mother and the daughter."""
 
-from collections.abc import Sequence
+from itertools import pairwise
 
-from tui.compare.conflicts.lexicon import listed
+from tui.compare.conflicts.cues.calendar import clash
+from tui.compare.conflicts.lexicon import listed, opposed
 from tui.compare.conflicts.pair import Candidate, Pair
 from tui.compare.conflicts.reading import Text
 from tui.compare.conflicts.standing import Standing
@@ -30,9 +31,10 @@ _OPENING = 4
 _MORE = frozenset(["another", "second", "third", "fourth", "further", "new"])
 _KINDS = frozenset({"number", "antonym", "negation", "date", "place", "name", "modality"})
 _SENTENCE = frozenset(".?!\n")
-# Differences of several kinds from which two texts are of two events, the kinds that place an event, and at most the
-# likeness of such texts; the likeness where the day and the place differ and one of the two is still to come.
-_MANY, _MARKING, _LITTLE, _MOST = 3, frozenset({"date", "place"}), 0.62, 0.75
+# Of day, place, figures and deed, how many must differ for two events, and at most the likeness of such texts; the
+# likeness where the day and the place differ and one of the two is still to come.
+_MANY, _LITTLE, _MOST = 3, 0.62, 0.75
+_DAYS = frozenset({"weekday", "date"})
 # The share of the longer text that corresponds where "another" and "one" are told of one case all the same.
 _ONE_CASE = 0.6
 _STREETS = frozenset(listed("street st road rd avenue lane square terrace drive close place way"))
@@ -53,7 +55,7 @@ def counterpart(pair: Pair, candidate: Candidate) -> str:
     i, j = told
     rest = [at for at in pair.a.content if at != i and at not in pair.to_b]
     away = [at for at in pair.b.content if at != j and at not in pair.to_a]
-    return "counterpart" if rest or away else ""
+    return "counterpart" if rest or away or len(pair.a.negations) != len(pair.b.negations) else ""
 
 
 def once_more(pair: Pair, candidate: Candidate) -> str:
@@ -113,25 +115,52 @@ def _openings(text: Text) -> list[int]:
     return found
 
 
-def two_events(standing: Standing, candidates: Sequence[Candidate]) -> bool:
+def two_events(standing: Standing) -> bool:
     """Whether two texts differ in so many things, and have so little else in common, that each has an event of its own.
 
     "A man was stabbed in Dock Lane on Friday" and "a man was shot in Mill Lane on Saturday" are two reports.
     """
-    differing = {(one.kind, one.run_a[0] if one.kind == "antonym" else 0) for one in candidates}
-    if _other_street(standing.pair):
-        differing.add(("place", 0))
-    kinds = {kind for kind, _ in differing}
-    if len(differing) >= _MANY and len(kinds & _MARKING) > 0 and standing.likeness <= _LITTLE:
+    pair = standing.pair
+    if standing.likeness > _MOST:
+        return False
+    day, place = _other_day(pair), not standing.whole[5] or _other_street(pair)
+    if not (day or place):
+        return False
+    if standing.likeness <= _LITTLE and day + place + _other_figures(pair) + _opposed(pair) >= _MANY:
         return True
-    ahead = _ahead(standing.pair.a) != _ahead(standing.pair.b)
-    return {"date", "place"} <= kinds and standing.likeness <= _MOST and ahead
+    return day and place and _ahead(pair.a) != _ahead(pair.b)
+
+
+def _other_day(pair: Pair) -> bool:
+    """Whether both texts tell days, and no day is told by both."""
+    ours, theirs = ([m for m in text.moments if m.kind in _DAYS] for text in (pair.a, pair.b))
+    return bool(ours) and bool(theirs) and all(clash(one, other) for one in ours for other in theirs)
+
+
+def _other_figures(pair: Pair) -> bool:
+    """Whether both texts tell figures, and no figure is told by both."""
+    ours, theirs = ({quantity.value for quantity in text.quantities} for text in (pair.a, pair.b))
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _opposed(pair: Pair) -> bool:
+    """Whether a word of one text excludes one of the other."""
+    return any(
+        opposed(pair.a.lemmas[i], pair.b.lemmas[j])
+        for i in pair.a.content if i not in pair.to_b
+        for j in pair.b.content if j not in pair.to_a
+    )  # fmt: skip
 
 
 def _other_street(pair: Pair) -> bool:
     """Whether each text names a street of its own: "Dock Lane", "Mill Lane"."""
-    ours, theirs = ({m.words for m in text.mentions if m.words[-1] in _STREETS} for text in (pair.a, pair.b))
+    ours, theirs = _streets(pair.a), _streets(pair.b)
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _streets(text: Text) -> set[tuple[str, str]]:
+    pairs = pairwise(text.tokens)
+    return {(x.norm, y.norm) for x, y in pairs if y.norm in _STREETS and x.text[0].isupper() and y.text[0].isupper()}
 
 
 def _ahead(text: Text) -> bool:

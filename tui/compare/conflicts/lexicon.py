@@ -35,6 +35,11 @@ def _lines(name: str) -> list[str]:
     ]
 
 
+def rows_of(name: str) -> list[str]:
+    """The lines of a list in the data folder, remarks aside."""
+    return _lines(name)
+
+
 @lru_cache(maxsize=1)
 def common_stems() -> frozenset[str]:
     """Stems of common English words that are written without a capital."""

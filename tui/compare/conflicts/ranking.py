@@ -74,10 +74,10 @@ def weighed(pair: Pair, candidates: list[Candidate]) -> list[tuple[float, Candid
     if not candidates:
         return []
     model, standing = weights(), Standing(pair)
-    if two_events(standing, candidates):
-        return []
     scored = [(confidence(model, standing, candidate), candidate) for candidate in candidates]
     kept = [(score, candidate) for score, candidate in _one_each(scored) if score >= model.check]
+    if not kept or two_events(standing):
+        return []
     others = [candidate for _, candidate in kept]
     real = [(score, one) for score, one in kept if not excused(pair, one)]
     judged = [(score, milder(standing, candidate, others)) for score, candidate in real]

@@ -15,6 +15,7 @@ from tui.compare.conflicts.cues.calendar import clash
 from tui.compare.conflicts.families.attribution import LEAST_CLOSENESS, attribution
 from tui.compare.conflicts.families.caveats import REST, caveats, may_reserve
 from tui.compare.conflicts.families.dates import dates
+from tui.compare.conflicts.families.fillers import LEAST_ALIKE, fillers
 from tui.compare.conflicts.families.lists import lists
 from tui.compare.conflicts.families.modality import modality
 from tui.compare.conflicts.families.names import difference, lone, names, rival_cue, variants
@@ -30,6 +31,7 @@ from tui.compare.conflicts.sheets import (
     DONE,
     DOUBTED,
     FIGURES,
+    KINDS,
     MOMENTS,
     NEGATED,
     OPPOSED,
@@ -203,6 +205,16 @@ def _caveats(outlook: Outlook) -> bool:
     return (cover.b >= REST and may_reserve(a)) or (cover.a >= REST and may_reserve(b))
 
 
+def _fillers(outlook: Outlook) -> bool:
+    """Whether each text has a name for itself, or things that exclude each other."""
+    a, b = outlook.a, outlook.b
+    if outlook.cover.likeness < LEAST_ALIKE:
+        return False
+    if any(one.family == other.family and one.number != other.number for one in a.kinds for other in b.kinds):
+        return True
+    return any(map(b.text.norms.isdisjoint, a.marks)) and any(map(a.text.norms.isdisjoint, b.marks))
+
+
 class _Screen(NamedTuple):
     """What a family needs: one of `both` in each text, one of `either` in one of them, and what `told` tells."""
 
@@ -221,6 +233,7 @@ _SCREENS: dict[Family, _Screen] = {
     attribution: _Screen(SAYINGS, ANY, _attribution),
     modality: _Screen(ANY, DOUBTED, _modality),
     quotes: _Screen(QUOTED, ANY, _quotes),
+    fillers: _Screen(PEOPLE | PLACES | KINDS, ANY, _fillers),
     caveats: _Screen(ANY, RESERVED, _caveats),
 }
 

@@ -11,6 +11,7 @@ from tui.compare.conflicts.families.names import LEAST_LETTERS
 from tui.compare.conflicts.families.numbers import parts
 from tui.compare.conflicts.families.polarity import CARRIERS, Denial, Opposable, denials, opposable
 from tui.compare.conflicts.families.reversals import deeds
+from tui.compare.conflicts.kinds import Group, groups_of
 from tui.compare.conflicts.reading import Text
 from tui.compare.conflicts.standing import calamities, figures, plain
 from tui.compare.lazy import lazy
@@ -19,8 +20,8 @@ from tui.compare.text.tokens import Token
 
 Words = frozenset[str]
 
-ANY, FIGURES, COUNTED, MOMENTS, PEOPLE, PLACES, NEGATED, OPPOSED, SAYINGS, DOUBTED, QUOTED, RESERVED, DONE = (
-    1 << bit for bit in range(13)
+ANY, FIGURES, COUNTED, MOMENTS, PEOPLE, PLACES, NEGATED, OPPOSED, SAYINGS, DOUBTED, QUOTED, RESERVED, DONE, KINDS = (
+    1 << bit for bit in range(14)
 )
 
 
@@ -77,6 +78,7 @@ class Sheet:
             (OPPOSED, self.opposable.sides), (SAYINGS, text.sayings), (DOUBTED, self.doubted),
             (QUOTED, text.quotes), (RESERVED, may_reserve(text)), (COUNTED, _counted(text)),
             (PLACES, any(mention.place for mention in text.mentions)), (DONE, deeds(text)),
+            (KINDS, self.kinds),
         )  # fmt: skip
         return ANY | sum(bit for bit, found in there if found)
 
@@ -104,6 +106,11 @@ class Sheet:
     def figures(self) -> tuple[tuple[str, ...], ...]:
         """The words of each figure and date."""
         return tuple(self.norms[first:last] for first, last in figures(self.text))
+
+    @lazy
+    def kinds(self) -> frozenset[Group]:
+        """The kinds of things of which one may exclude another."""
+        return groups_of(self.text.lemmas)
 
     @lazy
     def calamities(self) -> Words:

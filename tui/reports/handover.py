@@ -44,6 +44,7 @@ def _section(title: str, claims: Iterable[Claim], state: Callable[[Claim], str])
         short = _joined(source(anchor, _HEADLINE) for anchor in claim.anchors)
         lines += wrapped(f"{state(claim)}; {short if sources == before else sources}", "  ", "  ", _WIDTH)
         before = sources
+        lines += _in_words(claim)
         if claim.tags:
             lines += wrapped(f"tags: {', '.join(one_line(tag) for tag in claim.tags)}", "  ", "  ", _WIDTH)
         for note in claim.note.splitlines():
@@ -51,6 +52,19 @@ def _section(title: str, claims: Iterable[Claim], state: Callable[[Claim], str])
         for item in claim.evidence:
             lines += wrapped(f"evidence: {one_line(_shown(item))}", "  ", "    ", _WIDTH)
     return lines
+
+
+def _in_words(claim: Claim) -> list[str]:
+    """The claim in other words than the quote's, who said it, and how urgent it is."""
+    as_tagged = " … ".join(anchor.former or anchor.exact for anchor in claim.anchors)
+    facts = (
+        ("says", claim.text if claim.text not in (claim.quote, as_tagged) else ""),
+        ("said by", claim.speaker),
+        ("priority", claim.priority),
+    )
+    return [
+        line for name, value in facts if value for line in wrapped(f"{name}: {one_line(value)}", "  ", "    ", _WIDTH)
+    ]
 
 
 def _shown(item: Evidence) -> str:

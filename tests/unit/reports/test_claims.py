@@ -381,3 +381,15 @@ def test_paths_in_an_import_are_words_and_never_followed(store: Store, other: St
 
     assert check(other.path).versions == 0
     assert "secret" in export_claims(other, "annotation")
+
+
+def test_the_sheet_of_a_handover_tells_speaker_priority_and_own_wording(store: Store) -> None:
+    claim = store.claims()[0]
+    store.set_speaker(claim.id, "Ada Quill")
+    store.set_priority(claim.id, "before noon")
+    store.set_text(claim.id, "Repairs were dear")
+    sheet = handover(store)[1]
+    for line in ("  says: Repairs were dear", "  said by: Ada Quill", "  priority: before noon"):
+        assert line in sheet.splitlines()
+    store.set_text(claim.id, claim.quote)
+    assert "says:" not in handover(store)[1]

@@ -26,6 +26,7 @@ class FindingsScreen(ListScreen[FindingGroup]):
 
     view = FINDINGS
     handlers = LIST_HANDLERS
+    nothing = "no difference found, which is not to say that the articles agree"
     _columns = Columns(12, 2)
     _signs: Mapping[str, str] = {}
 

@@ -25,6 +25,8 @@ class ListScreen(StoryScreen, Generic[Item], inherit_bindings=False):
     """A list over the panes of a story; subclasses say what it lists, and how that is drawn."""
 
     handlers: ClassVar[Mapping[str, Callable[[Any, int | None], None]]] = HANDLERS
+    nothing: ClassVar[str] = "nothing to list"
+    """What is said in place of an empty list."""
 
     def __init__(self, desk: StoryDesk) -> None:
         super().__init__(actions_in(self.view))
@@ -109,7 +111,7 @@ class ListScreen(StoryScreen, Generic[Item], inherit_bindings=False):
         if self.reading.index.comparison is None or self.desk.comparing.survey is None:
             return self.desk.front.notice.progress or "not compared yet"
         if not self.place.wanted:
-            return "nothing to list"
+            return self.nothing
         return f"0 of {self.every} with “{one_line(self.place.wanted)}”: {key_for('list.filter')} changes the filter"
 
     def _draw_drawer(self, width: int, height: int) -> list[Line]:
@@ -117,13 +119,10 @@ class ListScreen(StoryScreen, Generic[Item], inherit_bindings=False):
         below = [hints(self.view, width)] if height >= HINTS_FROM else []
         if self.prompt is not None:
             return self.draw_prompt(self.prompt, width, rows + 1 + len(below))[0]
-        if not rows:
-            return below
         item = self.item
-        title: Sequence[Span] = ()
-        lines: Sequence[Line] = ()
-        if item is not None:
-            title, lines = self.draw_details(item, width, rows)
+        if not rows or item is None:
+            return below
+        title, lines = self.draw_details(item, width, rows)
         body = [fit(line, width) for line in [*lines, *[()] * rows][:rows]]
         return [rule(title, width), *body, *below]
 

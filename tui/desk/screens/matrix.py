@@ -16,6 +16,7 @@ class MatrixScreen(ListScreen[MatrixLine]):
     """Who says what: facts down, articles across."""
 
     view = MATRIX
+    nothing = "no two articles were found to say the same"
     handlers = HANDLERS
 
     def list_rows(self) -> Sequence[Row[MatrixLine]]:

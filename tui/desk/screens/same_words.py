@@ -15,6 +15,7 @@ class SameWordsScreen(ListScreen[SharedRun]):
     """Runs of the same words, longest first."""
 
     view = WORDS
+    nothing = "no wording was found that articles have in common"
 
     def list_rows(self) -> Sequence[Row[SharedRun]]:
         """The runs of the story."""

@@ -133,13 +133,19 @@ async def test_a_filter_leaves_what_has_the_words_and_ends_with_nothing_typed(st
 
 @pytest.mark.parametrize("word", ["police", "said"])
 @pytest.mark.parametrize("keys", ["gg", "G"])
-async def test_what_a_filter_leaves_is_shown_from_its_first_row(store: Path, word: str, keys: str) -> None:
+async def test_what_a_filter_leaves_begins_whole_or_beside_its_counterpart(store: Path, word: str, keys: str) -> None:
     async with open_desk([HARBOUR], store) as desk:
         await desk.press(keys, "f")
         await desk.type(word)
         await desk.press("Enter")
-        for article in desk.reading.shown:
-            rows, top = desk.reading.layout(article).rows, desk.reading.panes[article].top
+        reading = desk.reading
+        row = reading.layout(reading.focus).first[reading.pane.cursor] - reading.pane.top
+        for article in reading.shown:
+            layout, pane = reading.layout(article), reading.panes[article]
+            if article != reading.focus and reading.beside(article) is not None:
+                assert layout.first[pane.cursor] - pane.top == max(0, row)
+                continue
+            rows, top = layout.rows, pane.top
             assert top <= 0 or rows[top].line == 0
             assert top <= 0 or len(rows) > desk.reading.geometry.text_rows
 

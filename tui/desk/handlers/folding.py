@@ -91,6 +91,7 @@ def _filter(view: View, count: int | None) -> None:
             left = folding.filter_passages(reading, wanted, view.claiming.by_place)
         if reading.filtered:
             _show_whole(reading)
+            settle(reading)
         if wanted:
             view.say(
                 f"{counted(left, 'passage')} with “{wanted}”; {key_for('fold.none')} shows all"

@@ -20,7 +20,7 @@ def found_spans(desk: Desk) -> list[str]:
 async def test_hits_are_marked_and_counted_by_article(story: Path, store: Path) -> None:
     async with open_desk([story], store, size=(120, 40)) as desk:
         await search(desk, "coastguard said")
-        assert "“coastguard said”  1: 1  2: 1  3: 1" in desk.status
+        assert "“coastguard said”  1 of 3 passages: 1 in 1, 1 in 2, 1 in 3" in desk.status
         assert desk.reading.place == (0, 2)
         assert found_spans(desk) == ["coastguard said"] * len(found_spans(desk))
         assert len(found_spans(desk)) >= 2
@@ -36,6 +36,7 @@ async def test_n_goes_on_through_all_articles_and_round(story: Path, store: Path
         assert places == [(0, 2), (1, 1), (2, 0), (2, 1), (0, 2)]
         await desk.press("N")
         assert desk.reading.place == (2, 1)
+        assert "“coastguard”  4 of 4 passages: 1 in 1, 1 in 2, 2 in 3" in desk.status
         await desk.press("2", "n")
         assert desk.reading.place == (1, 1)
         await desk.press("BS")
@@ -45,11 +46,11 @@ async def test_n_goes_on_through_all_articles_and_round(story: Path, store: Path
 async def test_case_counts_only_where_a_capital_was_typed(story: Path, store: Path) -> None:
     async with open_desk([story], store) as desk:
         await search(desk, "ferry")
-        assert "1: 3  2: 1" in desk.status
+        assert "4 passages: 3 in 1, 1 in 2" in desk.status
         await desk.press("/", "ctrl+u")
         await desk.type("Ferry")
         await desk.press("Enter")
-        assert "“Ferry”  1: 1" in desk.status
+        assert "“Ferry”  1 of 1 passage: 1 in 1" in desk.status
 
 
 async def test_quotes_and_dashes_are_found_however_they_are_typed(tmp_path: Path, store: Path) -> None:
@@ -57,7 +58,7 @@ async def test_quotes_and_dashes_are_found_however_they_are_typed(tmp_path: Path
     async with open_desk([tmp_path / "a.txt"], store) as desk:
         for typed in ("\"it's the 12-day", "mayor [sic]", 'war," the'):
             await search(desk, typed)
-            assert "1: 1" in desk.status
+            assert "1 of 1 passage: 1 in 1" in desk.status
             assert desk.reading.place == (0, 1)
             await desk.press("gg", "/", "ctrl+u", "Enter")
 
@@ -83,7 +84,7 @@ async def test_an_empty_search_takes_the_marks_away(story: Path, store: Path) ->
 async def test_a_pattern_is_looked_for_after_a_backslash_and_a_v(story: Path, store: Path) -> None:
     async with open_desk([story], store) as desk:
         await search(desk, r"\v\b\d+ (people|minutes)")
-        assert "1: 1  2: 1  3: 1" in desk.status
+        assert "1 of 3 passages: 1 in 1" in desk.status
         assert set(found_spans(desk)) <= {"240 people", "9 minutes"}
         await desk.press("/", "ctrl+u")
         await desk.type(r"\v(ferry")

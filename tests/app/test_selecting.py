@@ -155,7 +155,7 @@ async def test_selected_words_are_tagged_with_what_stands_against_them(story: Pa
 async def test_selected_words_are_searched_for_in_all_articles(story: Path, store: Path) -> None:
     async with open_desk([story], store) as desk:
         await desk.press("1", "gg", "j", "v", "w", "w", "*")
-        assert "“The ferry Aurora”  1: 1  2: 1" in desk.status
+        assert "“The ferry Aurora”  1 of 2 passages: 1 in 1, 1 in 2" in desk.status
         await desk.press("n")
         assert desk.reading.place[0] == 1
 

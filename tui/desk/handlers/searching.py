@@ -1,11 +1,14 @@
 """Searching all articles, and going from hit to hit."""
 
+from collections import Counter
+
+from tui.desk.draw.words import counted
 from tui.desk.handlers.view import Handler, View
 from tui.desk.keyboard.keys import key_for
 from tui.desk.prompts.prompting import TextPrompt
 from tui.desk.prompts.typing import offered
 from tui.desk.reading.patterns import PatternError, check
-from tui.desk.reading.searching import counts, go_to_hit
+from tui.desk.reading.searching import go_to_hit, places
 
 
 def _ask(view: View, count: int | None) -> None:
@@ -44,8 +47,11 @@ def _report(view: View, found: bool) -> None:
     if not found:
         view.say(f"“{sought}” is in no article")
         return
-    each = "  ".join(f"{number + 1}: {count}" for number, count in enumerate(counts(view.reading)) if count)
-    view.say(f"“{sought}”  {each}")
+    everywhere = places(view.reading)
+    number = everywhere.index(view.reading.place) + 1
+    each = Counter(article for article, _ in everywhere)
+    said = ", ".join(f"{count} in {article + 1}" for article, count in each.items())
+    view.say(f"“{sought}”  {number} of {counted(len(everywhere), 'passage')}: {said}")
 
 
 HANDLERS: dict[str, Handler] = {"search": _ask, "search.next": _next(1), "search.previous": _next(-1)}

@@ -13,11 +13,6 @@ from tui.story.model import Article
 ROLE = "found"
 
 
-def counts(reading: Reading) -> list[int]:
-    """How often each article has what is looked for."""
-    return [len(hits(article.text, reading.sought)) for article in reading.story.articles]
-
-
 def places(reading: Reading) -> list[Place]:
     """The passages of all articles that have it, in order."""
     return [

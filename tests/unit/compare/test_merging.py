@@ -74,6 +74,43 @@ def test_a_run_in_which_too_few_passages_are_linked_loses_its_weakest_pair(linke
     assert runs(cells) == [(0, last, 0, last)]
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_run_is_dense_on_both_sides_or_loses_its_weakest_pair(turned: bool) -> None:
+    linked = {(0, 0): 0.9, (2, 1): 0.8, (4, 2): 0.7, (6, 3): 0.6}
+    faint = {(1, 0): BRIDGE, (3, 1): BRIDGE, (5, 2): BRIDGE}
+    cells = {(j, i) if turned else (i, j): score for (i, j), score in (linked | faint).items()}
+    assert runs(cells) == [(0, 2, 0, 4) if turned else (0, 4, 0, 2)]
+
+
+def test_a_weak_neighbour_joins_only_where_it_stands_beside() -> None:
+    assert runs({(2, 3): 0.9, (4, 5): 0.3, (3, 4): BRIDGE}) == [(2, 2, 3, 3)]
+
+
+def test_a_weak_neighbour_in_other_paragraphs_joins_no_run_of_theirs() -> None:
+    layout = Layout([0, 0, 1, 1, 1], [0, 0, 1, 1, 1])
+    cells = {(1, 1): 0.9, (2, 2): 0.3, (3, 3): BRIDGE, (4, 4): 0.8}
+    assert runs(cells, layout=layout) == [(1, 1, 1, 1), (4, 4, 4, 4)]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_links_in_one_paragraph_of_one_side_join_over_an_edge_on_the_other_only_where_they_touch(turned: bool) -> None:
+    def found(cells: dict[Cell, float], one: list[int], other: list[int]) -> list[tuple[int, int, int, int]]:
+        if turned:
+            back = runs({(j, i): score for (i, j), score in cells.items()}, layout=Layout(other, one))
+            return sorted((run[2], run[3], run[0], run[1]) for run in back)
+        return runs(cells, layout=Layout(one, other))
+
+    one, other = [0] * 8, [9, 9, 9, 9, 0, 1, 1, 1]
+    assert found({(0, 4): 0.9, (1, 5): 0.8}, one, other) == [(0, 1, 4, 5)]
+    assert found({(0, 4): 0.9, (2, 5): 0.8, (1, 4): BRIDGE}, one, other) == [(0, 0, 4, 4), (2, 2, 5, 5)]
+    assert found({(0, 4): 0.9, (1, 6): 0.8, (1, 5): BRIDGE}, one, other) == [(0, 0, 4, 4), (1, 1, 6, 6)]
+
+
+def test_a_pair_near_the_best_of_one_of_its_passages_starts_a_run() -> None:
+    assert runs({(0, 0): 1.0, (0, 6): 0.51}) == [(0, 0, 0, 0), (0, 0, 6, 6)]
+    assert runs({(0, 0): 1.0, (6, 0): 0.51}) == [(0, 0, 0, 0), (6, 6, 0, 0)]
+
+
 def test_a_run_is_as_sure_as_its_best_pair() -> None:
     (run,) = merge({(0, 0): 0.6, (1, 1): 0.9, (2, 2): 0.2}, [(0, 0), (1, 1)], ONE_PARAGRAPH)
     assert run.overlap == 0.9
@@ -96,6 +133,16 @@ def test_runs_hold_a_link_each_are_dense_and_share_no_pair(
         assert len(columns) >= DENSITY * (run.b1 - run.b0 + 1)
         assert all(score == cells[i, j] >= GROWTH for i, j, score in run.cells)
     assert found == sorted(found, key=lambda run: (run.a0, run.b0, run.a1, run.b1))
+
+
+@given(SCORED, PARAGRAPHS, PARAGRAPHS)
+def test_what_is_no_link_by_itself_is_in_a_run_only_beside_a_link_of_its_paragraphs(
+    cells: dict[Cell, float], a: list[int], b: list[int]
+) -> None:
+    seeds = {cell for cell, score in cells.items() if score >= 0.5}
+    for run in merge(cells, seeds, Layout(a, b)):
+        for i, j, _ in run.cells:
+            assert any(a[i] == a[k] and b[j] == b[m] for k, m in seeds)
 
 
 @given(SCORED, PARAGRAPHS, PARAGRAPHS)

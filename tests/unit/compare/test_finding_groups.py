@@ -1,0 +1,130 @@
+"""Which findings are of one disagreement, by the words they rest on and the values they tell."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.compare.grouping import FindingGroup, grouped
+from tui.compare.model import Comparison, ConflictKind, Evidence, Link, Side, Span, Thresholds, Tier
+
+Place = tuple[int, int, Span]
+NOTHING = (0, 0)
+
+
+def finding(
+    a: Place, b: Place, values: tuple[str, str] = ("one", "two"), kind: ConflictKind = "number",
+    tier: Tier = "conflict", score: float = 0.9, severity: float = 0.5,
+) -> Link:  # fmt: skip
+    """A finding between a passage and the words in it that differ, on each side."""
+    one, other = (Side(at, passage, passage, 100 * passage, 100 * passage + 99) for at, passage, _ in (a, b))
+    name = f"{a} {b} {kind} {tier} {values}"
+    reason = f"{values[0]} in one, {values[1]} in the other"
+    evidence = (Evidence(a[2], b[2]),)
+    return Link(name, one, other, "conflict", kind, tier, score, 0.9, reason, evidence, severity, values)
+
+
+def groups(*links: Link) -> list[FindingGroup]:
+    return list(grouped(Comparison(Thresholds(), links, (), ())))
+
+
+def counts(*links: Link) -> list[int]:
+    return [len(group.links) for group in groups(*links)]
+
+
+def test_findings_on_the_same_words_of_an_article_are_one_also_of_kinds_that_tell_alike() -> None:
+    first = finding((0, 1, (110, 116)), (1, 2, (210, 215)))
+    again = finding((0, 1, (112, 118)), (2, 3, (310, 315)), ("three", "four"))
+    assert counts(first, again) == [2]
+    assert counts(first, finding((0, 1, (112, 118)), (2, 3, (310, 315)), ("3", "4"), "date")) == [2]
+    assert counts(first, finding((0, 1, (112, 118)), (2, 3, (310, 315)), ("3", "4"), "name")) == [1, 1]
+    assert counts(first, finding((0, 1, (116, 118)), (2, 3, (310, 315)), ("3", "4"))) == [1, 1]
+    pairs: tuple[tuple[ConflictKind, ConflictKind], ...] = (("place", "name"), ("antonym", "negation"))
+    for kind, like in pairs:
+        one = finding((0, 1, (110, 116)), (1, 2, (210, 215)), kind=kind)
+        assert counts(one, finding((0, 1, (110, 116)), (2, 3, (310, 315)), ("3", "4"), like)) == [2]
+
+
+def test_a_span_over_two_others_joins_both_however_they_lie() -> None:
+    wide = finding((0, 1, (100, 150)), (1, 2, (210, 215)), ("a", "b"))
+    left = finding((0, 1, (101, 105)), (2, 3, (310, 315)), ("c", "d"))
+    right = finding((0, 1, (140, 160)), (3, 4, (410, 415)), ("e", "f"))
+    assert counts(wide, left, right) == counts(right, left, wide) == [3]
+    assert counts(left, right) == [1, 1]
+
+
+def test_words_that_are_missing_join_nothing() -> None:
+    one = finding((0, 1, (110, 110)), (1, 2, (210, 215)), ("", "b"))
+    other = finding((0, 1, (110, 110)), (2, 3, (310, 315)), ("", "d"))
+    assert counts(one, other) == [1, 1]
+
+
+def test_the_same_figures_are_one_disagreement_where_a_passage_is_and_the_same_names_anywhere() -> None:
+    here = finding((0, 1, (110, 115)), (1, 2, (210, 215)), ("12", "17"))
+    there = finding((1, 2, (250, 255)), (2, 3, (310, 315)), ("17", "12"))
+    elsewhere = finding((2, 4, (450, 455)), (3, 5, (510, 515)), ("12", "17"))
+    assert counts(here, there) == [2]
+    assert counts(here, elsewhere) == [1, 1]
+    named, again = (
+        finding(a, b, ("Orr", "Or"), "name")
+        for a, b in (((0, 1, (110, 115)), (1, 2, (210, 215))), ((2, 4, (450, 455)), (3, 5, (510, 515))))
+    )
+    assert counts(named, again) == [2]
+
+
+def test_findings_without_values_are_not_one_for_having_none() -> None:
+    one = finding((0, 1, (110, 115)), (1, 2, (210, 215)), ("", ""), "negation")
+    other = finding((0, 1, (150, 155)), (1, 2, (250, 255)), ("", ""), "negation")
+    assert counts(one, other) == [1, 1]
+
+
+def test_what_an_article_says_against_itself_stays_apart_and_comes_last() -> None:
+    within = finding((0, 1, (110, 115)), (0, 3, (310, 315)), tier="internal", severity=0.9)
+    check = finding((0, 5, (510, 515)), (1, 2, (210, 215)), ("c", "d"), tier="check", severity=0.9)
+    conflict = finding((0, 1, (110, 115)), (1, 7, (710, 715)), severity=0.1)
+    assert [group.link.tier for group in groups(within, check, conflict)] == ["conflict", "check", "internal"]
+
+
+def test_the_worst_of_a_group_stands_for_it_and_its_numbers_lead_back() -> None:
+    mild = finding((0, 1, (110, 115)), (1, 2, (210, 215)), tier="check", severity=0.9)
+    surer = finding((0, 1, (110, 115)), (2, 2, (210, 215)), score=0.9, severity=0.4)
+    worse = finding((0, 1, (110, 115)), (3, 2, (210, 215)), score=0.8, severity=0.6)
+    even = finding((0, 1, (110, 115)), (4, 2, (210, 215)), score=0.7, severity=0.4)
+    (group,) = groups(mild, even, surer, worse)
+    assert group.links == (worse, surer, even, mild)
+    assert group.numbers == (3, 2, 1, 0)
+
+
+def test_a_group_has_a_verdict_where_all_its_findings_have_the_same() -> None:
+    one = finding((0, 1, (110, 115)), (1, 2, (210, 215)))
+    other = finding((0, 1, (110, 115)), (2, 2, (210, 215)))
+    (group,) = groups(one, other)
+    assert group.verdict({one.id: "real", other.id: "real"}) == "real"
+    assert group.verdict({one.id: "real", other.id: "ignore"}) is None
+    assert group.verdict({one.id: "real"}) is None
+    assert group.verdict({}) is None
+
+
+LINKS = st.lists(
+    st.tuples(
+        st.tuples(st.integers(0, 1), st.integers(2, 3)), st.tuples(st.integers(0, 3), st.integers(0, 3)),
+        st.tuples(st.integers(0, 8), st.integers(0, 8)), st.sampled_from(("number", "name", "date")),
+        st.sampled_from(("conflict", "check")), st.sampled_from((("4", "5"), ("5", "6"), ("", ""))),
+    ),
+    max_size=8,
+)  # fmt: skip
+
+
+@given(LINKS, st.randoms())
+def test_findings_are_parted_alike_in_whatever_order_they_come(drawn, chance) -> None:
+    links = []
+    for (a, b), (i, j), (x, y), kind, tier, values in drawn:
+        one, other = (a, i, (100 * i + x, 100 * i + x + 3)), (b, j, (100 * j + y, 100 * j + y + 3))
+        links.append(finding(one, other, values, kind, tier))
+    parts = {frozenset(link.id for link in group.links) for group in groups(*links)}
+    shuffled = chance.sample(links, len(links))
+    assert {frozenset(link.id for link in group.links) for group in groups(*shuffled)} == parts
+    assert sum(len(group.links) for group in groups(*links)) == len(links)
+    for group in groups(*links):
+        assert sorted((side.side.article, side.side.start) for side in group.sides) == [
+            (side.side.article, side.side.start) for side in group.sides
+        ]
+        assert group.sides[0].camp == 0

@@ -126,6 +126,8 @@ def _carried(pair: Pair, candidate: Candidate) -> str:
     """A negation of another word between it and the one both have: "did not take questions", "questions"."""
     if candidate.kind != "negation":
         return ""
+    if _not_until(pair.a, pair.b) or _not_until(pair.b, pair.a):
+        return "until"
     sides = [(pair.a, candidate.run_a, pair.to_b), (pair.b, candidate.run_b, pair.to_a)]
     for (text, run, mapping), (other, plain, back) in (sides, sides[::-1]):
         if run[1] - run[0] > 2 and text.tokens[run[0]].norm != "no":
@@ -134,6 +136,13 @@ def _carried(pair: Pair, candidate: Candidate) -> str:
             if any(not text.tokens[at].stop and at not in mapping for at in between) and (verb is None or verb in back):
                 return "carried"
     return ""
+
+
+def _not_until(text: Text, other: Text) -> bool:
+    """Whether one text says "not until May" and the other "only in May", or plainly when."""
+    ends = next((at for at, token in enumerate(text.tokens) if token.norm == "until"), 0)
+    told = {token.norm for token in text.tokens[ends + 1 : ends + 3]} if ends else set()
+    return any(word in other.norms for word in told) and "until" not in other.norms
 
 
 def _already_unsure(pair: Pair, candidate: Candidate) -> str:

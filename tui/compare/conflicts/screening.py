@@ -21,6 +21,8 @@ from tui.compare.conflicts.families.modality import modality
 from tui.compare.conflicts.families.names import difference, lone, names, rival_cue, variants
 from tui.compare.conflicts.families.numbers import agree, numbers
 from tui.compare.conflicts.families.polarity import FARTHER, may_oppose, polarity, stands_plain
+from tui.compare.conflicts.families.positions import LEAST_ALIKE as LEAST_FOR_PHRASES
+from tui.compare.conflicts.families.positions import opposing, positions, told_positions
 from tui.compare.conflicts.families.quotes import Alike, quotes
 from tui.compare.conflicts.families.reversals import deeds, reversals
 from tui.compare.conflicts.outlook import Cover, Outlook, Place, place
@@ -37,6 +39,7 @@ from tui.compare.conflicts.sheets import (
     OPPOSED,
     PEOPLE,
     PLACES,
+    POSITIONS,
     QUOTED,
     RESERVED,
     SAYINGS,
@@ -215,6 +218,13 @@ def _fillers(outlook: Outlook) -> bool:
     return any(map(b.text.norms.isdisjoint, a.marks)) and any(map(a.text.norms.isdisjoint, b.marks))
 
 
+def _positions(outlook: Outlook) -> bool:
+    if outlook.cover.likeness < LEAST_FOR_PHRASES:
+        return False
+    theirs = told_positions(outlook.b.text)
+    return any(opposing(one, other) for one in told_positions(outlook.a.text) for other in theirs)
+
+
 class _Screen(NamedTuple):
     """What a family needs: one of `both` in each text, one of `either` in one of them, and what `told` tells."""
 
@@ -234,6 +244,7 @@ _SCREENS: dict[Family, _Screen] = {
     modality: _Screen(ANY, DOUBTED, _modality),
     quotes: _Screen(QUOTED, ANY, _quotes),
     fillers: _Screen(PEOPLE | PLACES | KINDS, ANY, _fillers),
+    positions: _Screen(POSITIONS, ANY, _positions),
     caveats: _Screen(ANY, RESERVED, _caveats),
 }
 

@@ -62,7 +62,7 @@ _MONEY_FROM = 1e9
 _SHARE = {"percent", "pct", "percentage"}
 _ROLES = {
     "killed": listed("kill die dead death toll fatal slay massacr murder perish bodi drown corps"),
-    "injured": ["injur", "wound", "hurt", "hospit", "injuri"],
+    "injured": ["injur", "wound", "hurt", "hospit", "hospitalis", "injuri"],
     "arrested": ["arrest", "detain", "captur", "custodi", "jail"],
     "missing": ["miss", "disappear", "unaccount"],
     "displaced": ["displac", "evacu", "flee", "homeless"],

@@ -65,6 +65,36 @@ def test_links_stand_in_the_order_of_the_first_article() -> None:
     assert [(link.a.first, link.b.first) for link in found] == [(0, 2), (1, 1), (2, 0)]
 
 
+SAME = "A winter storm tore the whole slate roof off the old stone chapel above Skarn harbour."
+SUNG = "Its choir will now sing in the draughty school hall until early summer."
+MOVED = "Many singers have gone over to a school, the sexton of the parish said at noon."
+
+
+@pytest.mark.parametrize(("second", "reach"), [(0.6, 1), (0.3, 0)])
+def test_a_link_is_cut_down_to_the_same_words_but_not_by_a_passage_that_is_linked_itself(
+    second: float, reach: int
+) -> None:
+    a, b = reading(0, f"{SAME} {SUNG}"), reading(1, f"{SAME} {MOVED}")
+    (link,) = links(a, b, {(0, 0): scores(0.99), (1, 1): scores(second)})
+    assert (link.a.last, link.b.last) == (reach, reach)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_passage_linked_with_two_keeps_both(turned: bool) -> None:
+    one, two = (f"{SAME[:-1]} while its choir moved to the school for many a month.",), (f"{SAME} {MOVED}",)
+    a, b = (reading(0, *two), reading(1, *one)) if turned else (reading(0, *one), reading(1, *two))
+    (link,) = links(a, b, {(0, 0): scores(0.99), ((1, 0) if turned else (0, 1)): scores(0.6)})
+    assert (link.a.last, link.b.last) == ((1, 0) if turned else (0, 1))
+
+
+def test_words_after_boilerplate_are_those_of_their_own_passages() -> None:
+    a, b = reading(0, f"Read more: {MOVED}", f"{SAME} {SUNG}", MAYOR), reading(1, OTHER, f"{SAME} {SUNG}")
+    assert a.article.passages[0].kind == "boilerplate"
+    (link,) = links(a, b, {(1, 1): scores(0.9), (2, 2): scores(0.9)})
+    assert told(a, link) == told(b, link) == f"{SAME} {SUNG}"
+    assert link.kind == "verbatim"
+
+
 SPEECH = "we shall carry every slate of this roof up the hill with our own hands"
 
 
@@ -126,6 +156,7 @@ QUOTE = "slates, scaffolding and mortar"
 def test_a_quotation_counts_where_both_quote_it_whole() -> None:
     assert shared(f"He asks for “{QUOTE}” now.", f"“Give me {QUOTE}, please,” he cried.") == [(QUOTE, QUOTE)]
     assert shared(f"He asks for “{QUOTE}” now.", f"He asked her to send {QUOTE} up.") == []
+    assert shared(f"He asks for “{QUOTE}” now.", "She sent “slates”, scaffolding and mortar.") == []
     assert shared(f"He asks for “{QUOTE}” now.", "“Give me slates, ladders and mortar,” he cried.") == []
 
 

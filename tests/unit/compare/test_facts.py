@@ -59,6 +59,14 @@ def test_a_heading_comes_to_one_of_two_facts_and_joins_them_not() -> None:
     assert clusters(edges, known, headings={heading}) == [{heading, second}, {first, like}]
 
 
+def test_scores_of_passages_that_no_links_connect_or_of_one_article_join_nothing() -> None:
+    edges = [Edge((0, 0), (1, 0), 0.9, 0), Edge((0, 1), (1, 1), 0.9, 1)]
+    apart = [{(0, 0), (1, 0)}, {(0, 1), (1, 1)}]
+    assert clusters(edges, {((0, 0), (1, 1)): 1.0, ((0, 1), (1, 0)): 1.0}) == apart
+    chained = [Edge((0, 0), (1, 0), 0.9, 0), Edge((0, 1), (1, 0), 0.3, 1)]
+    assert clusters(chained, {((0, 0), (0, 1)): 1.0}) == clusters(chained, {}) == [{(0, 0), (1, 0)}]
+
+
 ARTICLES = [
     article(f"Herring {number} fell. Cod {number} rose. Sprat {number} stayed.", number + 1) for number in range(4)
 ]
@@ -103,6 +111,27 @@ def test_a_link_between_two_facts_belongs_to_neither() -> None:
     weak = replace(overlap((0, 0), (1, 1)), overlap=0.1)
     found = facts(overlap((0, 0), (1, 0)), overlap((0, 1), (1, 1)), weak)
     assert [fact.links for fact in found] == [(0,), (1,)]
+
+
+def test_a_weak_link_to_a_passage_of_no_fact_belongs_to_none() -> None:
+    strong = [overlap((0, place), (1, place)) for place in range(3)]
+    for place in range(3):
+        weak = [replace(link, overlap=0.1) for link in (overlap((0, place), (2, 2)), overlap((3, 2), (0, place)))]
+        assert [fact.links for fact in facts(*strong, *weak)] == [(0,), (1,), (2,)]
+
+
+def test_a_heading_sums_up_several_facts_and_makes_them_one_in_no_story() -> None:
+    made = [article(f"Herring fell\n\nHerring {number} fell. Cod {number} rose.", number + 1) for number in range(2)]
+    assert made[0].passages[0].kind == "heading"
+    pairs: list[tuple[Place, Place]] = [((0, 0), (1, 1)), ((0, 1), (1, 1)), ((0, 2), (1, 2)), ((0, 0), (1, 2))]
+    links = [overlap(a, b) for a, b in pairs]
+    edges = [Edge(a, b, 0.9, number) for number, (a, b) in enumerate(pairs)]
+    known = {((0, 1), (1, 2)): 0.6, ((0, 2), (1, 1)): 0.6}
+    assert len(facts_of(made, links, edges, known)) == 2
+    plain = [
+        article(f"Herring fell there. Herring {number} fell. Cod {number} rose.", number + 1) for number in range(2)
+    ]
+    assert len(facts_of(plain, links, edges, known)) == 1
 
 
 def test_articles_that_copy_each_other_are_one_origin_however_they_hang_together() -> None:

@@ -35,6 +35,7 @@ _NO_FIRST_NAMES = frozenset(
         "storm hurricane typhoon cyclone co county lake mount fort port san santa st saint camp cape lord north south"
     )
 )
+_ADJECTIVES, _SHORT_ADJECTIVE = ("al", "ic", "ive", "ous", "ary"), 5
 _ALIKE = 0.82
 # A shorter word of a name does not tell it.
 LEAST_LETTERS = 3
@@ -194,9 +195,14 @@ def difference(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Difference | N
         return Difference("spelling", one, other)
     if len(ours) < 2 or ours[:-1] != theirs[:-1] or {one, other} & _COMPANIES:
         return None
-    if ours[0] in _NO_FIRST_NAMES or (is_common(lemma(one)) and is_common(lemma(other))):
+    if ours[0] in _NO_FIRST_NAMES or (is_common(lemma(one)) and is_common(lemma(other))) or _adjective(ours[0]):
         return None
     return None if min(map(len, odd)) > 4 and one[:4] == other[:4] else Difference("surname", one, other)
+
+
+def _adjective(word: str) -> bool:
+    """Whether what two names begin with is a common adjective: "Social Democrats", "Social Doctrine"."""
+    return len(word) > _SHORT_ADJECTIVE and word.endswith(_ADJECTIVES) and is_common(lemma(word))
 
 
 def _odd_words(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, str] | None:

@@ -218,9 +218,7 @@ def _rounded(rough: float, exact: float) -> bool:
     """Whether `rough` is `exact` written with fewer figures: 1.2 million for 1,234,567, 3 for 2.6."""
     if rough == 0 or exact == 0:
         return False
-    figures = f"{rough:.10g}"
-    if "e" in figures:
-        return False
+    figures = f"{rough:.10f}".rstrip("0").rstrip(".")
     digits = len(figures.replace(".", "").replace("-", "").lstrip("0").rstrip("0")) or 1
     if rough == int(rough) >= 2 and exact != int(exact) and abs(rough - exact) <= 0.5:
         return True

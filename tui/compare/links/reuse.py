@@ -1,11 +1,10 @@
 """Runs of the same words in two articles, and how much of an article they make up."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.compare.model import Span
-from tui.compare.text.profiles import Profile
 from tui.compare.text.tokens import Token, tokenise
 from tui.story.model import Article
 
@@ -23,24 +22,20 @@ class WordRun:
     words: int
 
 
-def article_tokens(article: Article, profiles: Sequence[Profile]) -> tuple[Token, ...]:
-    """The words of all passages but boilerplate, in places of the article's text."""
+def article_tokens(article: Article, tokens: Iterable[Sequence[Token]]) -> tuple[Token, ...]:
+    """The words of all passages but boilerplate, in places of the article; `tokens` are those of each passage."""
     return tuple(
         token._replace(start=token.start + passage.start, end=token.end + passage.start)
-        for passage, profile in zip(article.passages, profiles, strict=True)
+        for passage, found in zip(article.passages, tokens, strict=True)
         if passage.kind != "boilerplate"
-        for token in profile.tokens
+        for token in found
     )
 
 
 def words_of(article: Article) -> tuple[Token, ...]:
-    """The words of all passages but boilerplate, in places of the article's text."""
-    return tuple(
-        token._replace(start=token.start + passage.start, end=token.end + passage.start)
-        for index, passage in enumerate(article.passages)
-        if passage.kind != "boilerplate"
-        for token in tokenise(article.quote(index), article.language)
-    )
+    """`article_tokens` of an article that nothing else was read from."""
+    passages = range(len(article.passages))
+    return article_tokens(article, (tokenise(article.quote(index), article.language) for index in passages))
 
 
 def shingles(tokens: Sequence[Token]) -> Shingles:

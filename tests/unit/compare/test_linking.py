@@ -2,13 +2,27 @@
 
 from collections.abc import Mapping
 
+import numpy as np
 import pytest
 
 from tests.unit.compare.builders import article
 from tui.compare.engine import reading_of
-from tui.compare.links.linking import Cell, Reading, Scores, overlap_links
+from tui.compare.links.linking import (
+    LINK_BAR,
+    SURELY_SAME,
+    TELLING,
+    TELLING_OVERLAP,
+    Cell,
+    Reading,
+    Scores,
+    cells_of,
+    overlap_links,
+    plain_pairs,
+)
 from tui.compare.links.shared_quotes import LONGEST_QUOTE, QUOTE_WORDS, ROW_GAP, shared_words, words_of_article
 from tui.compare.model import Link
+from tui.compare.scoring.placing import ONE_EVENT
+from tui.compare.scoring.scores import Block
 from tui.compare.text.profiles import profiles_of
 from tui.compare.text.words import Pairings, Row
 
@@ -30,6 +44,15 @@ def links(a: Reading, b: Reading, same: Mapping[Cell, Scores], bar: float = 0.5)
 
 def scores(same: float, overlap: float | None = None, sound: bool = True) -> Scores:
     return Scores(same if overlap is None else overlap, same, sound)
+
+
+def block(rows: list[tuple[int, int, float, float]], kin: float = 1.0) -> Block:
+    """Passage pairs with their overlap and their likeness."""
+    left, right, overlap, same = zip(*rows, strict=True)
+    return Block(
+        0, 1, np.array(left, np.int32), np.array(right, np.int32), np.array(overlap), np.array(same),
+        np.ones(len(rows), np.bool_), kin,
+    )  # fmt: skip
 
 
 def told(reading: Reading, link: Link) -> str:
@@ -57,6 +80,28 @@ def test_a_link_tells_the_scores_of_its_best_pair_and_its_words() -> None:
     assert (link.score, link.overlap) == (0.8, 0.85)
     assert (link.a.first, link.a.last, link.b.first, link.b.last) == (0, 1, 0, 1)
     assert told(a, link) == told(b, link) == a.article.text
+
+
+def test_pairs_that_no_later_step_would_take_are_left_out() -> None:
+    kept = [(0, 0, 0.0, TELLING), (0, 1, TELLING_OVERLAP, 0.0), (1, 1, 0.2, 0.3)]
+    rows = [*kept, (1, 0, TELLING_OVERLAP - 0.01, TELLING - 0.01)]
+    assert set(cells_of(block(rows), np.ones(4, np.bool_))) == {(i, j) for i, j, _, _ in kept}
+    assert set(cells_of(block(rows), np.array([True, False, True, True]))) == {(0, 0), (1, 1)}
+
+
+def test_what_an_editor_would_call_the_same_is_of_one_event_where_the_articles_are_or_it_is_sure() -> None:
+    def overlaps(kin: float) -> list[float]:
+        rows = [(0, 0, 0.2, LINK_BAR), (0, 1, 0.2, LINK_BAR - 0.01), (1, 0, 0.2, SURELY_SAME), (1, 1, 0.95, 0.92)]
+        return [found.overlap for found in cells_of(block(rows, kin), np.ones(4, np.bool_)).values()]
+
+    assert overlaps(ONE_EVENT) == [LINK_BAR, 0.2, SURELY_SAME, 0.95]
+    assert overlaps(ONE_EVENT - 0.01) == [0.2, 0.2, SURELY_SAME, 0.95]
+
+
+def test_a_pair_with_boilerplate_on_either_side_is_not_plain() -> None:
+    a, b = reading(0, f"Read more: {MAYOR}", STORM), reading(1, CHOIR, f"Read more: {OTHER}")
+    pairs = block([(0, 0, 0.9, 0.9), (0, 1, 0.9, 0.9), (1, 0, 0.9, 0.9), (1, 1, 0.9, 0.9)])
+    assert plain_pairs(a, b, pairs).tolist() == [False, False, True, False]
 
 
 def test_links_stand_in_the_order_of_the_first_article() -> None:

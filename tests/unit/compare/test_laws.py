@@ -168,3 +168,28 @@ def test_every_linked_passage_is_in_a_fact_and_none_that_is_in_one_is_alone(a: s
     assert all({at for at, _ in fact.passages} == {0, 1} for fact in found.facts)
     alone = {(source.article, passage) for source in found.sources for passage in source.alone}
     assert not alone & linked
+
+
+@given(TEXTS, TEXTS, st.sampled_from((0.5, 0.62, 0.75, 0.9, 0.99)))
+@settings(max_examples=25)
+def test_higher_bars_leave_out_what_lies_below_them_and_nothing_else(a: str, b: str, bar: float) -> None:
+    made = story(articles([a, b]))
+    low, high = compare(made, Thresholds(0.5, 0.5)), compare(made, Thresholds(0.5, bar))
+    assert all(link.score >= bar for link in high.links if link.relation == "conflict")
+    assert [link for link in high.links if link.relation == "overlap"] == [
+        link for link in low.links if link.relation == "overlap"
+    ]
+    kept = {link.id for link in high.links}
+    surest = [link for link in low.links if link.relation == "conflict" and link.score >= bar]
+    assert kept >= {link.id for link in surest}
+
+
+@given(TEXTS, TEXTS)
+@settings(max_examples=25)
+def test_what_a_finding_says_differs_is_what_stands_at_its_evidence(a: str, b: str) -> None:
+    made = story(articles([a, b]))
+    for link in compare(made).links:
+        if link.kind == "number":
+            ours = [made.articles[link.a.article].text[slice(*one.a)] for one in link.evidence]
+            theirs = [made.articles[link.b.article].text[slice(*one.b)] for one in link.evidence]
+            assert (ours, theirs) == ([link.values[0]], [link.values[1]])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from tui.compare.conflicts import FrameFinding, Text, across_framed, between, framed, promising, read, within
 from tui.compare.conflicts.comparing import ALL
@@ -73,8 +74,14 @@ class Opened:
 
     def _read(self, first: int, last: int) -> Statement:
         text = _text(self.reading.article, first, last)
-        reach = self.partners.of(text.tokens) if self.partners else None
-        return Statement(text, sheet_of(text), tuple(text.row.norms), reach)
+        norms = tuple(text.row.norms)
+        parts = self._single[first : last + 1] if first < last else []
+        if parts and norms == tuple(chain.from_iterable(part.norms for part in parts)):
+            reaches = [part.reach for part in parts if part.reach is not None]
+            reach = frozenset[str]().union(*reaches) if len(reaches) == len(parts) else None
+        else:
+            reach = self.partners.of(text.tokens) if self.partners else None
+        return Statement(text, sheet_of(text), norms, reach)
 
 
 @dataclass(frozen=True, slots=True)

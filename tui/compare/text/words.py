@@ -84,6 +84,8 @@ def align_tokens(tokens_a: Sequence[Token], tokens_b: Sequence[Token]) -> Pairin
 
 def align_rows(a: Row, b: Row) -> Pairing:
     """`align_tokens` of texts that have been looked through."""
+    if a.norms == b.norms:
+        return [(at, at) for at in range(len(a.norms))]
     # Of several subsequences as long one is taken: the same one whichever text is given first.
     if (len(a.norms), a.norms) <= (len(b.norms), b.norms):
         return sorted(_paired(a, b).items())

@@ -73,6 +73,9 @@ def _of_one_kind(ours: Framed, theirs: Framed) -> Iterator[tuple[Frame, Frame]]:
     for one in ours.frames:
         if one.kind in _ON_ONE_TOPIC:
             yield from ((one, other) for other in theirs.topics.get((one.kind, one.topic), ()))
+        elif one.kind == "name":
+            # Of all kinds this one is met most often, and nearly always two names have nothing to do with each other.
+            yield from ((one, other) for other in theirs.kinds.get(one.kind, ()) if _variant(one.value, other.value))
         else:
             yield from ((one, other) for other in theirs.kinds.get(one.kind, ()))
 

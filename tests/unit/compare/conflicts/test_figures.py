@@ -139,3 +139,17 @@ def test_a_figure_is_surer_than_a_vague_one_and_one_of_two_things_is_none(find: 
     assert plain.tier == "conflict"
     closed = "{} in the county were closed."
     assert numbers(find, closed.format("12 churches"), closed.format("15 trawlers")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("41 people died in Skarn of the fever.", "The fever in Skarn took 45."),
+        ("The flood hurt 12 people in the county.", "The flood hurt 17 in the county."),
+        ("The flood drove 12 families out.", "The flood left 17 homeless in the county."),
+        ("The fleet lost 12 boats on Monday.", "On Monday the fleet lost 17 of its boats and 3 nets."),
+    ],
+)
+def test_figures_are_held_against_each_other_alike_from_either_text(find: Find, one: str, other: str) -> None:
+    there = sorted((found.tier, found.score, found.values) for found in numbers(find, one, other))
+    assert there == sorted((found.tier, found.score, found.values[::-1]) for found in numbers(find, other, one))

@@ -237,7 +237,7 @@ def _comparable(one: Quantity, other: Quantity) -> float:
     if one.role and other.role and one.role != other.role:
         return 0.0
     same_role = bool(one.role) and one.role == other.role
-    if bool(one.role) != bool(other.role) and one.nouns & PEOPLE:
+    if bool(one.role) != bool(other.role) and (one.nouns | other.nouns) & PEOPLE:
         return 0.25
     mine, theirs = one.nouns, other.nouns
     people = _are_people(one) and _are_people(other)

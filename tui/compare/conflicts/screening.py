@@ -21,6 +21,8 @@ from tui.compare.conflicts.families.modality import modality
 from tui.compare.conflicts.families.names import difference, lone, names, rival_cue, variants
 from tui.compare.conflicts.families.numbers import agree, numbers
 from tui.compare.conflicts.families.polarity import FARTHER, may_oppose, polarity, stands_plain
+from tui.compare.conflicts.families.portions import LEAST_ALIKE as LEAST_OF_PARTS
+from tui.compare.conflicts.families.portions import may_portion, portions
 from tui.compare.conflicts.families.positions import LEAST_ALIKE as LEAST_FOR_PHRASES
 from tui.compare.conflicts.families.positions import opposing, positions, told_positions
 from tui.compare.conflicts.families.quotes import Alike, quotes
@@ -229,6 +231,10 @@ def _positions(outlook: Outlook) -> bool:
     return any(opposing(one, other) for one in told_positions(outlook.a.text) for other in theirs)
 
 
+def _portions(outlook: Outlook) -> bool:
+    return outlook.cover.likeness >= LEAST_OF_PARTS and may_portion(outlook.a.text, outlook.b.text)
+
+
 class _Screen(NamedTuple):
     """What a family needs: one of `both` in each text, one of `either` in one of them, and what `told` tells."""
 
@@ -249,6 +255,7 @@ _SCREENS: dict[Family, _Screen] = {
     quotes: _Screen(QUOTED, ANY, _quotes),
     fillers: _Screen(PEOPLE | PLACES | KINDS, ANY, _fillers),
     positions: _Screen(POSITIONS, ANY, _positions),
+    portions: _Screen(ANY, ANY, _portions),
     caveats: _Screen(ANY, RESERVED, _caveats),
 }
 

@@ -71,7 +71,7 @@ def compare_story(
         pins: what an editor says speaks of the same; each becomes a link and is read for differences.
         broken: the ids of links that an editor says are wrong; what was found between their passages goes too.
         meaning: also hold sentences against each other by what they mean.
-        workers: among how many processes article pairs may be parted; see `tui.compare.sharing`.
+        workers: among how many processes article pairs may be parted; see `tui.compare.threads.processors`.
 
     Raises:
         SemanticUnavailable: the model of `meaning` cannot be read.

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.compare.conflicts.cues.names import Mention
-from tui.compare.conflicts.families.names import alias, one_place
+from tui.compare.conflicts.cues.names import Mention, one_place
+from tui.compare.conflicts.families.names import alias
 from tui.compare.conflicts.kinds import excluding
 from tui.compare.conflicts.lexicon import lemma, listed
 from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words

@@ -8,8 +8,8 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
-from tui.compare.conflicts.cues.names import Mention, initials, starts_sentence
-from tui.compare.conflicts.lexicon import is_common, lemma, listed, one_spelling, opposed, spellings
+from tui.compare.conflicts.cues.names import Mention, initials, one_place, starts_sentence
+from tui.compare.conflicts.lexicon import is_common, lemma, listed, opposed, spellings
 from tui.compare.conflicts.pair import Candidate, Pair, words
 from tui.compare.conflicts.reading import Text
 from tui.compare.model import ConflictKind
@@ -114,21 +114,6 @@ def _may_be_one(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         for x in short
         for y in long
     )
-
-
-def one_place(one: Mention, other: Mention) -> bool:
-    """Whether one place lies in the other, or both are names of the same."""
-    if not one.codes or not other.codes:
-        return False
-    kinds = {one.place, other.place}
-    if kinds == {"city"}:
-        return one.name == other.name or one_spelling(one.name, other.name)
-    if kinds == {"state"}:
-        return bool(one.codes & other.codes)
-    nations = {code[:2] for code in one.codes} & {code[:2] for code in other.codes}
-    if kinds == {"city", "state"}:
-        return bool(one.codes & other.codes) or nations != {"US"}
-    return bool(nations)
 
 
 def rival_cue(a: Text, b: Text, one: Mention, other: Mention) -> str | None:

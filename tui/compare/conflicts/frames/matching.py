@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, combinations
 
-from tui.compare.conflicts.cues.names import Mention
-from tui.compare.conflicts.families.names import one_place, variant
+from tui.compare.conflicts.cues.names import Mention, one_place
+from tui.compare.conflicts.families.names import variant
 from tui.compare.conflicts.frames.both import Both, Verdict
 from tui.compare.conflicts.frames.causes import causes, openings
 from tui.compare.conflicts.frames.clauses import figures, hours

@@ -9,6 +9,8 @@ from tui.compare.text.tokens import Token, tokenise
 from tui.story.model import Article
 
 RUN = 5
+# A row that stands in so many pairs of places is said over and over.
+MOST_PLACES = 400
 
 Shingles = dict[tuple[str, ...], list[int]]
 
@@ -77,15 +79,17 @@ def _covered(starts: Sequence[int]) -> int:
 def rows(a: Sequence[Token], b: Sequence[Token], ours: Shingles, theirs: Shingles) -> list[tuple[int, int, int]]:
     """The rows of at least `RUN` equal words as long as they go, (first of a, first of b, words), in order of a.
 
-    `ours` holds the shingles of `a`, `theirs` those of `b`.
+    `ours` holds the shingles of `a`, `theirs` those of `b`. Of a row that both say over and over, each place in one
+    is held against the place of the same number in the other.
     """
-    starts = sorted((i, row) for row in ours.keys() & theirs.keys() for i in ours[row])
+    starts = sorted((i, number, row) for row in ours.keys() & theirs.keys() for number, i in enumerate(ours[row]))
     if not starts:
         return []
     found: list[tuple[int, int, int]] = []
     reached: dict[int, int] = {}
-    for i, row in starts:
-        for j in theirs[row]:
+    for i, number, row in starts:
+        often = len(ours[row]) * len(theirs[row]) > MOST_PLACES
+        for j in theirs[row][number : number + 1] if often else theirs[row]:
             if reached.get(j - i, -1) >= i + RUN:
                 continue
             size = RUN

@@ -170,18 +170,16 @@ def test_every_linked_passage_is_in_a_fact_and_none_that_is_in_one_is_alone(a: s
     assert not alone & linked
 
 
-@given(TEXTS, TEXTS, st.sampled_from((0.5, 0.62, 0.75, 0.9, 0.99)))
+@given(TEXTS, TEXTS)
 @settings(max_examples=25)
-def test_higher_bars_leave_out_what_lies_below_them_and_nothing_else(a: str, b: str, bar: float) -> None:
+def test_higher_bars_leave_out_what_lies_below_them_and_nothing_else(a: str, b: str) -> None:
     made = story(articles([a, b]))
-    low, high = compare(made, Thresholds(0.5, 0.5)), compare(made, Thresholds(0.5, bar))
-    assert all(link.score >= bar for link in high.links if link.relation == "conflict")
-    assert [link for link in high.links if link.relation == "overlap"] == [
-        link for link in low.links if link.relation == "overlap"
-    ]
-    kept = {link.id for link in high.links}
-    surest = [link for link in low.links if link.relation == "conflict" and link.score >= bar]
-    assert kept >= {link.id for link in surest}
+    low = compare(made, Thresholds(0.5, 0.5)).links
+    for bar in {link.score for link in low if link.relation == "conflict"}:
+        high = compare(made, Thresholds(0.5, bar)).links
+        kept = {link.id for link in high}
+        assert all(link.score >= bar for link in high if link.relation == "conflict")
+        assert kept >= {link.id for link in low if link.relation == "overlap" or link.score >= bar}
 
 
 @given(TEXTS, TEXTS)

@@ -27,7 +27,7 @@ COPIED_WORDS = 12
 WORTH_SHARING = 20_000
 # What a comparison may take of memory in all (KiB), and what it takes: by itself for each passage; for each process
 # that has a part in it, at least, and for each passage more, since what is looked at is no longer shared.
-_MEMORY, _HELD, _OWN, _UNSHARED = 900_000, 24, 60_000, 10
+_MEMORY, _HELD, _OWN, _UNSHARED = 900_000, 24, 60_000, 13
 # A process takes this share of the article pairs that are left for it, so that the last parts are small.
 _TAKEN = 4
 

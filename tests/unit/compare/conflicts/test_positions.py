@@ -3,6 +3,8 @@
 import pytest
 
 from tests.unit.compare.conflicts.conftest import Find
+from tui.compare.conflicts import read
+from tui.compare.conflicts.families.positions import told_positions
 
 
 @pytest.mark.parametrize(
@@ -53,3 +55,18 @@ def test_not_until_a_month_is_no_denial_of_what_came_in_that_month(find: Find) -
 
 def test_a_match_lost_by_a_score_is_the_match_that_the_other_side_won(find: Find) -> None:
     assert not find("Rangers beat Harriers 4-1.", "Harriers lost 4-1 to Rangers.")
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "goes ahead", "calls off", "was scrapped", "with an accord", "struck a deal", "failed to reach", "no deal",
+        "had stepped down", "refused to go", "would not quit", "remains open", "will be shut", "been closed",
+        "killed by the guards", "hanged himself", "took his own life", "gun on herself", "by suicide",
+        "voting in favor", "votes against", "abstains", "still at large", "on the run", "behind bars", "under arrest",
+        "were set free", "remains in captivity", "handed a life", "got two years", "given a suspended", "was fined",
+        "walks free",
+    ],
+)  # fmt: skip
+def test_every_phrase_is_read_wherever_it_stands(phrase: str) -> None:
+    assert told_positions(read(f"The miller, they say, {phrase} in the village."))

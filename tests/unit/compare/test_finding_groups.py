@@ -124,8 +124,16 @@ def test_one_value_told_twice_in_a_passage_is_one_side_and_two_values_or_passage
     ]
     other = finding((0, 1, (110, 116)), (1, 2, (250, 255)), ("12", "18"))
     assert [side[2] for side in sides(one, other)] == ["12", "17", "18"]
+    before = replace(one, b=other.b, evidence=other.evidence, values=("12", "18"), id="before")
+    after = replace(other, b=one.b, evidence=one.evidence, values=("12", "17"), severity=0.1, id="after")
+    assert [side[2] for side in sides(before, after)] == ["12", "18", "17"]
     later = finding((0, 1, (110, 116)), (1, 3, (350, 355)), ("12", "17"))
     assert [side[1:3] for side in sides(one, later)[1:]] == [(((210, 215),), "17"), (((350, 355),), "17")]
+
+
+def test_a_side_that_lacks_the_words_has_no_words_of_its_own() -> None:
+    dropped = finding((0, 1, (110, 116)), (1, 2, (210, 210)), ("said to be", ""), "caveat")
+    assert [side[1] for side in sides(dropped)] == [((110, 116),), ()]
 
 
 def test_those_who_contradict_each_other_are_in_other_camps_and_all_others_in_the_first_they_can_be_in() -> None:

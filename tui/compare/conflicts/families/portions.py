@@ -47,18 +47,16 @@ def may_portion(a: Text, b: Text) -> bool:
 def _tells_part(text: Text) -> bool:
     if any(_part_of(text, quantity.last) for quantity in text.quantities):
         return True
-    return any(_is_ordinal(text, at) and _rank_at(text, at + 1) for at in range(len(text.tokens) - 1))
+    return any(_rank_at(text, at + 1) for at in _ordinals(text))
 
 
 @noted
-def _ordinals(text: Text) -> tuple[int, ...]:
-    return tuple(at for at in range(len(text.tokens)) if _is_ordinal(text, at))
-
-
-def _is_ordinal(text: Text, at: int) -> bool:
-    """Whether a token tells a place in a row; "second" may be one, though it is a unit of time elsewhere."""
-    word = text.tokens[at].norm
-    return word == "second" or any(q.kind == "ordinal" and (q.first, q.last) == (at, at + 1) for q in text.quantities)
+def _ordinals(text: Text) -> frozenset[int]:
+    """The tokens that tell a place in a row; "second" may be one, though it is a unit of time elsewhere."""
+    found = {q.first for q in text.quantities if q.kind == "ordinal" and q.last == q.first + 1}
+    if "second" in text.norms:
+        found.update(at for at, token in enumerate(text.tokens) if token.norm == "second")
+    return frozenset(found)
 
 
 def _part_of(text: Text, at: int) -> bool:
@@ -85,11 +83,10 @@ def _parts(text: Text, other: Text, mapping: dict[int, int]) -> Iterator[tuple[R
 
 def _ranks(text: Text, other: Text, mapping: dict[int, int]) -> Iterator[tuple[Run, Run]]:
     """An ordinal before a superlative that stands without one in the other text."""
-    for at in range(len(text.tokens) - 1):
+    others = _ordinals(other)
+    for at in sorted(_ordinals(text)):
         there = mapping.get(at + 1)
-        if there is None or not _rank_at(text, at + 1) or not _is_ordinal(text, at):
-            continue
-        if not there or not _is_ordinal(other, there - 1):
+        if there is not None and _rank_at(text, at + 1) and there - 1 not in others:
             yield (at, at + 2), (there, there + 1)
 
 
@@ -97,8 +94,8 @@ def _two_ranks(pair: Pair) -> Iterator[tuple[int, int]]:
     """Two ordinals at one place of sentences that are else the same: "the first time", "the third time"."""
     if pair.a.headline or pair.b.headline:
         return
-    for i in _ordinals(pair.a):
-        for j in _ordinals(pair.b):
+    for i in sorted(_ordinals(pair.a)):
+        for j in sorted(_ordinals(pair.b)):
             if i in pair.to_b or j in pair.to_a or pair.to_b.get(i + 1) != j + 1:
                 continue
             if _else_alike(pair.a, (i, i + 1), pair.to_b) and _else_alike(pair.b, (j, j + 1), pair.to_a):

@@ -39,13 +39,20 @@ _TABLE = (
      rf"{_JAILED} (?:\w+ ){{0,4}}?suspended|(?:was|were|been) (?:acquitted|fined)|walk(?:s|ed) free"),
 )  # fmt: skip
 _SIDES = tuple(tuple(re.compile(rf"\b(?:{side})\b", re.IGNORECASE) for side in sides) for sides in _TABLE)
-# Every phrase holds one of these, which is quicker to see.
-TELLING = frozenset(
-    listed(
-        "ahead off cancelled canceled scrapped abandoned agreement deal accord agree reach resigned resign quit "
-        "stepped step refused refuses refusing declined declines open closed close shut killed shot hanged lives life "
-        "suicide gun vote votes voted voting abstain abstains abstained large run custody bars arrest released freed "
-        "free held captive hostage hostages detained captivity year years suspended acquitted fined walk walks walked"
+# Every phrase of a line holds one of the words of that line, which is quicker to see.
+_TELLING = tuple(
+    frozenset(listed(line))
+    for line in (
+        "ahead off cancelled canceled scrapped abandoned",
+        "agreement deal accord agree reach",
+        "resigned resign quit stepped step refused refuses refusing declined declines",
+        "open closed close shut",
+        "killed shot hanged lives life suicide gun",
+        "vote votes voted voting abstain abstains abstained",
+        "large run custody bars arrest",
+        "released freed free held captive hostage hostages detained custody captivity",
+        "life year years suspended",
+        "year years suspended acquitted fined walk walks walked",
     )
 )
 # Words by which a text leaves open, or denies, what a phrase tells.
@@ -88,10 +95,10 @@ def opposing(one: Position, other: Position) -> bool:
 @noted
 def told_positions(text: Text) -> tuple[Position, ...]:
     """The phrases a text tells, lines of which it tells both sides aside; worked out once for each text."""
-    if text.norms.isdisjoint(TELLING):
-        return ()
     found = []
-    for line, sides in enumerate(_SIDES):
+    for line, (sides, telling) in enumerate(zip(_SIDES, _TELLING, strict=True)):
+        if text.norms.isdisjoint(telling):
+            continue
         matches = [side.search(text.text) for side in sides]
         side = 0 if matches[0] else 1
         match = matches[side]

@@ -82,7 +82,7 @@ async def test_za_folds_and_opens_around_the_cursor(store: Path) -> None:
 async def test_za_on_a_difference_says_why_nothing_folds(store: Path) -> None:
     async with open_desk([HARBOUR], store) as desk:
         await desk.press("]c", "za")
-        assert "not folded: this passage differs" in desk.status
+        assert "not folded: it differs from others, is tagged, or is the first" in desk.status
 
 
 async def test_a_jump_opens_the_fold_it_leads_into(store: Path) -> None:

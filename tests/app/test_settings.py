@@ -54,19 +54,19 @@ async def test_keys_of_the_settings_work_and_help_shows_them(config, story, stor
 
 
 async def test_messages_name_the_keys_of_the_settings(config, story, store):
-    keys = ('"undo" = "gu"', '"help" = "gk"', '"drawer.cycle" = "gz"', '"tag.prompt" = []', '"search" = "gs"')
+    keys = ('"undo" = "gy"', '"help" = "gk"', '"drawer.cycle" = "gz"', '"tag.prompt" = []', '"search" = "gq"')
     config.write_text("\n".join(["[keys]", *keys]))
     async with open_desk([story], store, settings=configure_desk()) as desk:
         await desk.press("n")
-        assert "nothing looked for yet: gs searches" in desk.status
+        assert "nothing looked for yet: gq searches" in desk.status
         await desk.press("s")
         assert "no claim here: :tag prompt tags this passage" in desk.status
         await desk.press("k", "j")
         assert "gz more" in desk.status
         assert desk.status.endswith("gk help")
         await desk.press(":", *"tag prompt", "Enter", "n", "d", "d")
-        assert "claim dropped, saved; gu brings it back" in desk.status
-        await desk.press("gk", "gs")
+        assert "claim dropped, saved; gy brings it back" in desk.status
+        await desk.press("gk", "gq")
         assert "search this help" in desk.text
 
 

@@ -4,13 +4,16 @@ import csv
 import io
 import json
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from tests.app.desk import open_desk
 from tests.app.test_claims import rewrite, tagged_and_changed
-from tests.app.views import SIZES, cursor_line, fills_the_screen
+from tests.app.test_session import left
+from tests.app.views import HARBOUR, SIZES, cursor_line, fills_the_screen
 from tui.claims import Store
+from tui.desk.reading.grouping import grouped
 from tui.reports.exchange import export_claims, handover
 
 
@@ -262,3 +265,26 @@ async def test_news_that_are_shown_already_are_not_announced_again(story: Path, 
         await desk.compared()
         await desk.press("q")
         assert "changed since you left" not in desk.status
+
+
+async def test_one_disagreement_is_one_new_finding_however_many_pairs_show_it(tmp_path: Path, store: Path) -> None:
+    folder = tmp_path / "fire"
+    copytree(HARBOUR, folder)
+    async with open_desk([folder], store) as desk:
+        await desk.press("tn")
+        await left(desk)
+    path = folder / "1-radio-skarnwick.md"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("3.15 this morning", "3.45 this morning").replace("North Quay", "South Quay"), "utf-8")
+    async with open_desk([folder], store) as desk:
+        comparison, news = desk.reading.index.comparison, desk.panes.desk.since.news
+        assert comparison is not None
+        assert news is not None
+        new = [group for group in grouped(comparison) if {link.id for link in group.links} & set(news.findings_new)]
+        assert 0 < len(new) < len(news.findings_new)
+        assert f"{len(new)} new, " in next(line for line in desk.lines if line.startswith("── findings"))
+        assert sum(line.startswith((" +", "▌+")) for line in desk.lines) == len(new)
+        assert "1:3 2:4 +2" in next(line for line in desk.lines if "3.45 this morning" in line and " +" in line)
+        await desk.press("G", "gd")
+        assert desk.lines[0].startswith(" DIFF  1 Fire at Skarnwick harbour ")
+        assert "“North” → “South”" in desk.text

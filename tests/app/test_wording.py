@@ -110,3 +110,13 @@ async def test_the_overview_tells_all_articles_that_cite_somebody(store: Path) -
         assert "1 2 3 4…" not in desk.text
         await desk.press("o")
         assert re.search("^ by +.*, no date|^ by +.*, [0-9]{4}-", desk.text, re.MULTILINE)
+
+
+async def test_a_long_message_has_the_status_row_to_itself_at_80_columns(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("tn", "e")
+        assert desk.status == " PANES  this is the claim itself: go to what speaks for or against it"
+        await desk.press("k")
+        assert desk.status.endswith("mk  ? help")
+        await desk.press("e", "gg", "r")
+        assert desk.status.endswith("in C, Enter takes along a claim without a place")

@@ -2,8 +2,9 @@
 
     .venv/bin/python -m tests.bench.overlap
 
-Processor seconds, and the ratio to `cdist` token_set_ratio on the same passages. `growth` and `starting` beside this
-module measure large heaps of stories and the time to a first result.
+Processor seconds of one process, and the ratio to `cdist` token_set_ratio on the same passages; then the seconds by the
+clock where the work is parted among as many processes as there are processors, which tell something on a quiet machine
+only. `growth` and `starting` beside this module measure large heaps of stories and the time to a first result.
 """
 
 import random
@@ -20,6 +21,7 @@ from tests.bench.ratios import Ratio
 from tui.compare import judge
 from tui.compare.engine import compare_story
 from tui.compare.model import Thresholds
+from tui.compare.threads import processors
 from tui.story.model import Story
 
 _PEERS = ("difflib", "text-matcher", "alcove-dux")
@@ -58,6 +60,11 @@ def sizes(story: Story, name: str) -> None:
     ours = seconds(lambda: compare_story(story, Thresholds()))
     for label, took in (("copydesk", ours), *peers(story)):
         print(f"  {label:48}{took:8.2f} s{took / base:9.2f} x cdist", flush=True)
+    workers = processors()
+    start = time.perf_counter()
+    compare_story(story, Thresholds(), workers=workers)
+    took = time.perf_counter() - start
+    print(f"  {f'copydesk on {workers} processors, by the clock':48}{took:8.2f} s", flush=True)
 
 
 def judging() -> None:

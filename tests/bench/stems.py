@@ -16,7 +16,7 @@ from tests.accuracy.overlap.sources import SHARED, open_stories, rows
 from tui.compare.text import tokens
 from tui.compare.text.tokens import tokenise
 
-_LISTS = ("opposites.txt", "antonyms.tsv", "classes.txt", "../../data/irregular.tsv")
+_LISTS = ("opposites.txt", "antonyms.tsv", "classes.txt", "kinds.txt", "../../data/irregular.tsv")
 _PAIRS = ("align/mrpc_train.jsonl", "align/sts_2012_MSRpar_train.jsonl")
 _LEAST = 2
 

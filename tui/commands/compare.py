@@ -69,7 +69,7 @@ def run(args: argparse.Namespace) -> int:
 
     from tui.compare import compare
     from tui.compare.model import Thresholds
-    from tui.compare.sharing import processors
+    from tui.compare.threads import processors
     from tui.reports.comparison_formats import COMPARISON_FORMATS
 
     thresholds = Thresholds(overlap=args.min_overlap, conflict=args.min_conflict)

@@ -16,18 +16,24 @@ def add_output_options(parser: argparse.ArgumentParser) -> None:
 
 
 def write_output(text: str, path: Path | None, force: bool) -> None:
-    """Write `text` to standard output or, whole or not at all, to `path`.
+    """Write `text` to standard output or, whole or not at all, to `path`; into a device or a pipe as it is.
 
     Raises:
-        CommandError: `path` is there and `force` is not given, or it cannot be written.
+        CommandError: `path` is a file that is there and `force` is not given, or it cannot be written.
     """
     if path is None:
         _print(text if text.endswith("\n") or not text else text + "\n")
         return
-    if path.exists() and not force:
+    # A device or a pipe would be gone if a file took its place, and writing to it overwrites nothing.
+    stream = path.exists() and not path.is_file() and not path.is_dir()
+    if path.exists() and not force and not stream:
         raise CommandError(f"{path} is there already: choose another name or add --force")
+    whole = text if text.endswith("\n") else text + "\n"
     try:
-        _replace(path, text if text.endswith("\n") else text + "\n")
+        if stream:
+            path.write_bytes(whole.encode("utf-8", "replace"))
+        else:
+            _replace(path, whole)
     except OSError as error:
         raise CommandError(f"{path} cannot be written: {error.strerror or error}") from None
 

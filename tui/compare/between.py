@@ -13,7 +13,6 @@ from tui.compare.links.linking import Cell, Reading, Scores, cells_of, overlap_l
 from tui.compare.links.reuse import shares
 from tui.compare.links.told_once import told_once
 from tui.compare.model import Link, Thresholds
-from tui.compare.packing import packed, unpacked
 from tui.compare.pinning import Pins, with_pinned
 from tui.compare.scoring.candidates import BRUTE_FORCE
 from tui.compare.scoring.kinship import akin, article_vector
@@ -21,7 +20,6 @@ from tui.compare.scoring.placing import ONE_EVENT
 from tui.compare.scoring.scores import Block, Flags, score_articles
 from tui.compare.scoring.semantic import Meaning
 from tui.compare.scoring.vectors import Floats, Indexes
-from tui.compare.sharing import can_share, shared
 from tui.compare.text.partners import Partners
 from tui.story.model import Article
 
@@ -31,7 +29,7 @@ COPIED_WORDS = 12
 WORTH_SHARING = 20_000
 # What a comparison may take of memory in all (KiB), and what it takes: by itself for each passage; for each process
 # that has a part in it, at least, and for each passage more, since what is looked at is no longer shared.
-_MEMORY, _HELD, _OWN, _UNSHARED = 900_000, 24, 60_000, 10
+_MEMORY, _HELD, _OWN, _UNSHARED = 900_000, 24, 60_000, 13
 # A process takes this share of the article pairs that are left for it, so that the last parts are small.
 _TAKEN = 4
 
@@ -152,16 +150,24 @@ class _Work:
     def all(self, workers: int) -> Found:
         """What was found between each two, in any order; by up to so many processes where that is quicker."""
         workers = min(workers, _affordable(sum(len(reading.profiles) for reading in self._shelf.readings)))
-        if workers > 1 and can_share() and sum(len(block.left) for block in self._blocks.values()) >= WORTH_SHARING:
-            # What the engine reads from files is read here, before others go on from there.
-            yield self._between(0, self._links(0))
-            yield from self._by(workers)
-        else:
-            for number in range(len(self._pairs)):
-                yield self._between(number, self._links(number))
+        start = 0
+        if workers > 1 and sum(len(block.left) for block in self._blocks.values()) >= WORTH_SHARING:
+            # Imported where it is needed: most stories are small, and their first result is waited for.
+            from tui.compare.sharing import can_share
+
+            if can_share():
+                # What the engine reads from files is read here, before others go on from there.
+                yield self._between(0, self._links(0))
+                yield from self._by(workers)
+                start = len(self._pairs)
+        for number in range(start, len(self._pairs)):
+            yield self._between(number, self._links(number))
 
     def _by(self, workers: int) -> Found:
         """All but the first, each part of them by the process that comes to it first."""
+        from tui.compare.packing import packed, unpacked
+        from tui.compare.sharing import shared
+
         parts = [*_parts(1, len(self._pairs), workers)]
         with closing(shared(lambda at: packed(map(self._links, parts[at])), len(parts), workers)) as found:
             for at, body in found:

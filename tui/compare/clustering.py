@@ -1,22 +1,25 @@
 """Average-linkage clusters of linked passages."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
 import numpy as np
+import numpy.typing as npt
 
 Place = tuple[int, int]
-Overlaps = Mapping[tuple[Place, Place], float]
-Numbered = Mapping[tuple[int, int], float]
-Chain = tuple[list["Edge"], dict[tuple[Place, Place], float]]
+Codes = npt.NDArray[np.int64]
+Scores = npt.NDArray[np.float64]
 
 # Two groups of passages become one fact where, on average, their pairs score at least this: a chain in which
 # each says only nearly what the last one said falls apart.
 LINKAGE = 0.35
 # Of more places than these the sums are kept in rows of their own, not in one table (of 72 MB).
 TABLE = 3_000
+# Of the code of a place so many bits tell the passage, those above them the article.
+_BITS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,54 @@ class Edge:
     b: Place
     overlap: float
     link: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The scores of passage pairs of different articles: places by their codes, the earlier article on the left.
+
+    Arrays, since a large story has hundreds of thousands.
+    """
+
+    left: Codes
+    right: Codes
+    scores: Scores
+
+    @classmethod
+    def of(cls, scores: Mapping[tuple[Place, Place], float]) -> "Known":
+        """What a mapping holds."""
+        return cls(codes(a for a, _ in scores), codes(b for _, b in scores), np.array([*scores.values()], np.float64))
+
+    def at(self, left: Codes, right: Codes) -> Scores:
+        """The highest score of each of these pairs, 0 where there is none."""
+        places = np.unique(np.concatenate([left, right]))
+        held = np.isin(self.left, places) & np.isin(self.right, places)
+        keys, scores = _highest(_keys(places, self.left[held], self.right[held]), self.scores[held])
+        if not len(keys):
+            return np.zeros(len(left))
+        asked = _keys(places, left, right)
+        where = np.minimum(np.searchsorted(keys, asked), len(keys) - 1)
+        found: Scores = np.where(keys[where] == asked, scores[where], 0.0)
+        return found
+
+
+def codes(places: Iterable[Place]) -> Codes:
+    """Places as numbers, in the same order."""
+    return np.array([article << _BITS | passage for article, passage in places], dtype=np.int64)
+
+
+def _keys(places: Codes, left: Codes, right: Codes) -> Codes:
+    """One number for each pair of `places`, which are sorted."""
+    keys: Codes = np.searchsorted(places, left) * len(places) + np.searchsorted(places, right)
+    return keys
+
+
+def _highest(keys: Codes, scores: Scores) -> tuple[Codes, Scores]:
+    """Each key once, in order, with the highest of its scores."""
+    order = np.argsort(keys, kind="stable")
+    keys = keys[order]
+    first = np.flatnonzero(np.diff(keys, prepend=-1))
+    return keys[first], np.maximum.reduceat(scores[order], first) if len(first) else scores
 
 
 class _Sums(Protocol):
@@ -40,7 +91,7 @@ class _Sums(Protocol):
 
 
 def clusters(
-    edges: Sequence[Edge], known: Overlaps, table: int = TABLE, headings: Set[Place] = frozenset()
+    edges: Sequence[Edge], known: Known, table: int = TABLE, headings: Set[Place] = frozenset()
 ) -> list[set[Place]]:
     """Average-linkage clusters over the edges, strongest first; those of headings come after all others.
 
@@ -50,11 +101,16 @@ def clusters(
     cluster goes by one of its places and knows the sum of its scores with each other cluster, so that a union only
     adds one row of sums to another (Lance and Williams, 1967). Up to `table` places stand in one table.
     """
-    return [found for chain in _chains(edges, known) for found in _clusters(*chain, table, headings)]
+    chains = list(_chains(edges))
+    return [
+        found
+        for chain, own in zip(chains, _parted(known, chains), strict=True)
+        for found in _clusters(chain, own, table, headings)
+    ]
 
 
-def _chains(edges: Sequence[Edge], known: Overlaps) -> Iterator[Chain]:
-    """The edges that hang together, with the scores between their places."""
+def _chains(edges: Sequence[Edge]) -> Iterator[list[Edge]]:
+    """The edges that hang together."""
     parent: dict[Place, Place] = {}
 
     def root(place: Place) -> Place:
@@ -64,25 +120,34 @@ def _chains(edges: Sequence[Edge], known: Overlaps) -> Iterator[Chain]:
 
     for edge in edges:
         parent[root(edge.a)] = root(edge.b)
-    roots = {place: root(place) for place in tuple(parent)}
-    chains: defaultdict[Place, Chain] = defaultdict(lambda: ([], {}))
+    chains: defaultdict[Place, list[Edge]] = defaultdict(list)
     for edge in edges:
-        chains[roots[edge.a]][0].append(edge)
-    for pair, score in known.items():
-        one = roots.get(pair[0])
-        if one is not None and one == roots.get(pair[1]):
-            chains[one][1][pair] = score
+        chains[root(edge.a)].append(edge)
     yield from chains.values()
 
 
-def _clusters(
-    edges: Sequence[Edge], scores: dict[tuple[Place, Place], float], table: int, headings: Set[Place]
-) -> Iterator[set[Place]]:
+def _parted(known: Known, chains: Sequence[Sequence[Edge]]) -> Iterator[Known]:
+    """The scores between the places of each chain that are of different articles."""
+    chain_of = {place: number for number, chain in enumerate(chains) for edge in chain for place in (edge.a, edge.b)}
+    places = sorted(chain_of)
+    numbers = np.array([*map(chain_of.__getitem__, places), -1], dtype=np.int64)
+    coded = np.append(codes(places), -1)
+    left, right = (np.searchsorted(coded[:-1], side) for side in (known.left, known.right))
+    there = (coded[left] == known.left) & (coded[right] == known.right) & (numbers[left] == numbers[right])
+    held = np.flatnonzero(there & (known.left >> _BITS != known.right >> _BITS))
+    held = held[np.argsort(numbers[left[held]], kind="stable")]
+    edges = np.searchsorted(numbers[left[held]], np.arange(len(chains) + 1))
+    for first, last in pairwise(edges.tolist()):
+        own = held[first:last]
+        yield Known(known.left[own], known.right[own], known.scores[own])
+
+
+def _clusters(edges: Sequence[Edge], known: Known, table: int, headings: Set[Place]) -> Iterator[set[Place]]:
     """The clusters of edges that hang together."""
     places = sorted({place for edge in edges for place in (edge.a, edge.b)})
     number = {place: at for at, place in enumerate(places)}
-    between = _between(edges, scores, number)
-    sums: _Sums = _Table(len(places), between) if len(places) <= table else _Rows(len(places), between)
+    between = _between(edges, known, codes(places))
+    sums: _Sums = (_Table if len(places) <= table else _Rows)(len(places), *between)
     head = list(range(len(places)))
     groups = [[at] for at in head]
     articles = [Counter({article: 1}) for article, _ in places]
@@ -107,24 +172,27 @@ def _clusters(
     yield from ({places[at] for at in group} for group in groups if len(group) > 1)
 
 
-def _between(
-    edges: Sequence[Edge], scores: dict[tuple[Place, Place], float], number: Mapping[Place, int]
-) -> dict[tuple[int, int], float]:
-    """The score of any two places by their numbers; those of one article have none."""
-    for edge in edges:
-        pair = min(edge.a, edge.b), max(edge.a, edge.b)
-        scores[pair] = max(scores.get(pair, 0.0), edge.overlap)
-    return {(number[a], number[b]): score for (a, b), score in scores.items() if a[0] != b[0]}
+def _between(edges: Sequence[Edge], known: Known, places: Codes) -> tuple[Codes, Codes, Scores]:
+    """The scores of any two places by their numbers."""
+    across = [(min(edge.a, edge.b), max(edge.a, edge.b), edge.overlap) for edge in edges if edge.a[0] != edge.b[0]]
+    keys, scores = _highest(
+        np.concatenate(
+            [
+                _keys(places, known.left, known.right),
+                _keys(places, codes(a for a, _, _ in across), codes(b for _, b, _ in across)),
+            ]
+        ),
+        np.concatenate([known.scores, np.array([score for _, _, score in across], dtype=np.float64)]),
+    )
+    return *np.divmod(keys, len(places)), scores
 
 
 class _Table:
     """Sums as one square table; the rows of clusters that are gone are left as they were."""
 
-    def __init__(self, size: int, scores: Numbered) -> None:
+    def __init__(self, size: int, left: Codes, right: Codes, scores: Scores) -> None:
         self._sums = np.zeros((size, size))
-        places = np.array(list(scores), dtype=np.int32).reshape(-1, 2)
-        left, right = places[:, 0], places[:, 1]
-        self._sums[left, right] = self._sums[right, left] = list(scores.values())
+        self._sums[left, right] = self._sums[right, left] = scores
 
     def of(self, one: int, two: int) -> float:
         return float(self._sums[one, two])
@@ -137,9 +205,9 @@ class _Table:
 class _Rows:
     """Sums as one row of what there is for each cluster."""
 
-    def __init__(self, size: int, scores: Numbered) -> None:
+    def __init__(self, size: int, left: Codes, right: Codes, scores: Scores) -> None:
         self._sums: list[dict[int, float]] = [{} for _ in range(size)]
-        for (one, two), score in scores.items():
+        for one, two, score in zip(left.tolist(), right.tolist(), scores.tolist(), strict=True):
             self._sums[one][two] = self._sums[two][one] = score
 
     def of(self, one: int, two: int) -> float:

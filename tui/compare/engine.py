@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from tui.compare.between import Between, Memory, Progress, between_all
-from tui.compare.clustering import Edge, Overlaps
+from tui.compare.clustering import Edge, Known, codes
 from tui.compare.disputes import internal_links
 from tui.compare.facts import facts_of
 from tui.compare.links.linking import LINK_BAR, Reading
@@ -32,7 +32,7 @@ def _uncollected() -> Iterator[None]:
     """Without the garbage collector.
 
     A comparison makes many objects that live on and no cycles; looking through them again and again costs an eighth
-    of its time.
+    of its time. They are old when it is done: one look through all that is new would cost a fiftieth.
     """
     enabled = gc.isenabled()
     gc.disable()
@@ -40,6 +40,9 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         if enabled:
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 
@@ -69,7 +72,7 @@ def compare_story(
         pins: what an editor says speaks of the same; each becomes a link and is read for differences.
         broken: the ids of links that an editor says are wrong; what was found between their passages goes too.
         meaning: also hold sentences against each other by what they mean.
-        workers: among how many processes article pairs may be parted; see `tui.compare.sharing`.
+        workers: among how many processes article pairs may be parted; see `tui.compare.threads.processors`.
 
     Raises:
         SemanticUnavailable: the model of `meaning` cannot be read.
@@ -132,36 +135,41 @@ def _unique(links: Sequence[Link]) -> list[Link]:
     return unique
 
 
-def _edges(links: Sequence[Link], known: Overlaps) -> list[Edge]:
+def _edges(links: Sequence[Link], known: Known) -> list[Edge]:
     """The passage pairs inside each overlap link; where none reaches the bar alone, its ends."""
-    edges = []
-    for number, link in enumerate(links):
-        if link.relation != "overlap":
-            continue
-        inside = [
-            Edge((link.a.article, i), (link.b.article, j), score, number)
-            for i in range(link.a.first, link.a.last + 1)
-            for j in range(link.b.first, link.b.last + 1)
-            if (score := known.get(((link.a.article, i), (link.b.article, j)), 0.0)) >= LINK_BAR
-        ]
-        first = Edge((link.a.article, link.a.first), (link.b.article, link.b.first), link.score, number)
-        edges.extend(inside or [first])
-    return edges
+    overlaps = [(number, link) for number, link in enumerate(links) if link.relation == "overlap"]
+    inside = [
+        ((link.a.article, i), (link.b.article, j), number)
+        for number, link in overlaps
+        for i in range(link.a.first, link.a.last + 1)
+        for j in range(link.b.first, link.b.last + 1)
+    ]
+    scores = known.at(codes(a for a, _, _ in inside), codes(b for _, b, _ in inside)).tolist()
+    found: dict[int, list[Edge]] = {}
+    for (a, b, number), score in zip(inside, scores, strict=True):
+        if score >= LINK_BAR:
+            found.setdefault(number, []).append(Edge(a, b, score, number))
+    return [edge for number, link in overlaps for edge in found.get(number) or [_ends(link, number)]]
 
 
-def _known(links: Sequence[Link], found: Mapping[tuple[int, int], Between]) -> dict[tuple[Place, Place], float]:
+def _ends(link: Link, number: int) -> Edge:
+    return Edge((link.a.article, link.a.first), (link.b.article, link.b.first), link.score, number)
+
+
+def _known(links: Sequence[Link], found: Mapping[tuple[int, int], Between]) -> Known:
     """The score of any two passages that stand in overlap links, where they were scored."""
     linked: defaultdict[int, set[int]] = defaultdict(set)
     for link in links:
         if link.relation == "overlap":
             for end in (link.a, link.b):
                 linked[end.article].update(range(end.first, end.last + 1))
-    known: dict[tuple[Place, Place], float] = {}
+    left, right, scores = [codes(())], [codes(())], [np.zeros(0)]
     for (a, b), between in found.items():
         chosen = np.isin(between.left, list(linked[a])) & np.isin(between.right, list(linked[b]))
-        left, right, same = (part[chosen].tolist() for part in (between.left, between.right, between.same))
-        known.update((((a, i), (b, j)), score) for i, j, score in zip(left, right, same, strict=True))
-    return known
+        left.append(codes([(a, 0)]) + between.left[chosen])
+        right.append(codes([(b, 0)]) + between.right[chosen])
+        scores.append(between.same[chosen].astype(np.float64))
+    return Known(np.concatenate(left), np.concatenate(right), np.concatenate(scores))
 
 
 def _pairs(readings: Sequence[Reading], links: Sequence[Link], meaning: Meaning | None) -> tuple[Pair, ...]:

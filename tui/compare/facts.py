@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from tui.compare.clustering import Edge, Overlaps, Place, clusters
+from tui.compare.clustering import Edge, Known, Place, clusters
 from tui.compare.model import Fact, Link, Side
 from tui.compare.sources.newsrooms import Newsrooms, plain
 from tui.story.model import Article
 
 
 def facts_of(
-    articles: Sequence[Article], links: Sequence[Link], edges: Sequence[Edge], known: Overlaps
+    articles: Sequence[Article], links: Sequence[Link], edges: Sequence[Edge], known: Known
 ) -> tuple[Fact, ...]:
     """The facts in order of their first passage; `known` holds the score of any two passages, if scored."""
     headings = {

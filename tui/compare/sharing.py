@@ -15,8 +15,6 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import pairwise
 
-# More processes than this gain little: each of them reads what the others read too.
-_MOST = 8
 # So many pieces of work lie ready for each process, so that none waits while this one takes in what is done.
 _AHEAD = 2
 _TICKET = struct.Struct("=I")
@@ -27,11 +25,6 @@ _DESCRIPTORS = 4096
 
 Work = Callable[[int], bytes]
 Done = tuple[int, bytes]
-
-
-def processors() -> int:
-    """How many processes can work side by side here, of those that are worth it; 1 where none can be forked."""
-    return min(_MOST, len(os.sched_getaffinity(0))) if sys.platform == "linux" else 1
 
 
 def can_share() -> bool:

@@ -1,6 +1,10 @@
-"""How many threads the engine's arithmetic takes."""
+"""How many threads the engine's arithmetic takes, and how many processes its comparing."""
 
 import os
+import sys
+
+# More processes than this gain little: each of them reads what the others read too.
+_MOST = 8
 
 
 def use_one_thread() -> None:
@@ -10,3 +14,8 @@ def use_one_thread() -> None:
     answer keys.
     """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+
+def processors() -> int:
+    """How many processes can work side by side here, of those that are worth it; 1 where none can be forked."""
+    return min(_MOST, len(os.sched_getaffinity(0))) if sys.platform == "linux" else 1

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -23,15 +23,6 @@ Levels = list[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
-class Tables:
-    """The tables of one script: words and letters with their levels in some of `languages`."""
-
-    languages: list[str] = field(default_factory=list)
-    words: dict[str, Levels] = field(default_factory=dict)
-    letters: dict[str, Levels] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class Evidence:
     """What speaks for each of `languages`.
 
@@ -48,20 +39,35 @@ class Evidence:
 
 
 @lru_cache(maxsize=1)
-def tables() -> dict[str, Tables]:
-    """The tables of all scripts."""
-    found: dict[str, Tables] = {}
+def _lines() -> dict[tuple[str, str], list[tuple[str, str]]]:
+    """The lines of the table, by script and kind, each as its language and the rest."""
+    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for line in _TABLE.read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        script, language, kind, level, *entries = line.split(" ")
-        table = found.setdefault(script, Tables())
-        if language not in table.languages:
-            table.languages.append(language)
-        there = len(table.languages) - 1, int(level)
-        into = table.words if kind == "w" else table.letters
+        if not line.startswith("#"):
+            script, language, kind, rest = line.split(" ", 3)
+            found.setdefault((script, kind), []).append((language, rest))
+    return found
+
+
+@lru_cache(maxsize=8)
+def languages_of(script: str) -> list[str]:
+    """The languages of a script that the table tells apart."""
+    return list(dict.fromkeys(language for language, _ in _lines()[script, "w"]))
+
+
+@lru_cache(maxsize=8)
+def _table(script: str, kind: str) -> dict[str, Levels]:
+    """The words ("w") or letters ("g") of a script with their levels in some of its languages, read when asked."""
+    places = {language: at for at, language in enumerate(languages_of(script))}
+    found: dict[str, Levels] = {}
+    for language, rest in _lines()[script, kind]:
+        level, *entries = rest.split(" ")
+        there = places[language], int(level)
         for entry in entries:
-            into.setdefault(entry, []).append(there)
+            if entry in found:
+                found[entry].append(there)
+            else:
+                found[entry] = [there]
     return found
 
 
@@ -88,7 +94,7 @@ def base_forms(word: str) -> Iterator[str]:
 def evidence(text: str, script: str) -> Evidence:
     """What the words of `text` say for the languages of a script, and, where they leave a doubt, their letters."""
     weights = _weights(text)
-    languages = tables()[script].languages
+    languages = languages_of(script)
     scores, known, words = [0.0] * len(languages), [0.0] * len(languages), 0.0
     for word, weight in weights.items():
         once = weight if weight < 1 else 1
@@ -117,13 +123,13 @@ def _weights(text: str) -> dict[str, float]:
 @lru_cache(maxsize=1 << 14)
 def _levels(word: str, script: str) -> Levels:
     """The languages that a word is among the commonest of; for English also as the regular form of another."""
-    table = tables()[script]
-    levels = table.words.get(word, [])
-    english = table.languages.index("en") if "en" in table.languages else None
+    words, languages = _table(script, "w"), languages_of(script)
+    levels = words.get(word, [])
+    english = languages.index("en") if "en" in languages else None
     if english is None or any(at == english for at, _ in levels):
         return levels
     for base in base_forms(word):
-        for at, level in table.words.get(base, ()):
+        for at, level in words.get(base, ()):
             if at == english:
                 return [*levels, (english, max(1, level - 1))]
     return levels
@@ -132,7 +138,7 @@ def _levels(word: str, script: str) -> Levels:
 @lru_cache(maxsize=1 << 12)
 def _spelling(word: str, script: str) -> tuple[tuple[int, float], ...]:
     """What the letters of a word are worth to each language."""
-    known = tables()[script].letters
+    known = _table(script, "g")
     values: defaultdict[int, float] = defaultdict(float)
     for runs, weight in ((trigrams(word), _RUN), (word, 1)):
         for run in runs:

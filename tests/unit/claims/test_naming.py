@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from tests.unit.compare.builders import story
+from tui.claims.naming import finding_name, pair_name, same_passage
 from tui.compare import compare
 from tui.compare.model import Link
-from tui.claims.naming import finding_name, pair_name, same_passage
 from tui.story.model import Story
 
 ONE = "Seven people were injured when fire tore through a cold store in the harbour."

@@ -1,5 +1,7 @@
 """Which findings are of one disagreement, by the words they rest on and the values they tell."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,6 +57,8 @@ def test_words_that_are_missing_join_nothing() -> None:
     one = finding((0, 1, (110, 110)), (1, 2, (210, 215)), ("", "b"))
     other = finding((0, 1, (110, 110)), (2, 3, (310, 315)), ("", "d"))
     assert counts(one, other) == [1, 1]
+    around = finding((0, 1, (105, 120)), (3, 4, (410, 415)), ("e", "f"))
+    assert counts(one, around) == [1, 1]
 
 
 def test_the_same_figures_are_one_disagreement_where_a_passage_is_and_the_same_names_anywhere() -> None:
@@ -91,6 +95,66 @@ def test_the_worst_of_a_group_stands_for_it_and_its_numbers_lead_back() -> None:
     (group,) = groups(mild, even, surer, worse)
     assert group.links == (worse, surer, even, mild)
     assert group.numbers == (3, 2, 1, 0)
+
+
+def sides(*links: Link) -> list[tuple[int, tuple[Span, ...], str, int]]:
+    """The article, the words, the value and the camp of each side of a group."""
+    (group,) = groups(*links)
+    return [(side.side.article, side.spans, side.value, side.camp) for side in group.sides]
+
+
+def test_sides_on_the_same_words_of_an_article_are_one_with_all_their_words() -> None:
+    one = finding((0, 1, (110, 116)), (1, 2, (210, 215)), ("12", "17"), severity=0.6)
+    same = finding((0, 1, (110, 116)), (2, 3, (310, 315)), ("12", "18"))
+    more = finding((0, 1, (112, 120)), (3, 4, (410, 415)), ("12 or so", "19"), severity=0.4)
+    assert sides(one, same, more) == [
+        (0, ((110, 116), (112, 120)), "12", 0),
+        (1, ((210, 215),), "17", 1),
+        (2, ((310, 315),), "18", 1),
+        (3, ((410, 415),), "19", 1),
+    ]
+
+
+def test_one_value_told_twice_in_a_passage_is_one_side_and_two_values_or_passages_are_two() -> None:
+    one = finding((0, 1, (110, 116)), (1, 2, (210, 215)), ("12", "17"), severity=0.6)
+    again = finding((0, 1, (110, 116)), (1, 2, (250, 255)), ("12", "17"))
+    assert [side[:3] for side in sides(one, again)] == [
+        (0, ((110, 116),), "12"),
+        (1, ((210, 215), (250, 255)), "17"),
+    ]
+    other = finding((0, 1, (110, 116)), (1, 2, (250, 255)), ("12", "18"))
+    assert [side[2] for side in sides(one, other)] == ["12", "17", "18"]
+    before = replace(one, b=other.b, evidence=other.evidence, values=("12", "18"), id="before")
+    after = replace(other, b=one.b, evidence=one.evidence, values=("12", "17"), severity=0.1, id="after")
+    assert [side[2] for side in sides(before, after)] == ["12", "18", "17"]
+    later = finding((0, 1, (110, 116)), (1, 3, (350, 355)), ("12", "17"))
+    assert [side[1:3] for side in sides(one, later)[1:]] == [(((210, 215),), "17"), (((350, 355),), "17")]
+
+
+def test_a_side_that_lacks_the_words_has_no_words_of_its_own() -> None:
+    dropped = finding((0, 1, (110, 116)), (1, 2, (210, 210)), ("said to be", ""), "caveat")
+    assert [side[1] for side in sides(dropped)] == [((110, 116),), ()]
+
+
+def test_those_who_contradict_each_other_are_in_other_camps_and_all_others_in_the_first_they_can_be_in() -> None:
+    first = finding((0, 1, (110, 116)), (1, 2, (210, 215)), ("12", "17"), severity=0.6)
+    second = finding((1, 2, (210, 215)), (2, 3, (310, 315)), ("17", "12"))
+    third = finding((1, 2, (210, 215)), (3, 4, (410, 415)), ("17", "31"))
+    fourth = finding((2, 3, (310, 315)), (3, 4, (410, 415)), ("12", "31"))
+    assert [(side[2], side[3]) for side in sides(first, second, third, fourth)] == [
+        ("12", 0), ("17", 1), ("12", 0), ("31", 2),
+    ]  # fmt: skip
+
+
+def test_of_more_than_two_sides_the_reason_names_the_articles_of_each_value() -> None:
+    first = finding((0, 1, (110, 116)), (1, 2, (210, 215)), ("12", "17"), severity=0.6)
+    second = finding((1, 2, (210, 215)), (2, 3, (310, 315)), ("17", "a dozen"))
+    assert [group.reason for group in groups(first)] == ["12 in one, 17 in the other"]
+    assert [group.reason for group in groups(first, second)] == ["12 in 1 and 3; 17 in 2"]
+    quoted = replace(first, reason="“12” in one, “17” in the other, both with “boats”")
+    assert [group.reason for group in groups(quoted, second)] == ["“12” in 1 and 3; “17” in 2, all with “boats”"]
+    another = replace(first, reason="which of them is it?")
+    assert [group.reason for group in groups(another, second)] == ["which of them is it?"]
 
 
 def test_a_group_has_a_verdict_where_all_its_findings_have_the_same() -> None:

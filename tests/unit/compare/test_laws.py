@@ -168,3 +168,26 @@ def test_every_linked_passage_is_in_a_fact_and_none_that_is_in_one_is_alone(a: s
     assert all({at for at, _ in fact.passages} == {0, 1} for fact in found.facts)
     alone = {(source.article, passage) for source in found.sources for passage in source.alone}
     assert not alone & linked
+
+
+@given(TEXTS, TEXTS)
+@settings(max_examples=25)
+def test_higher_bars_leave_out_what_lies_below_them_and_nothing_else(a: str, b: str) -> None:
+    made = story(articles([a, b]))
+    low = compare(made, Thresholds(0.5, 0.5)).links
+    for bar in {link.score for link in low if link.relation == "conflict"}:
+        high = compare(made, Thresholds(0.5, bar)).links
+        kept = {link.id for link in high}
+        assert all(link.score >= bar for link in high if link.relation == "conflict")
+        assert kept >= {link.id for link in low if link.relation == "overlap" or link.score >= bar}
+
+
+@given(TEXTS, TEXTS)
+@settings(max_examples=25)
+def test_what_a_finding_says_differs_is_what_stands_at_its_evidence(a: str, b: str) -> None:
+    made = story(articles([a, b]))
+    for link in compare(made).links:
+        if link.kind == "number":
+            ours = [made.articles[link.a.article].text[slice(*one.a)] for one in link.evidence]
+            theirs = [made.articles[link.b.article].text[slice(*one.b)] for one in link.evidence]
+            assert (ours, theirs) == ([link.values[0]], [link.values[1]])

@@ -2,13 +2,27 @@
 
 from collections.abc import Mapping
 
+import numpy as np
 import pytest
 
 from tests.unit.compare.builders import article
 from tui.compare.engine import reading_of
-from tui.compare.links.linking import Cell, Reading, Scores, overlap_links
+from tui.compare.links.linking import (
+    LINK_BAR,
+    SURELY_SAME,
+    TELLING,
+    TELLING_OVERLAP,
+    Cell,
+    Reading,
+    Scores,
+    cells_of,
+    overlap_links,
+    plain_pairs,
+)
 from tui.compare.links.shared_quotes import LONGEST_QUOTE, QUOTE_WORDS, ROW_GAP, shared_words, words_of_article
 from tui.compare.model import Link
+from tui.compare.scoring.placing import ONE_EVENT
+from tui.compare.scoring.scores import Block
 from tui.compare.text.profiles import profiles_of
 from tui.compare.text.words import Pairings, Row
 
@@ -30,6 +44,15 @@ def links(a: Reading, b: Reading, same: Mapping[Cell, Scores], bar: float = 0.5)
 
 def scores(same: float, overlap: float | None = None, sound: bool = True) -> Scores:
     return Scores(same if overlap is None else overlap, same, sound)
+
+
+def block(rows: list[tuple[int, int, float, float]], kin: float = 1.0) -> Block:
+    """Passage pairs with their overlap and their likeness."""
+    left, right, overlap, same = zip(*rows, strict=True)
+    return Block(
+        0, 1, np.array(left, np.int32), np.array(right, np.int32), np.array(overlap), np.array(same),
+        np.ones(len(rows), np.bool_), kin,
+    )  # fmt: skip
 
 
 def told(reading: Reading, link: Link) -> str:
@@ -59,10 +82,62 @@ def test_a_link_tells_the_scores_of_its_best_pair_and_its_words() -> None:
     assert told(a, link) == told(b, link) == a.article.text
 
 
+def test_pairs_that_no_later_step_would_take_are_left_out() -> None:
+    kept = [(0, 0, 0.0, TELLING), (0, 1, TELLING_OVERLAP, 0.0), (1, 1, 0.2, 0.3)]
+    rows = [*kept, (1, 0, TELLING_OVERLAP - 0.01, TELLING - 0.01)]
+    assert set(cells_of(block(rows), np.ones(4, np.bool_))) == {(i, j) for i, j, _, _ in kept}
+    assert set(cells_of(block(rows), np.array([True, False, True, True]))) == {(0, 0), (1, 1)}
+
+
+def test_what_an_editor_would_call_the_same_is_of_one_event_where_the_articles_are_or_it_is_sure() -> None:
+    def overlaps(kin: float) -> list[float]:
+        rows = [(0, 0, 0.2, LINK_BAR), (0, 1, 0.2, LINK_BAR - 0.01), (1, 0, 0.2, SURELY_SAME), (1, 1, 0.95, 0.92)]
+        return [found.overlap for found in cells_of(block(rows, kin), np.ones(4, np.bool_)).values()]
+
+    assert overlaps(ONE_EVENT) == [LINK_BAR, 0.2, SURELY_SAME, 0.95]
+    assert overlaps(ONE_EVENT - 0.01) == [0.2, 0.2, SURELY_SAME, 0.95]
+
+
+def test_a_pair_with_boilerplate_on_either_side_is_not_plain() -> None:
+    a, b = reading(0, f"Read more: {MAYOR}", STORM), reading(1, CHOIR, f"Read more: {OTHER}")
+    pairs = block([(0, 0, 0.9, 0.9), (0, 1, 0.9, 0.9), (1, 0, 0.9, 0.9), (1, 1, 0.9, 0.9)])
+    assert plain_pairs(a, b, pairs).tolist() == [False, False, True, False]
+
+
 def test_links_stand_in_the_order_of_the_first_article() -> None:
     a, b = reading(0, STORM, CHOIR, MAYOR), reading(1, MAYOR, CHOIR, STORM)
     found = links(a, b, {(0, 2): scores(0.9), (1, 1): scores(0.8), (2, 0): scores(0.95)})
     assert [(link.a.first, link.b.first) for link in found] == [(0, 2), (1, 1), (2, 0)]
+
+
+SAME = "A winter storm tore the whole slate roof off the old stone chapel above Skarn harbour."
+SUNG = "Its choir will now sing in the draughty school hall until early summer."
+MOVED = "Many singers have gone over to a school, the sexton of the parish said at noon."
+
+
+@pytest.mark.parametrize(("second", "reach"), [(0.6, 1), (0.3, 0)])
+def test_a_link_is_cut_down_to_the_same_words_but_not_by_a_passage_that_is_linked_itself(
+    second: float, reach: int
+) -> None:
+    a, b = reading(0, f"{SAME} {SUNG}"), reading(1, f"{SAME} {MOVED}")
+    (link,) = links(a, b, {(0, 0): scores(0.99), (1, 1): scores(second)})
+    assert (link.a.last, link.b.last) == (reach, reach)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_passage_linked_with_two_keeps_both(turned: bool) -> None:
+    one, two = (f"{SAME[:-1]} while its choir moved to the school for many a month.",), (f"{SAME} {MOVED}",)
+    a, b = (reading(0, *two), reading(1, *one)) if turned else (reading(0, *one), reading(1, *two))
+    (link,) = links(a, b, {(0, 0): scores(0.99), ((1, 0) if turned else (0, 1)): scores(0.6)})
+    assert (link.a.last, link.b.last) == ((1, 0) if turned else (0, 1))
+
+
+def test_words_after_boilerplate_are_those_of_their_own_passages() -> None:
+    a, b = reading(0, f"Read more: {MOVED}", f"{SAME} {SUNG}", MAYOR), reading(1, OTHER, f"{SAME} {SUNG}")
+    assert a.article.passages[0].kind == "boilerplate"
+    (link,) = links(a, b, {(1, 1): scores(0.9), (2, 2): scores(0.9)})
+    assert told(a, link) == told(b, link) == f"{SAME} {SUNG}"
+    assert link.kind == "verbatim"
 
 
 SPEECH = "we shall carry every slate of this roof up the hill with our own hands"
@@ -126,6 +201,7 @@ QUOTE = "slates, scaffolding and mortar"
 def test_a_quotation_counts_where_both_quote_it_whole() -> None:
     assert shared(f"He asks for “{QUOTE}” now.", f"“Give me {QUOTE}, please,” he cried.") == [(QUOTE, QUOTE)]
     assert shared(f"He asks for “{QUOTE}” now.", f"He asked her to send {QUOTE} up.") == []
+    assert shared(f"He asks for “{QUOTE}” now.", "She sent “slates”, scaffolding and mortar.") == []
     assert shared(f"He asks for “{QUOTE}” now.", "“Give me slates, ladders and mortar,” he cried.") == []
 
 

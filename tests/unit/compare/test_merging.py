@@ -86,6 +86,11 @@ def test_a_weak_neighbour_joins_only_where_it_stands_beside() -> None:
     assert runs({(2, 3): 0.9, (4, 5): 0.3, (3, 4): BRIDGE}) == [(2, 2, 3, 3)]
 
 
+def test_a_weak_neighbour_joins_in_the_same_paragraphs_wherever_they_stand() -> None:
+    layout = Layout([0, 0, 1, 2, 3, 4], [5, 6, 7, 8, 9, 9])
+    assert runs({(0, 4): 0.9, (1, 5): GROWTH}, layout=layout) == [(0, 1, 4, 5)]
+
+
 def test_a_weak_neighbour_in_other_paragraphs_joins_no_run_of_theirs() -> None:
     layout = Layout([0, 0, 1, 1, 1], [0, 0, 1, 1, 1])
     cells = {(1, 1): 0.9, (2, 2): 0.3, (3, 3): BRIDGE, (4, 4): 0.8}
@@ -100,7 +105,7 @@ def test_links_in_one_paragraph_of_one_side_join_over_an_edge_on_the_other_only_
             return sorted((run[2], run[3], run[0], run[1]) for run in back)
         return runs(cells, layout=Layout(one, other))
 
-    one, other = [0] * 8, [9, 9, 9, 9, 0, 1, 1, 1]
+    one, other = [0, 0, 0, 3, 4, 5, 6, 7], [9, 9, 9, 9, 0, 1, 1, 1]
     assert found({(0, 4): 0.9, (1, 5): 0.8}, one, other) == [(0, 1, 4, 5)]
     assert found({(0, 4): 0.9, (2, 5): 0.8, (1, 4): BRIDGE}, one, other) == [(0, 0, 4, 4), (2, 2, 5, 5)]
     assert found({(0, 4): 0.9, (1, 6): 0.8, (1, 5): BRIDGE}, one, other) == [(0, 0, 4, 4), (1, 1, 6, 6)]

@@ -143,7 +143,8 @@ def test_an_author_who_is_an_agency_tells_so_too_but_not_of_the_agencys_own_page
     made = replace(article("Quay shut\n\nThe quay is closed."), outlet="Skarn Post", author="Jon Orr, Reuters")
     wire = Newsrooms([made]).wire(0)
     assert wire is not None
-    assert wire[1].name == "Reuters"
+    assert (wire[0], wire[1].name, wire[1].span) == (0, "Reuters", (0, 0))
+    assert Newsrooms([replace(article(""), author="Jon Orr, Reuters")]).wire(0) is None
     assert Newsrooms([replace(made, outlet="Reuters")]).wire(0) is None
     assert Newsrooms([replace(made, author="Jon Orr")]).wire(0) is None
 

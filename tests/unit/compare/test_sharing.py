@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.compare.sharing import can_share, processors
+from tui.compare.sharing import can_share
+from tui.compare.threads import processors
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks only on Linux")
 

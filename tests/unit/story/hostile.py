@@ -104,6 +104,27 @@ def _nested_mail() -> bytes:
     return b"Subject: a\r\n" + parts + b"Content-Type: text/plain\r\n\r\nFares rise."
 
 
+def _two(vocabulary: str, count: int) -> Callable[[Path], Path]:
+    """Two articles, each one line without a full stop: so many words of a small vocabulary, drawn by chance."""
+
+    def make(folder: Path) -> Path:
+        for seed in (1, 2):
+            line = " ".join(random.Random(seed).choices(vocabulary.split(), k=count))
+            (folder / f"{seed}.txt").write_text(line + "\n")
+        return folder
+
+    return make
+
+
+def _compared_trials() -> Iterator[Trial]:
+    said = (
+        "the a police fire minister said that 12 people were killed on Monday in Leeds and not injured by Peter Hollis"
+    )
+    yield Trial("two articles of twenty words over and over", _two(said, 4_000))
+    yield Trial("two articles of names alone", _two("Tom Ann Luis Graz Linz Reed Hale Vega", 20_000))
+    yield Trial("two articles of one word", _two("not", 50_000))
+
+
 def _shared_trials() -> Iterator[Trial]:
     for path in sorted(SHARED.rglob("*.txt")):
         yield Trial(f"naughty/{path.relative_to(SHARED)}", _file(f"{path.stem}.txt", path.read_bytes()))
@@ -174,7 +195,13 @@ def _file_trials() -> Iterator[Trial]:
 
 def trials() -> list[Trial]:
     """All of them; those made of ../shared only where it is there."""
-    return [*_text_trials(), *_page_trials(), *_file_trials(), *(_shared_trials() if SHARED.is_dir() else ())]
+    return [
+        *_text_trials(),
+        *_page_trials(),
+        *_file_trials(),
+        *_compared_trials(),
+        *(_shared_trials() if SHARED.is_dir() else ()),
+    ]
 
 
 @dataclass(frozen=True, slots=True)

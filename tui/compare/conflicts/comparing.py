@@ -12,6 +12,8 @@ from tui.compare.conflicts.families.modality import modality
 from tui.compare.conflicts.families.names import names, spelt
 from tui.compare.conflicts.families.numbers import numbers
 from tui.compare.conflicts.families.polarity import polarity
+from tui.compare.conflicts.families.portions import portions
+from tui.compare.conflicts.families.positions import positions
 from tui.compare.conflicts.families.quotes import quotes
 from tui.compare.conflicts.families.reversals import reversals
 from tui.compare.conflicts.outlook import Cover
@@ -27,7 +29,10 @@ LEAST_LIKENESS = 0.2
 # Below this probability of speaking of the same fact, and beyond this length (a page, not a passage), neither.
 LEAST_OVERLAP = 0.05
 LONGEST_TEXT = 6000
-FAMILIES: Families = (numbers, lists, dates, names, polarity, reversals, attribution, modality, quotes, fillers)
+FAMILIES: Families = (
+    numbers, lists, dates, names, polarity, reversals, attribution, modality, quotes, fillers, positions,
+    portions,
+)  # fmt: skip
 ALL = (caveats, *FAMILIES)
 # What is compared where a text is not known to be English: the other families read English words.
 IN_ANY_LANGUAGE: Families = (numbers, dates, spelt, quotes)

@@ -11,7 +11,7 @@ from tui.compare.conflicts.pair import Candidate, Pair, Run
 from tui.compare.conflicts.reading import Text
 from tui.compare.conflicts.standing import row
 from tui.compare.conflicts.subjects import counted_together, one_item, other_subject, two_people
-from tui.compare.conflicts.subsets import some_of_them
+from tui.compare.conflicts.subsets import change_and_level, some_of_them
 from tui.compare.conflicts.times import other_time
 
 _PARTS = frozenset({"some", "others", "those", "many", "several"})
@@ -68,6 +68,7 @@ def excused(pair: Pair, candidate: Candidate) -> str:
         or one_item(pair, candidate)
         or counted_together(pair, candidate)
         or some_of_them(pair, candidate)
+        or change_and_level(pair, candidate)
         or other_time(pair, candidate)
         or counterpart(pair, candidate)
         or once_more(pair, candidate)
@@ -126,6 +127,8 @@ def _carried(pair: Pair, candidate: Candidate) -> str:
     """A negation of another word between it and the one both have: "did not take questions", "questions"."""
     if candidate.kind != "negation":
         return ""
+    if _not_until(pair.a, pair.b) or _not_until(pair.b, pair.a):
+        return "until"
     sides = [(pair.a, candidate.run_a, pair.to_b), (pair.b, candidate.run_b, pair.to_a)]
     for (text, run, mapping), (other, plain, back) in (sides, sides[::-1]):
         if run[1] - run[0] > 2 and text.tokens[run[0]].norm != "no":
@@ -134,6 +137,13 @@ def _carried(pair: Pair, candidate: Candidate) -> str:
             if any(not text.tokens[at].stop and at not in mapping for at in between) and (verb is None or verb in back):
                 return "carried"
     return ""
+
+
+def _not_until(text: Text, other: Text) -> bool:
+    """Whether one text says "not until May" and the other "only in May", or plainly when."""
+    ends = next((at for at, token in enumerate(text.tokens) if token.norm == "until"), 0)
+    told = {token.norm for token in text.tokens[ends + 1 : ends + 3]} if ends else set()
+    return any(word in other.norms for word in told) and "until" not in other.norms
 
 
 def _already_unsure(pair: Pair, candidate: Candidate) -> str:

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from tui.compare.conflicts.cues.calendar import Moment, moments, moments_in_figures
 from tui.compare.conflicts.cues.certainty import Hedge, hedges
-from tui.compare.conflicts.cues.figures import figures
 from tui.compare.conflicts.cues.names import Mention, acronyms, headline_case, mentions
 from tui.compare.conflicts.cues.polarity import Negation, negations
 from tui.compare.conflicts.cues.quantities import Quantity, quantities
@@ -72,6 +71,9 @@ class Text:
     def quantities(self) -> tuple[Quantity, ...]:
         """The quantities of the text in order, clock times and dates in figures left to the calendar."""
         if not self.english:
+            # Imported when first needed: most texts are English.
+            from tui.compare.conflicts.cues.figures import figures
+
             return figures(self.text, self.tokens, self.gaps)
         taken: list[Moment | Quantity] = [
             moment for moment in self.moments if moment.kind == "time" or self._in_figures(moment)

@@ -7,12 +7,12 @@ below the bar of the tier `check` however well the rest corresponds: findings ar
 `tests/unit/compare/conflicts/test_screening.py` holds. A family without a screen is always asked.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.compare.conflicts.cues.calendar import clash
-from tui.compare.conflicts.families.attribution import LEAST_CLOSENESS, attribution
+from tui.compare.conflicts.families.attribution import LEAST_CLOSENESS, attribution, word_for_word
 from tui.compare.conflicts.families.caveats import REST, caveats, may_reserve
 from tui.compare.conflicts.families.dates import dates
 from tui.compare.conflicts.families.fillers import LEAST_ALIKE, fillers
@@ -21,9 +21,13 @@ from tui.compare.conflicts.families.modality import modality
 from tui.compare.conflicts.families.names import difference, lone, names, rival_cue, variants
 from tui.compare.conflicts.families.numbers import agree, numbers
 from tui.compare.conflicts.families.polarity import FARTHER, may_oppose, polarity, stands_plain
+from tui.compare.conflicts.families.portions import LEAST_ALIKE as LEAST_OF_PARTS
+from tui.compare.conflicts.families.portions import may_portion, portions
+from tui.compare.conflicts.families.positions import LEAST_ALIKE as LEAST_FOR_PHRASES
+from tui.compare.conflicts.families.positions import opposing, positions, told_positions
 from tui.compare.conflicts.families.quotes import Alike, quotes
 from tui.compare.conflicts.families.reversals import deeds, reversals
-from tui.compare.conflicts.outlook import Cover, Outlook, Place, place
+from tui.compare.conflicts.outlook import Cover, Outlook, place
 from tui.compare.conflicts.pair import Candidate, Pair
 from tui.compare.conflicts.sheets import (
     ANY,
@@ -37,6 +41,7 @@ from tui.compare.conflicts.sheets import (
     OPPOSED,
     PEOPLE,
     PLACES,
+    POSITIONS,
     QUOTED,
     RESERVED,
     SAYINGS,
@@ -126,36 +131,40 @@ def _polarity(outlook: Outlook) -> bool:
 def _denied(outlook: Outlook) -> bool:
     """Whether one text may deny a word that stands plain in the other."""
     a, b, cover = outlook.a, outlook.b, outlook.cover
-    rivals = len(a.text.negations) + len(b.text.negations) - 1
-    if cover.partners is None:
+    partners = cover.partners
+    if partners is None:
+        rivals = len(a.text.negations) + len(b.text.negations) - 1
         return bool(a.carriers or b.carriers) and any(outlook.reaches(cue, rivals=rivals) for cue in _DENIAL_CUES)
-    both = ((a, b, cover.reach_b), (b, a, cover.reach_a))
-    turned = [(one, other) for one, other, reach in both if _meet(one.carriers, reach)]
-    if not turned:
-        return False
-    cues = [cue for cue in _DENIAL_CUES if outlook.reaches(cue, rivals=rivals)]
-    return any(
-        outlook.reaches(cue, rivals=rivals, sure=sure, at=at if one is a else at.turned)
-        for one, other in turned
-        for cue, sure, at in _denials(one, other, cover.partners, cues)
-    )
+    turned = [a] if _meet(a.carriers, cover.reach_b) else []
+    if _meet(b.carriers, cover.reach_a):
+        turned.append(b)
+    return any(_denies(outlook, one, partners) for one in turned)
 
 
-def _denials(
-    one: Sheet, other: Sheet, partners: "Partners", cues: Collection[str]
-) -> Iterator[tuple[str, float, Place]]:
-    """What the first text denies and the second may assert: the cue, at most how sure, and where."""
+def _denies(outlook: Outlook, one: Sheet, partners: "Partners") -> bool:
+    """Whether one of the two texts may deny what the other asserts."""
+    first = one is outlook.a
+    other = outlook.b if first else outlook.a
+    rivals = len(one.text.negations) + len(other.text.negations) - 1
     for denial in one.denials:
         cue = "negation" if denial.strong else "turning"
-        if cue not in cues:
+        if not (denial.strong or outlook.reaches(cue, rivals=rivals)):
             continue
         for at in denial.carriers:
-            for word in partners.of_word(one.norms[at]) & other.places.keys():
-                for there in other.places[word]:
-                    if stands_plain(other.text, there, one.text.lemmas[at]):
-                        found = place(one, other, partners, (denial.at, at + 1), (there, there + 1))
-                        sure = 1.0 if at == denial.carriers[0] else FARTHER
-                        yield cue, sure, found
+            for there in _plainly(one, other, partners, at):
+                found = place(one, other, partners, (denial.at, at + 1), (there, there + 1))
+                sure = 1.0 if at == denial.carriers[0] else FARTHER
+                if outlook.reaches(cue, rivals=rivals, sure=sure, at=found if first else found.turned):
+                    return True
+    return False
+
+
+def _plainly(one: Sheet, other: Sheet, partners: "Partners", at: int) -> Iterator[int]:
+    """Where the second text may say plainly what stands at a token of the first."""
+    for word in partners.of_word(one.norms[at]) & other.places.keys():
+        for there in other.places[word]:
+            if stands_plain(other.text, there, one.text.lemmas[at]):
+                yield there
 
 
 def _opposed(outlook: Outlook) -> bool:
@@ -177,7 +186,7 @@ def _reversals(outlook: Outlook) -> bool:
 
 
 def _attribution(outlook: Outlook) -> bool:
-    return outlook.cover.closeness >= LEAST_CLOSENESS
+    return outlook.cover.closeness >= LEAST_CLOSENESS or word_for_word(outlook.a.text, outlook.b.text)
 
 
 def _modality(outlook: Outlook) -> bool:
@@ -215,6 +224,17 @@ def _fillers(outlook: Outlook) -> bool:
     return any(map(b.text.norms.isdisjoint, a.marks)) and any(map(a.text.norms.isdisjoint, b.marks))
 
 
+def _positions(outlook: Outlook) -> bool:
+    if outlook.cover.likeness < LEAST_FOR_PHRASES:
+        return False
+    theirs = told_positions(outlook.b.text)
+    return any(opposing(one, other) for one in told_positions(outlook.a.text) for other in theirs)
+
+
+def _portions(outlook: Outlook) -> bool:
+    return outlook.cover.likeness >= LEAST_OF_PARTS and may_portion(outlook.a.text, outlook.b.text)
+
+
 class _Screen(NamedTuple):
     """What a family needs: one of `both` in each text, one of `either` in one of them, and what `told` tells."""
 
@@ -234,6 +254,8 @@ _SCREENS: dict[Family, _Screen] = {
     modality: _Screen(ANY, DOUBTED, _modality),
     quotes: _Screen(QUOTED, ANY, _quotes),
     fillers: _Screen(PEOPLE | PLACES | KINDS, ANY, _fillers),
+    positions: _Screen(POSITIONS, ANY, _positions),
+    portions: _Screen(ANY, ANY, _portions),
     caveats: _Screen(ANY, RESERVED, _caveats),
 }
 

@@ -10,6 +10,7 @@ from tui.compare.conflicts.families.lists import listings
 from tui.compare.conflicts.families.names import LEAST_LETTERS
 from tui.compare.conflicts.families.numbers import parts
 from tui.compare.conflicts.families.polarity import CARRIERS, Denial, Opposable, denials, opposable
+from tui.compare.conflicts.families.positions import told_positions
 from tui.compare.conflicts.families.reversals import deeds
 from tui.compare.conflicts.kinds import Group, groups_of
 from tui.compare.conflicts.reading import Text
@@ -20,9 +21,8 @@ from tui.compare.text.tokens import Token
 
 Words = frozenset[str]
 
-ANY, FIGURES, COUNTED, MOMENTS, PEOPLE, PLACES, NEGATED, OPPOSED, SAYINGS, DOUBTED, QUOTED, RESERVED, DONE, KINDS = (
-    1 << bit for bit in range(14)
-)
+ANY, FIGURES, COUNTED, MOMENTS, PEOPLE, PLACES, NEGATED, OPPOSED, SAYINGS, DOUBTED = (1 << bit for bit in range(10))
+QUOTED, RESERVED, DONE, KINDS, POSITIONS = (1 << bit for bit in range(10, 15))
 
 
 class Quoted(NamedTuple):
@@ -78,7 +78,7 @@ class Sheet:
             (OPPOSED, self.opposable.sides), (SAYINGS, text.sayings), (DOUBTED, self.doubted),
             (QUOTED, text.quotes), (RESERVED, may_reserve(text)), (COUNTED, _counted(text)),
             (PLACES, any(mention.place for mention in text.mentions)), (DONE, deeds(text)),
-            (KINDS, self.kinds),
+            (KINDS, self.kinds), (POSITIONS, told_positions(text)),
         )  # fmt: skip
         return ANY | sum(bit for bit, found in there if found)
 

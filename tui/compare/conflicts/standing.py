@@ -7,8 +7,7 @@ what is looked for, and two headlines that differ in three figures may well be o
 from dataclasses import dataclass
 from functools import cached_property
 
-from tui.compare.conflicts.cues.names import Mention
-from tui.compare.conflicts.families.names import one_place
+from tui.compare.conflicts.cues.names import Mention, one_place
 from tui.compare.conflicts.lexicon import classes_of
 from tui.compare.conflicts.pair import DRIFT, WINDOW, Candidate, Pair, Run
 from tui.compare.conflicts.reading import Text

@@ -8,6 +8,10 @@ from tui.compare.conflicts.reading import Text
 _DEGREES = frozenset(listed("seriously critically badly severely gravely slightly lightly heavily"))
 _ALL = frozenset(listed("all every each both"))
 _WHOLES = frozenset(listed("of the those them these its their his her"))
+_CHANGED = frozenset(listed("lost gained shed added cut dropped picked flipped hired lose gain shedding adding losing"))
+_LEVEL = frozenset(listed("with has have had holds hold held remain remains employs employ total"))
+# Tokens before a figure within which a verb tells whether it is a change or what there is.
+_BEFORE = 3
 # Tokens after a count within which what it counts is told.
 _REACH = 5
 _SENTENCE = frozenset(".?!;\n")
@@ -28,6 +32,19 @@ def some_of_them(pair: Pair, candidate: Candidate) -> str:
     if candidate.cue == "count" and less.nouns & more.nouns and _in_one_place(text, less, other):
         return "place"
     return ""
+
+
+def change_and_level(pair: Pair, candidate: Candidate) -> str:
+    """How much was lost or won, and how much is left: "lost nearly 60 seats", "remain with 194 seats"."""
+    if candidate.kind != "number" or candidate.cue not in {"count", "money", "percent"}:
+        return ""
+    before = [
+        {token.norm for token in text.tokens[max(0, run[0] - _BEFORE) : run[0]]}
+        for text, run in ((pair.a, candidate.run_a), (pair.b, candidate.run_b))
+    ]
+    changed, level = ([not words.isdisjoint(near) for near in before] for words in (_CHANGED, _LEVEL))
+    told = (changed[0] and level[1] and not changed[1]) or (changed[1] and level[0] and not changed[0])
+    return "change" if told else ""
 
 
 def _quantity(text: Text, run: Run) -> Quantity | None:

@@ -27,12 +27,19 @@ _MOVED = re.compile(
 )
 _TOLD_OF = frozenset({"number", "antonym", "negation", "modality"})
 _MONTHLY = frozenset({"date", "year"})
+_OWNING = frozenset(["the", "his", "her", "its", "their", "this"])
+_ON = frozenset(["in", "on", "by", "since", "until", "during"])
 _SENTENCE = frozenset(".?!\n")
 
 
 def other_time(pair: Pair, candidate: Candidate) -> str:
     """The name of the rule by which the two texts speak of two times, "" where they do not."""
-    return _now_and_then(pair, candidate) or _moved(pair, candidate) or _two_states(pair, candidate)
+    return (
+        _now_and_then(pair, candidate)
+        or _moved(pair, candidate)
+        or _two_states(pair, candidate)
+        or _of_a_thing(pair, candidate)
+    )
 
 
 def _now_and_then(pair: Pair, candidate: Candidate) -> str:
@@ -54,6 +61,27 @@ def _moved(pair: Pair, candidate: Candidate) -> str:
         if _PLANNED.search(plan.text) and _MOVED.search(came.text) and not _MOVED.search(plan.text):
             return "moved"
     return ""
+
+
+def _of_a_thing(pair: Pair, candidate: Candidate) -> str:
+    """A date that belongs to a thing, and one on which something was: "the 2000 nominee", "lost in 2006"."""
+    if candidate.cue not in _MONTHLY:
+        return ""
+    one, other = (pair.a, candidate.run_a), (pair.b, candidate.run_b)
+    apart = (_attributive(*one) and _adverbial(*other)) or (_attributive(*other) and _adverbial(*one))
+    return "thing" if apart else ""
+
+
+def _attributive(text: Text, run: Run) -> bool:
+    """Whether a date stands between an article and a noun: "the 8 November election"."""
+    if not run[0] or run[1] >= len(text.tokens) or text.tokens[run[1]].stop or text.gaps[run[1]].strip(" ,"):
+        return False
+    before = text.tokens[run[0] - 1].norm
+    return before in _OWNING or before.endswith(("'s", "s'"))
+
+
+def _adverbial(text: Text, run: Run) -> bool:
+    return run[0] > 0 and text.tokens[run[0] - 1].norm in _ON
 
 
 def _two_states(pair: Pair, candidate: Candidate) -> str:

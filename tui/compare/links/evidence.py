@@ -1,5 +1,6 @@
 """What is the same in two texts and what differs, as spans on both sides."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -28,17 +29,23 @@ def joined(found: Sequence[tuple[int, int, int]], gap: int) -> list[tuple[int, i
     Gives (first of a, end of a, first of b, end of b, equal words) each, in order of a.
     """
     runs: list[tuple[int, int, int, int, int]] = []
-    near: list[int] = []
+    # Where runs end in b: a text that says one word over and over has very many.
+    ends: defaultdict[int, list[int]] = defaultdict(list)
     for i, j, size in sorted(found):
-        near = [place for place in near if i - runs[place][1] <= gap]
-        for place in near:
-            first_a, end_a, first_b, end_b, words = runs[place]
-            if 0 <= i - end_a <= gap and 0 <= j - end_b <= gap:
-                runs[place] = (first_a, i + size, first_b, j + size, words + size)
-                break
+        near: list[tuple[int, int]] = []
+        for end in range(j - gap, j + 1):
+            if end in ends:
+                ends[end] = [place for place in ends[end] if i - runs[place][1] <= gap]
+                near += [(place, end) for place in ends[end] if i >= runs[place][1]]
+        if near:
+            place, end = min(near)
+            ends[end].remove(place)
+            first_a, _, first_b, _, words = runs[place]
+            runs[place] = (first_a, i + size, first_b, j + size, words + size)
         else:
-            near.append(len(runs))
+            place = len(runs)
             runs.append((i, i + size, j, j + size, size))
+        ends[j + size].append(place)
     return runs
 
 

@@ -1,15 +1,16 @@
 """Runs of the same words in two articles, and how much of an article they make up."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.compare.model import Span
-from tui.compare.text.profiles import Profile
 from tui.compare.text.tokens import Token, tokenise
 from tui.story.model import Article
 
 RUN = 5
+# A row that stands in so many pairs of places is said over and over.
+MOST_PLACES = 400
 
 Shingles = dict[tuple[str, ...], list[int]]
 
@@ -23,24 +24,20 @@ class WordRun:
     words: int
 
 
-def article_tokens(article: Article, profiles: Sequence[Profile]) -> tuple[Token, ...]:
-    """The words of all passages but boilerplate, in places of the article's text."""
+def article_tokens(article: Article, tokens: Iterable[Sequence[Token]]) -> tuple[Token, ...]:
+    """The words of all passages but boilerplate, in places of the article; `tokens` are those of each passage."""
     return tuple(
         token._replace(start=token.start + passage.start, end=token.end + passage.start)
-        for passage, profile in zip(article.passages, profiles, strict=True)
+        for passage, found in zip(article.passages, tokens, strict=True)
         if passage.kind != "boilerplate"
-        for token in profile.tokens
+        for token in found
     )
 
 
 def words_of(article: Article) -> tuple[Token, ...]:
-    """The words of all passages but boilerplate, in places of the article's text."""
-    return tuple(
-        token._replace(start=token.start + passage.start, end=token.end + passage.start)
-        for index, passage in enumerate(article.passages)
-        if passage.kind != "boilerplate"
-        for token in tokenise(article.quote(index), article.language)
-    )
+    """`article_tokens` of an article that nothing else was read from."""
+    passages = range(len(article.passages))
+    return article_tokens(article, (tokenise(article.quote(index), article.language) for index in passages))
 
 
 def shingles(tokens: Sequence[Token]) -> Shingles:
@@ -82,15 +79,17 @@ def _covered(starts: Sequence[int]) -> int:
 def rows(a: Sequence[Token], b: Sequence[Token], ours: Shingles, theirs: Shingles) -> list[tuple[int, int, int]]:
     """The rows of at least `RUN` equal words as long as they go, (first of a, first of b, words), in order of a.
 
-    `ours` holds the shingles of `a`, `theirs` those of `b`.
+    `ours` holds the shingles of `a`, `theirs` those of `b`. Of a row that both say over and over, each place in one
+    is held against the place of the same number in the other.
     """
-    starts = sorted((i, row) for row in ours.keys() & theirs.keys() for i in ours[row])
+    starts = sorted((i, number, row) for row in ours.keys() & theirs.keys() for number, i in enumerate(ours[row]))
     if not starts:
         return []
     found: list[tuple[int, int, int]] = []
     reached: dict[int, int] = {}
-    for i, row in starts:
-        for j in theirs[row]:
+    for i, number, row in starts:
+        often = len(ours[row]) * len(theirs[row]) > MOST_PLACES
+        for j in theirs[row][number : number + 1] if often else theirs[row]:
             if reached.get(j - i, -1) >= i + RUN:
                 continue
             size = RUN

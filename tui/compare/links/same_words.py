@@ -1,7 +1,7 @@
 """Runs of the same words in several articles."""
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -12,6 +12,9 @@ from tui.compare.text.quotes import quoted
 from tui.compare.text.tokens import Token
 from tui.story.model import Article
 from tui.story.places import place_at
+
+# An article that says a row more often than this says it over and over: the first places tell enough.
+_MOST_PLACES = 8
 
 Place = tuple[int, int]
 
@@ -77,9 +80,12 @@ def _meetings(norms: Sequence[Sequence[str]], parts: Sequence[Sequence[int]]) ->
     """Where two articles begin to run alike, and for how many words."""
     where: defaultdict[tuple[str, ...], list[Place]] = defaultdict(list)
     for article, tokens in enumerate(norms):
+        told: Counter[tuple[str, ...]] = Counter()
         for start in range(len(tokens) - RUN + 1):
-            if parts[article][start] == parts[article][start + RUN - 1]:
-                where[tuple(tokens[start : start + RUN])].append((article, start))
+            row = tuple(tokens[start : start + RUN])
+            if parts[article][start] == parts[article][start + RUN - 1] and told[row] < _MOST_PLACES:
+                told[row] += 1
+                where[row].append((article, start))
     meetings = []
     for places in where.values():
         for (a, i), (b, j) in combinations(places, 2):

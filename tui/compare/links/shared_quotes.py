@@ -62,7 +62,7 @@ class SharedWords:
 
 def words_of_article(article: Article, profiles: Sequence[Profile]) -> Words:
     """The words of `article` as this search needs them."""
-    tokens = article_tokens(article, profiles)
+    tokens = article_tokens(article, (profile.tokens for profile in profiles))
     where: list[int] = []
     weights: list[float] = []
     for index, (passage, profile) in enumerate(zip(article.passages, profiles, strict=True)):

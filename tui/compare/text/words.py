@@ -84,6 +84,8 @@ def align_tokens(tokens_a: Sequence[Token], tokens_b: Sequence[Token]) -> Pairin
 
 def align_rows(a: Row, b: Row) -> Pairing:
     """`align_tokens` of texts that have been looked through."""
+    if a.norms == b.norms:
+        return [(at, at) for at in range(len(a.norms))]
     # Of several subsequences as long one is taken: the same one whichever text is given first.
     if (len(a.norms), a.norms) <= (len(b.norms), b.norms):
         return sorted(_paired(a, b).items())
@@ -170,10 +172,16 @@ def _equal(a: Sequence[str], b: Sequence[str], left: Free, right: Free, scale: f
     for i in left:
         held = places.get(a[i])
         if held:
-            nearest = held[0] if len(held) == 1 else min(held, key=lambda j: abs(j - i * scale))
-            found[i] = nearest
-            held.remove(nearest)
+            found[i] = held.pop(nearest(held, i * scale))
     return found
+
+
+def nearest(places: Sequence[int], place: float) -> int:
+    """Which of some places in order is the nearest to another, by its index; the first of two as near."""
+    after = bisect_left(places, place)
+    if after == len(places) or (after and place - places[after - 1] <= places[after] - place):
+        return after - 1
+    return after
 
 
 def _by_spelling(a: Row, b: Row, left: Free, right: Free, scale: float) -> Paired:

@@ -7,7 +7,7 @@ from tui.desk.draw.drawer import labelled
 from tui.desk.draw.listing import cell, two_sided
 from tui.desk.draw.wordings import old_and_new
 from tui.desk.draw.words import address
-from tui.desk.lines import Line, Span, one_line, shorten
+from tui.desk.lines import Line, Span, one_line, shorten, width_of
 from tui.desk.reading.words import words_in
 from tui.desk.views.diff import Change, diff_counts
 from tui.story.model import Article
@@ -17,8 +17,9 @@ WHERE = 8
 
 def draw_head(article: Article, number: int, changes: Sequence[Change], width: int) -> list[Line]:
     """The article, and how much of it changed."""
-    left = (Span(" DIFF", "title"), Span(f"  {number + 1} {one_line(article.title)}"))
-    return [two_sided(left, (Span(f"{diff_counts(changes)} ", "strong"),), width)]
+    right = (Span(f"{diff_counts(changes)} ", "strong"),)
+    title = shorten(f"{number + 1} {one_line(article.title)}", max(8, width - width_of(right) - 9))
+    return [two_sided((Span(" DIFF", "title"), Span(f"  {title}")), right, width)]
 
 
 def draw_change(change: Change, width: int) -> list[Span]:

@@ -14,7 +14,7 @@ from tui.desk.reading.patterns import check, hits
 from tui.desk.reading.searching import ROLE as FOUND
 
 KEYS_WIDTH = 16
-COLUMN = 52
+COLUMN = 80
 
 
 def help_lines(view: str, width: int) -> list[Line]:

@@ -72,6 +72,8 @@ def list_status(name: str, state: Sequence[Span], notice: Notice, editor: str, w
     if notice.pending:
         right = [Span(f"{notice.pending}_ ", "strong")]
     room = width - width_of(right) - 1
+    if notice.message and cell_len(notice.message) > room - width_of(left) - 2:
+        right, room = [], width - 1
     if notice.message:
         left.append(notice.said(room - width_of(left) - 2))
     else:

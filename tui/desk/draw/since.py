@@ -39,10 +39,10 @@ def draw_article(article: Article, number: int, news: News, width: int) -> list[
     return [*label, Span(f"{change.changed} changed   {change.gone} gone   {change.new} new")]
 
 
-def draw_finding(link: Link, width: int) -> list[Span]:
-    """The row of a new finding."""
+def draw_finding(link: Link, also: int, width: int) -> list[Span]:
+    """The row of a new finding; `also` more tell the same disagreement."""
     mark = mark_of(link) or "?"
-    where = f"{run_address(link.a)} {run_address(link.b)}"
+    where = f"{run_address(link.a)} {run_address(link.b)}{f' +{also}' if also else ''}"
     what = cell(short_reason(link), max(8, width - 4 - WHERE))
     return [Span("+", "strong"), Span(f"{mark} ", ROLES[mark]), *what, Span(where)]
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from rich.cells import cell_len
+
 from tui.desk.draw.words import address
 from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import Line, Span, fit, shorten, width_of
@@ -33,12 +35,14 @@ class Notice:
 
 
 def draw_status(reading: Reading, editor: str, notice: Notice) -> Line:
-    """The status row of the panes."""
+    """The status row of the panes; a long message has it to itself."""
     width = reading.geometry.width
     left = [Span(" PANES", "title"), *notice.warning, Span("  lock" if reading.locked else "  free", "dim")]
     right = _right(reading, editor, notice)
     room = width - width_of(right) - 1
     if notice.message:
+        if cell_len(notice.message) > room - width_of(left) - 3:
+            left, right, room = left[:-1], [], width - 1
         left.append(notice.said(room - width_of(left) - 3))
     else:
         left += _counts(reading)

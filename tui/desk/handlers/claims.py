@@ -229,7 +229,7 @@ def _reattach(view: View, count: int | None) -> None:
     claim = view.claiming.homeless
     if claim is None:
         enter, claims = key_for("list.open"), key_for("view.claims")
-        view.say(f"nothing to reattach: {enter} on a claim without a place, in {claims}, takes it along")
+        view.say(f"nothing to reattach: in {claims}, {enter} takes along a claim without a place")
         return
     view.claiming.reattach(claim, view.claiming.anchors_at(view.reading)[0])
     view.say(f"reattached to {address(view.reading.place)}, saved; {key_for('undo')} takes it back")

@@ -21,7 +21,7 @@ def _passage(view: View, count: int | None) -> None:
         return
     (anchor,) = view.claiming.anchors_at(view.reading)
     if anchor.exact in [own.exact for own in claim.anchors]:
-        view.say("this is the claim itself: go to the passage that speaks for or against it")
+        view.say("this is the claim itself: go to what speaks for or against it")
         return
     view.claiming.add_evidence(claim, Evidence(anchor=anchor))
     view.say(f"{address(view.reading.place)} is evidence for {_named(claim)}, saved")
@@ -43,7 +43,7 @@ def ask_address(view: View, claim: Claim) -> None:
         if not url:
             return
         if not _is_web(url):
-            view.say("not saved: a web address begins with https:// or http:// and has no blanks", error=True)
+            view.say("not saved: web addresses begin with https:// or http://, without blanks", error=True)
             return
         view.claiming.add_evidence(claim, Evidence(url=url))
         view.say(f"evidence for {_named(claim)}, saved")

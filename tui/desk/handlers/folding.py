@@ -62,7 +62,7 @@ def _toggle(view: View) -> None:
     if reading.index.comparison is None:
         view.say("still comparing: what may be folded is known when it is done")
     elif not folding.toggle(reading, view.claiming.by_place):
-        view.say("not folded: this passage differs from others, is tagged, or is the first")
+        view.say("not folded: it differs from others, is tagged, or is the first")
 
 
 def _fold_all(view: View) -> None:

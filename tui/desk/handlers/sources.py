@@ -35,7 +35,7 @@ def ask_details(view: View, number: int) -> None:
     """Ask which detail of an article to enter, and go on asking until Esc."""
     article = view.reading.story.articles[number]
     choices = [(letter, f"{_name(field)}: {_value(article, field)}") for letter, field in FIELDS.items()]
-    title = f"source {number + 1}: what it does not say itself"
+    title = f"source {number + 1}: what is known of it"
     hint = "a letter, then what you know"
 
     def answer(letter: str) -> None:
@@ -58,7 +58,7 @@ def _ask_field(view: View, number: int, field: str) -> None:
         if field == "published" and value is not None:
             value = _date(value)
             if value is None:
-                view.say("not saved: write the date as 2026-03-02, 2026-03-02 17:30 or 2 March 2026", error=True)
+                view.say("not saved: write the date as 2026-03-02 17:30, or 2 March 2026", error=True)
                 return
         if field == "label" and value is not None:
             value = value[:LONGEST_LABEL]
@@ -84,6 +84,8 @@ def _name(field: str) -> str:
 
 def _value(article: Article, field: str) -> str:
     value = getattr(article, field)
+    if value and field == "published":
+        return one_line(value[:16].replace("T", " "))
     return one_line(value) if value else "unknown" if field != "label" else "none"
 
 

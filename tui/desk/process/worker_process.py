@@ -11,7 +11,7 @@ import sys
 from _thread import start_new_thread
 from typing import TYPE_CHECKING
 
-from tui.compare.threads import use_one_thread
+from tui.compare.threads import processors, use_one_thread
 from tui.desk.crash import crash_sentence, log_crash
 from tui.desk.process.jobs import (
     Answer,
@@ -103,7 +103,6 @@ class _Worker:
         from tui.compare.between import Memory
         from tui.compare.engine import compare_story
         from tui.compare.model import Thresholds
-        from tui.compare.sharing import processors
 
         os.nice(NICENESS if os.nice(0) < NICENESS else 0)
         memory = self._memory if isinstance(self._memory, Memory) else Memory()

@@ -89,7 +89,7 @@ class CanvasScreen(Screen[None], inherit_bindings=False):
 
     def take_paste(self, text: str) -> None:
         """Text was pasted where none was asked for."""
-        self.say("what was pasted is left alone: in the panes it would be taken as articles")
+        self.say("what was pasted is left alone; in the panes it would be articles")
 
     def press(self, key: str) -> None:
         """Take one key by its normalised name: the answer to a prompt, or a command."""

@@ -68,7 +68,7 @@ class DiffScreen(ListScreen[Change]):
     def _empty(self) -> str:
         if self.place.wanted:
             return super()._empty()
-        return "no former text of this article is known: it has not changed since you opened or last saw it"
+        return "no former text of this article is known: unchanged since you last saw it"
 
     def open_item(self, item: Change) -> None:
         """Go to the passage as it is now."""

@@ -45,8 +45,16 @@ class SinceScreen(ListScreen[News]):
         """The article that changed, or that the claim stands in."""
         if self.item and self.item.article:
             return self.item.article.index
+        if self.item and (link := self._link(self.item)) is not None:
+            return self._changed_of(link)
         place = self.claiming.place(self.claim) if self.claim else None
         return super().subject if place is None else place[0]
+
+    def _changed_of(self, link: Link) -> int:
+        """The article of a finding that changed, else the first."""
+        news = self.desk.since.news
+        changed = {change.index for change in news.articles} if news else set()
+        return link.b.article if link.b.article in changed and link.a.article not in changed else link.a.article
 
     def _claim_of(self, item: News) -> Claim | None:
         wanted = item.claim.id if item.claim else item.work.subject if item.work else None
@@ -101,7 +109,7 @@ class SinceScreen(ListScreen[News]):
         if item.gone is not None:
             return draw.draw_gone(item.gone, width)
         if link is not None:
-            return draw.draw_finding(link, width)
+            return draw.draw_finding(link, item.also, width)
         if item.work is not None:
             return draw.draw_work(item.work, claim, width)
         return draw_claim(claim, self.claiming.place(claim), width) if claim else ()

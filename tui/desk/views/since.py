@@ -1,12 +1,13 @@
 """What changed since the editor left, in sections: articles, claims, findings, colleagues' work."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from tui.claims.model import Claim, Event
 from tui.claims.morning import ArticleChange, Gone, Morning
 from tui.compare.model import Comparison, Link
+from tui.desk.reading.grouping import FindingGroup, grouped
 from tui.desk.reading.links import Place
 from tui.desk.views.rows import Row
 from tui.story.model import Article
@@ -16,14 +17,15 @@ from tui.story.model import Article
 class News:
     """One thing that changed; only what it is about is set.
 
-    `arrived` is the number of an article that is new, `finding` indexes the links of the comparison, `gone` is
-    a finding that is no longer among them.
+    `arrived` is the number of an article that is new, `finding` indexes the links of the comparison, of which `also`
+    tell the same disagreement; `gone` is a finding that is no longer among them.
     """
 
     article: ArticleChange | None = None
     arrived: int | None = None
     claim: Claim | None = None
     finding: int | None = None
+    also: int = 0
     gone: Gone | None = None
     work: Event | None = None
 
@@ -47,18 +49,29 @@ def since_rows(
     if present:
         rows.append(Row(heading=_claims_heading(present, len(claims))))
         rows += [Row(News(claim=claim)) for claim in sorted(present, key=lambda claim: _ORDER[claim.state])]
-    links: Sequence[Link] = comparison.links if comparison else ()
-    new = [number for number, link in enumerate(links) if link.id in set(news.findings_new)]
-    waiting = sum(name not in verdicts for name in news.findings_open)
+    groups = grouped(comparison) if comparison else ()
+    new = [found for group in groups if (found := _new_in(group, frozenset(news.findings_new))) is not None]
+    waiting = sum(_waits(group, frozenset(news.findings_open), verdicts) for group in groups)
     if new or news.findings_gone:
         rows.append(Row(heading=f"findings: {len(news.findings_gone)} gone, {len(new)} new, {waiting} wait for you"))
         rows += [Row(News(gone=gone)) for gone in news.findings_gone if gone.sentence]
-        rows += [Row(News(finding=number)) for number in new]
+        rows += [Row(found) for found in new]
     if news.work:
         who = ", ".join(dict.fromkeys(event.editor for event in news.work))
         rows.append(Row(heading=f"done by {who}: {len(news.work)}"))
         rows += [Row(News(work=event)) for event in news.work]
     return rows
+
+
+def _new_in(group: FindingGroup, new: Collection[str]) -> News | None:
+    """What is new in a disagreement: the worst of its new findings, and how many more there are."""
+    numbers = [number for number, link in zip(group.numbers, group.links, strict=True) if link.id in new]
+    return News(finding=numbers[0], also=len(numbers) - 1) if numbers else None
+
+
+def _waits(group: FindingGroup, seen: Collection[str], verdicts: Mapping[str, str]) -> bool:
+    """Whether a disagreement that was seen before has no verdict yet."""
+    return group.verdict(verdicts) is None and any(link.id in seen for link in group.links)
 
 
 _ORDER = {"orphan": 0, "recheck": 1, "moved": 2, "placed": 3}

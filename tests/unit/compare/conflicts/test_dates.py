@@ -49,8 +49,11 @@ def test_an_hour_is_held_against_an_hour_alone(find: Find) -> None:
 def test_the_day_of_a_statement_is_held_against_that_of_a_statement_alone(find: Find) -> None:
     (found,) = dates(find, BRIDGE.format("Tuesday"), BRIDGE.format("Wednesday"))
     assert found.values == ("Tuesday", "Wednesday")
+    told = "The mayor told local reporters on {} that the old bridge would be closed to lorries."
+    assert dates(find, told.format("Tuesday"), told.format("Wednesday"))
     event = "The old bridge will be closed to lorries on Wednesday, the mayor said."
     assert not dates(find, BRIDGE.format("Tuesday"), event)
+    assert not dates(find, told.format("Tuesday"), event)
     assert not dates(find, "The mayor said Tuesday the old bridge would be closed.",
                      "The mayor said the old bridge would be closed on Wednesday.")  # fmt: skip
 
@@ -72,3 +75,10 @@ def test_a_year_is_the_year_of_a_full_date(find: Find) -> None:
     (found,) = dates(find, born.format("on 3 March 1950"), born.format("in 1951"))
     (same,) = dates(find, born.format("in 1950"), born.format("in 1951"))
     assert found.score < same.score
+
+
+def test_a_month_without_a_year_does_not_stand_for_one_of_another_year(find: Find) -> None:
+    opened = "The old bridge at Skarn was opened in May"
+    (found,) = dates(find, f"{opened} 2018.", f"{opened}, and mended in 2019.")
+    assert found.values == ("May 2018", "2019")
+    assert not dates(find, f"{opened} 2018.", f"{opened}, and mended in 2018.")

@@ -109,6 +109,22 @@ def test_a_year_stands_by_itself_and_a_part_of_a_month_is_approximate() -> None:
     assert only("in late March 2024").approximate
 
 
+def test_a_year_after_a_date_is_its_year_where_only_a_comma_stands_between() -> None:
+    assert only("on 10 February, 2024, boats came").year == 2024
+    assert only("on 10 February; 2024 boats came").year is None
+
+
+def test_four_digits_before_what_they_count_are_a_year_only_after_a_word_for_time() -> None:
+    assert read("1999 people came to Skarn").moments == ()
+    assert only("in 1999 people came to Skarn").year == 1999
+    assert only("1999 was wet").year == 1999
+
+
+def test_a_weekday_in_short_is_read_where_no_other_word_is_written_so() -> None:
+    found = [only(f"on {short}. they met") for short in ("Tues", "Thurs")]
+    assert [(moment.kind, moment.weekday) for moment in found] == [("weekday", 1), ("weekday", 3)]
+
+
 def test_moments_stand_in_the_order_of_the_text() -> None:
     found = read("by 5 p.m. Monday, 12 May 1998 and 13 May 1999", "en", PUBLISHED).moments
     assert [(moment.kind, moment.clock or moment.day) for moment in found] == [

@@ -55,3 +55,9 @@ def test_words_given_to_two_speakers_are_one_finding(tmp_path: Path) -> None:
         "Ships were lost.\n\n“I heard a bang like a church door,” said Nadia Bartle, whose café is near.\n",
     )
     assert [(link.kind, link.tier) for link in links] == [("attribution", "conflict")]
+
+
+def test_two_figures_of_one_sentence_are_two_findings(tmp_path: Path) -> None:
+    told = "In the flood {} people were killed and {} were injured, the county said.\n"
+    found = conflicts(tmp_path, told.format(12, 40), told.format(17, 60))
+    assert sorted(link.values for link in found) == [("12", "17"), ("40", "60")]

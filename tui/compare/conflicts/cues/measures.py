@@ -17,7 +17,8 @@ HOURS = {
 # Measures with their factor to one unit of the same dimension.
 MEASURES = {
     "mile": ("length", 1609.34), "kilometer": ("length", 1000.0), "kilometr": ("length", 1000.0),
-    "km": ("length", 1000.0),
+    "km": ("length", 1000.0), "mm": ("length", 0.001), "cm": ("length", 0.01), "millimetr": ("length", 0.001),
+    "centimetr": ("length", 0.01),
     "meter": ("length", 1.0), "metr": ("length", 1.0), "feet": ("length", 0.3048), "foot": ("length", 0.3048),
     "inch": ("length", 0.0254), "yard": ("length", 0.9144), "acr": ("area", 4046.86), "hectar": ("area", 10000.0),
     "ton": ("mass", 1000.0), "tonn": ("mass", 1000.0), "kilogram": ("mass", 1.0), "kg": ("mass", 1.0),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.compare.conflicts.lexicon import is_common, lemma, listed, place, starts_place
+from tui.compare.conflicts.lexicon import is_common, lemma, listed, one_spelling, place, starts_place
 from tui.compare.text.tokens import Token
 
 TITLES = frozenset(
@@ -217,3 +217,18 @@ def _add_acronyms(run: list[Token], found: set[str]) -> None:
             found.add("".join(token.norm[0] for token in large[first:last]))
             inside = run[run.index(large[first]) : run.index(large[last - 1]) + 1]
             found.add("".join(token.norm[0] for token in inside))
+
+
+def one_place(one: Mention, other: Mention) -> bool:
+    """Whether one place lies in the other, or both are names of the same."""
+    if not one.codes or not other.codes:
+        return False
+    kinds = {one.place, other.place}
+    if kinds == {"city"}:
+        return one.name == other.name or one_spelling(one.name, other.name)
+    if kinds == {"state"}:
+        return bool(one.codes & other.codes)
+    nations = {code[:2] for code in one.codes} & {code[:2] for code in other.codes}
+    if kinds == {"city", "state"}:
+        return bool(one.codes & other.codes) or nations != {"US"}
+    return bool(nations)

@@ -26,7 +26,7 @@ _SCALES = {
     "bn": 1e9, "mio": 1e6, "mn": 1e6, "mln": 1e6, "mil": 1e6, "bln": 1e9, "bil": 1e9, "tn": 1e12, "lakh": 1e5,
     "crore": 1e7,
 }  # fmt: skip
-_SHORT_SCALES = {"m": 1e6, "mm": 1e6, "mio": 1e6, "b": 1e9, "k": 1e3, "t": 1e12}
+_SHORT_SCALES = {"m": 1e6, "mio": 1e6, "b": 1e9, "k": 1e3, "t": 1e12}
 # A comma with one or two digits after it is not a separator of thousands.
 _DECIMAL_COMMA = re.compile(r"^(\d{1,3}),(\d{1,2})$")
 # Words of number without a value, with the range they leave open.

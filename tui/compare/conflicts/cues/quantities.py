@@ -1,11 +1,11 @@
 """Quantities of a text: value as an interval, kind, what is counted, and the fate of those counted."""
 
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from tui.compare.conflicts.cues.bounds import REACH_AFTER, REACH_BEFORE, Bound, bounds
 from tui.compare.conflicts.cues.calendar import counts_something
 from tui.compare.conflicts.cues.measures import unit_at
 from tui.compare.conflicts.cues.numerals import Numeral, numeral_at
@@ -14,7 +14,6 @@ from tui.compare.conflicts.lexicon import lemma, listed
 from tui.compare.text.tokens import Token
 
 QuantityKind = Literal["count", "money", "percent", "points", "ordinal", "age", "duration", "measure", "score"]
-Bound = Literal["", "least", "most", "about", "range", "vague"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ _MONEY_FROM = 1e9
 _SHARE = {"percent", "pct", "percentage"}
 _ROLES = {
     "killed": listed("kill die dead death toll fatal slay massacr murder perish bodi drown corps"),
-    "injured": ["injur", "wound", "hurt", "hospit", "injuri"],
+    "injured": ["injur", "wound", "hurt", "hospit", "hospitalis", "injuri"],
     "arrested": ["arrest", "detain", "captur", "custodi", "jail"],
     "missing": ["miss", "disappear", "unaccount"],
     "displaced": ["displac", "evacu", "flee", "homeless"],
@@ -75,19 +74,6 @@ def role_of(word: str) -> str:
     return _ROLE_OF.get(word, "")
 
 
-_MORE = re.compile(
-    r"(?:more than|over|above|at least|no fewer than|no less than|not less than|exceed\w*|greater than|surpass\w*|"
-    r"upwards of|tops|topp\w+|pass\w+|past|higher than|a minimum of|bigger than|longer than|minimum)"
-    r"(?: an?| the)? ?[$€£¥]?$"
-)
-_LESS = re.compile(
-    r"(?:less than|fewer than|under|below|at most|no more than|not more than|lower than|a maximum of)"
-    r"(?: an?| the)? ?[$€£¥]?$"
-)
-_UP_TO = re.compile(r"(?:up to|as many as|as much as)(?: about)?(?: an?| the)? ?[$€£¥]?$")
-_NEARLY = re.compile(r"(?:nearly|almost|close to|just under|approaching)(?: an?| the)? ?[$€£¥]?$")
-_ABOUT = re.compile(r"(?:about|around|approximately|some|roughly|estimated|circa|or so|near)(?: an?| the)? ?[$€£¥]?$")
-_MORE_AFTER = re.compile(r"^(?:\+|\s*(?:or|and) (?:more|above|higher|older|over)\b|-plus\b| plus\b)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # Words after which a figure numbers an edition and counts nothing.
 _EDITIONS = frozenset({"update", "version", "part", "no"})
@@ -359,34 +345,7 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
     """The quantity with the bounds that the words before and after it set."""
     if quantity.bound == "vague":
         return quantity
-    before = text[max(0, quantity.start - 28) : quantity.start].casefold().rstrip()
-    low, high = quantity.low, quantity.high
-    if _MORE.search(before) or _MORE_AFTER.match(text[quantity.end : quantity.end + 14]):
-        return replace(quantity, high=math.inf, bound="least")
-    if _LESS.search(before):
-        return replace(quantity, low=-math.inf, bound="most")
-    if _UP_TO.search(before):
-        return replace(quantity, low=low * 0.5, bound="about")
-    if _NEARLY.search(before):
-        return replace(quantity, low=low * 0.88, bound="about")
-    if _ABOUT.search(before):
-        return replace(quantity, low=low - _loose(low), high=high + _loose(high), bound="about")
-    return quantity
-
-
-# How far, as a share, "about" reaches at least, by the number of figures told.
-_ROUGHNESS = {1: 0.06, 2: 0.06, 3: 0.02}
-
-
-def _loose(value: float) -> float:
-    """How far "about" reaches: half of the last figure that is no nought, a tenth at most.
-
-    A figure told in one or two digits may be a little rougher than that; one told in four is hardly rounded.
-    """
-    figures = f"{value:.10g}".lstrip("-")
-    if "e" in figures or value == 0:
-        return 0.1 * abs(value)
-    whole = figures.rstrip("0") if "." not in figures else figures
-    unit = 10.0 ** (len(figures) - len(whole)) if "." not in figures else 10.0 ** -len(figures.split(".")[1])
-    least = _ROUGHNESS.get(len(whole.replace(".", "").lstrip("0")), 0.005)
-    return float(min(max(0.55 * unit, least * abs(value)), 0.1 * abs(value)))
+    before = text[max(0, quantity.start - REACH_BEFORE) : quantity.start].casefold().rstrip()
+    after = text[quantity.end : quantity.end + REACH_AFTER]
+    low, high, bound = bounds(before, after, quantity.low, quantity.high)
+    return replace(quantity, low=low, high=high, bound=bound or quantity.bound)

@@ -23,6 +23,8 @@ _SAY = frozenset(
         "believe conclude allege assert maintain deny emphasize emphasise call"
     )
 )
+# Tokens between a speaker and the verb, what is said of the speaker included.
+_FARTHEST = 14
 _PREPOSITIONS = frozenset(["for", "of", "by", "with", "to", "in", "at", "from", "against", "about", "on"])
 
 
@@ -122,12 +124,12 @@ def sayings(
 
 def _subject(tokens: Sequence[Token], gaps: Sequence[str], names: Sequence[Mention], verb: int) -> Mention | None:
     """The name just before the verb, or just after it where the verb stands first ("said Smith")."""
-    before = [n for n in names if n.last <= verb and not _breaks(gaps, n.last, verb)]
+    before = [n for n in names if 0 <= verb - n.last <= _FARTHEST and not _breaks(gaps, n.last, verb)]
     if before:
         nearest = before[-1]
         if verb - nearest.last <= 1 and not nearest.place and not _is_object(tokens, nearest):
             return nearest
-        apposed = [n for n in before if not n.place and gaps[n.last].startswith(",") and verb - n.last <= 14]
+        apposed = [n for n in before if not n.place and gaps[n.last].startswith(",")]
         if apposed and gaps[verb].startswith(",") and not _is_object(tokens, apposed[0]):
             return apposed[0]
     after = [n for n in names if verb < n.first <= verb + 5 and not n.place]

@@ -8,17 +8,24 @@ from tui.compare.conflicts.families.names import alias
 from tui.compare.conflicts.lexicon import is_common, lemma
 from tui.compare.conflicts.pair import Candidate, Pair, words
 from tui.compare.conflicts.reading import Text
+from tui.compare.conflicts.subjects import two_people
+from tui.compare.lazy import noted
 
 # Below this share of the longer text that corresponds, two statements are not the same.
 LEAST_CLOSENESS = 0.5
 # Surnames more alike than this are one name in two spellings, which is another finding.
 _ALIKE = 0.85
+# Words, and content words, of a remark that two people do not make in the same words; the confidence then.
+_LEAST_WORDS, _LEAST_CONTENT, _SAID = 4, 2, 0.85
 
 
 def attribution(pair: Pair) -> list[Candidate]:
     """Differing named speakers of what is otherwise the same statement."""
     ours, theirs = pair.a.sayings, pair.b.sayings
-    if not ours or not theirs or pair.closeness < LEAST_CLOSENESS or pair.a.headline or pair.b.headline:
+    if not ours or not theirs or pair.a.headline or pair.b.headline:
+        return []
+    same = word_for_word(pair.a, pair.b)
+    if pair.closeness < LEAST_CLOSENESS and not same:
         return []
     if any(_shared(one.speaker, other.speaker) for one in ours for other in theirs):
         return []
@@ -31,7 +38,23 @@ def attribution(pair: Pair) -> list[Candidate]:
         return []
     if names_b & set(one.speaker.words) or names_a & set(other.speaker.words):
         return []
-    return [_candidate(pair, one, other)]
+    return [_candidate(pair, one, other, sure=same and len(ours) == len(theirs) == 1)]
+
+
+def word_for_word(a: Text, b: Text) -> bool:
+    """Whether two texts have a quotation in the same words, long enough that two people did not both say it."""
+    return not remarks(a).isdisjoint(remarks(b))
+
+
+@noted
+def remarks(text: Text) -> frozenset[tuple[str, ...]]:
+    """The words of each quotation that is no mere turn of speech; worked out once for each text."""
+    found = [text.tokens[quote.first : quote.last] for quote in text.quotes if not quote.cut]
+    return frozenset(
+        tuple(token.norm for token in tokens)
+        for tokens in found
+        if len(tokens) >= _LEAST_WORDS and sum(not token.stop for token in tokens) >= _LEAST_CONTENT
+    )
 
 
 def _person(text: Text, speaker: Mention) -> bool:
@@ -45,7 +68,7 @@ def _shared(one: Mention, other: Mention) -> bool:
     return bool(set(one.words) & set(other.words)) or alias(one, other) or alias(other, one)
 
 
-def _candidate(pair: Pair, one: Saying, other: Saying) -> Candidate:
+def _candidate(pair: Pair, one: Saying, other: Saying, sure: bool) -> Candidate:
     mine, theirs = one.speaker, other.speaker
     here, there = (mine.start, mine.end), (theirs.start, theirs.end)
     texts = words(pair.a, here), words(pair.b, there)
@@ -53,4 +76,5 @@ def _candidate(pair: Pair, one: Saying, other: Saying) -> Candidate:
         "attribution", "speaker", 0.9, (mine.first, mine.last), (theirs.first, theirs.last), here, there,
         f"the same statement given to {texts[0]} and to {texts[1]}", texts,
         (len(mine.words) + len(theirs.words)) / 4 if max(len(mine.words), len(theirs.words)) < 3 else 0.5,
+        rating=_SAID if sure and two_people(mine, theirs) else 0.0,
     )  # fmt: skip

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.compare.conflicts.cues.names import Mention
-from tui.compare.conflicts.families.names import alias, one_place
+from tui.compare.conflicts.cues.names import Mention, one_place
+from tui.compare.conflicts.families.names import alias
 from tui.compare.conflicts.kinds import excluding
 from tui.compare.conflicts.lexicon import lemma, listed
 from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words
@@ -38,6 +38,8 @@ _SAYING = frozenset(lemma(word) for word in listed("say tell add ask write warn 
 # Words of one common noun that a name may follow: "the winning goal", "the top prize".
 _SINGLE = frozenset(listed("winning top first main title"))
 _BE = frozenset(listed("is are was were be been"))
+# Tokens before a gap within which "was" says what something was.
+_NEAR = 3
 _PLACING = frozenset(listed("in at near off outside"))
 _SURE, _TO_CHECK = 0.85, 0.45
 # Content words of the frame that correspond on both sides: for a difference, and for one to be checked.
@@ -130,6 +132,8 @@ def _candidate(pair: Pair, gap: Gap) -> Candidate | None:
     if named is not None:
         sure = plain and (not _OF_ONE.isdisjoint(verbs) or _single(pair.a, gap.a))
         return _found(pair, *named, "name", sure) if sure else None
+    if plain and _nationalities(pair, gap):
+        return _found(pair, gap.a, gap.b, "place", sure=True)
     once = not _ONCE.isdisjoint(verbs)
     if once and plain and _towns(pair, gap):
         return _found(pair, gap.a, gap.b, "place", sure=True)
@@ -159,6 +163,23 @@ def _nothing_else(pair: Pair, gap: Gap) -> bool:
     ours = any(at not in pair.to_b and not gap.a[0] <= at < gap.a[1] for at in pair.a.content)
     theirs = any(at not in pair.to_a and not gap.b[0] <= at < gap.b[1] for at in pair.b.content)
     return not ours and not theirs
+
+
+def _nationalities(pair: Pair, gap: Gap) -> bool:
+    """Whether a thing is of one country in one text, of another in the other: "was a Swedish tourist"."""
+    both = (pair.a, gap.a), (pair.b, gap.b)
+    for text, run in both:
+        if run[1] - run[0] != 1 or not _is_before(text, run):
+            return False
+    ours, theirs = (next((m for m in text.mentions if (m.first, m.last) == run), None) for text, run in both)
+    if ours is None or theirs is None or {ours.place, theirs.place} != {"demonym"}:
+        return False
+    return not one_place(ours, theirs)
+
+
+def _is_before(text: Text, run: Run) -> bool:
+    """Whether a clause says before a gap what something is."""
+    return any(token.norm in _BE for token in text.tokens[max(0, run[0] - _NEAR) : run[0]])
 
 
 def _towns(pair: Pair, gap: Gap) -> bool:

@@ -8,8 +8,8 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
-from tui.compare.conflicts.cues.names import Mention, initials, starts_sentence
-from tui.compare.conflicts.lexicon import is_common, lemma, listed, one_spelling, opposed, spellings
+from tui.compare.conflicts.cues.names import Mention, initials, one_place, starts_sentence
+from tui.compare.conflicts.lexicon import is_common, lemma, listed, opposed, spellings
 from tui.compare.conflicts.pair import Candidate, Pair, words
 from tui.compare.conflicts.reading import Text
 from tui.compare.model import ConflictKind
@@ -35,6 +35,7 @@ _NO_FIRST_NAMES = frozenset(
         "storm hurricane typhoon cyclone co county lake mount fort port san santa st saint camp cape lord north south"
     )
 )
+_ADJECTIVES, _SHORT_ADJECTIVE = ("al", "ic", "ive", "ous", "ary"), 5
 _ALIKE = 0.82
 # A shorter word of a name does not tell it.
 LEAST_LETTERS = 3
@@ -115,21 +116,6 @@ def _may_be_one(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     )
 
 
-def one_place(one: Mention, other: Mention) -> bool:
-    """Whether one place lies in the other, or both are names of the same."""
-    if not one.codes or not other.codes:
-        return False
-    kinds = {one.place, other.place}
-    if kinds == {"city"}:
-        return one.name == other.name or one_spelling(one.name, other.name)
-    if kinds == {"state"}:
-        return bool(one.codes & other.codes)
-    nations = {code[:2] for code in one.codes} & {code[:2] for code in other.codes}
-    if kinds == {"city", "state"}:
-        return bool(one.codes & other.codes) or nations != {"US"}
-    return bool(nations)
-
-
 def rival_cue(a: Text, b: Text, one: Mention, other: Mention) -> str | None:
     """What two lone names rest on if they stand at one place, None where they tell nothing of each other."""
     both_places = bool(one.place) and bool(other.place)
@@ -194,9 +180,14 @@ def difference(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Difference | N
         return Difference("spelling", one, other)
     if len(ours) < 2 or ours[:-1] != theirs[:-1] or {one, other} & _COMPANIES:
         return None
-    if ours[0] in _NO_FIRST_NAMES or (is_common(lemma(one)) and is_common(lemma(other))):
+    if ours[0] in _NO_FIRST_NAMES or (is_common(lemma(one)) and is_common(lemma(other))) or _adjective(ours[0]):
         return None
     return None if min(map(len, odd)) > 4 and one[:4] == other[:4] else Difference("surname", one, other)
+
+
+def _adjective(word: str) -> bool:
+    """Whether what two names begin with is a common adjective: "Social Democrats", "Social Doctrine"."""
+    return len(word) > _SHORT_ADJECTIVE and word.endswith(_ADJECTIVES) and is_common(lemma(word))
 
 
 def _odd_words(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, str] | None:

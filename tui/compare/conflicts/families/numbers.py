@@ -218,9 +218,7 @@ def _rounded(rough: float, exact: float) -> bool:
     """Whether `rough` is `exact` written with fewer figures: 1.2 million for 1,234,567, 3 for 2.6."""
     if rough == 0 or exact == 0:
         return False
-    figures = f"{rough:.10g}"
-    if "e" in figures:
-        return False
+    figures = f"{rough:.10f}".rstrip("0").rstrip(".")
     digits = len(figures.replace(".", "").replace("-", "").lstrip("0").rstrip("0")) or 1
     if rough == int(rough) >= 2 and exact != int(exact) and abs(rough - exact) <= 0.5:
         return True
@@ -239,7 +237,7 @@ def _comparable(one: Quantity, other: Quantity) -> float:
     if one.role and other.role and one.role != other.role:
         return 0.0
     same_role = bool(one.role) and one.role == other.role
-    if bool(one.role) != bool(other.role) and one.nouns & PEOPLE:
+    if bool(one.role) != bool(other.role) and (one.nouns | other.nouns) & PEOPLE:
         return 0.25
     mine, theirs = one.nouns, other.nouns
     people = _are_people(one) and _are_people(other)

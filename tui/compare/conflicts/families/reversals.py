@@ -67,14 +67,20 @@ def deeds(text: Text) -> tuple[Deed, ...]:
 def _deeds(text: Text) -> Iterator[Deed]:
     denied = {at for negation in text.negations if negation.strong for at in negation.scope}
     for at, word in enumerate(text.lemmas):
-        following = text.tokens[at + 1].norm if at + 1 < len(text.tokens) else ""
-        lost = word == _LOSING and following == "to"
+        lost = word == _LOSING and _next_word(text, at + 1) == "to"
         kind = 0 if lost else _DEED_OF.get(word)
         if kind is None or at in denied:
             continue
         before, after = _party(text, at, -1), _party(text, at, 1)
         if before and after:
             yield Deed(at, kind, after, before) if lost or _passive(text, at) else Deed(at, kind, before, after)
+
+
+def _next_word(text: Text, at: int) -> str:
+    """The word at a token or, where a score stands there, the one behind it: "lost 3-1 to"."""
+    while at < len(text.tokens) and text.tokens[at].norm[0].isdigit():
+        at += 1
+    return text.tokens[at].norm if at < len(text.tokens) else ""
 
 
 def _party(text: Text, at: int, step: int) -> tuple[int, ...]:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, combinations
 
-from tui.compare.conflicts.cues.names import Mention
-from tui.compare.conflicts.families.names import one_place, variant
+from tui.compare.conflicts.cues.names import Mention, one_place
+from tui.compare.conflicts.families.names import variant
 from tui.compare.conflicts.frames.both import Both, Verdict
 from tui.compare.conflicts.frames.causes import causes, openings
 from tui.compare.conflicts.frames.clauses import figures, hours
@@ -73,6 +73,9 @@ def _of_one_kind(ours: Framed, theirs: Framed) -> Iterator[tuple[Frame, Frame]]:
     for one in ours.frames:
         if one.kind in _ON_ONE_TOPIC:
             yield from ((one, other) for other in theirs.topics.get((one.kind, one.topic), ()))
+        elif one.kind == "name":
+            # Of all kinds this one is met most often, and nearly always two names have nothing to do with each other.
+            yield from ((one, other) for other in theirs.kinds.get(one.kind, ()) if _variant(one.value, other.value))
         else:
             yield from ((one, other) for other in theirs.kinds.get(one.kind, ()))
 

@@ -10,6 +10,8 @@ from tui.compare.conflicts.reading import Text
 _PRONOUNS = frozenset({"he", "she", "him", "his", "her"})
 _PRONOUN_REACH = 10
 _LEAST_WORDS = 3
+# So few quoted words after "a" or "an" are what many may call a thing: an “act of piracy”.
+_LABEL = 4
 
 
 def quotations(reading: Reading) -> Iterator[Frame]:
@@ -17,7 +19,7 @@ def quotations(reading: Reading) -> Iterator[Frame]:
     for passage in reading.spoken:
         text = reading.texts[passage]
         for quote in (quote for quote in text.quotes if not quote.cut):
-            if quote.last - quote.first < _LEAST_WORDS or _is_title(text, quote):
+            if quote.last - quote.first < _LEAST_WORDS or _is_title(text, quote) or _is_label(text, quote):
                 continue
             speaker, direct = speaker_of(reading, passage, quote)
             if speaker:
@@ -32,6 +34,12 @@ def _is_title(text: Text, quote: Quote) -> bool:
     """A name or title in quotation marks: all its longer words are capitalised."""
     long = [t for t in text.tokens[quote.first : quote.last] if not t.stop]
     return all(t.text[0].isupper() for t in long)
+
+
+def _is_label(text: Text, quote: Quote) -> bool:
+    """Whether quoted words name what something is, as more than one speaker may."""
+    led = quote.first > 0 and text.tokens[quote.first - 1].norm in {"a", "an"}
+    return led and quote.last - quote.first <= _LABEL
 
 
 def speaker_of(reading: Reading, passage: int, quote: Quote) -> tuple[str, bool]:

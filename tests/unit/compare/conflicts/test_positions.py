@@ -1,0 +1,72 @@
+"""Phrases that exclude each other, told of one thing: called off and gone ahead, for life and for ten years."""
+
+import pytest
+
+from tests.unit.compare.conflicts.conftest import Find
+from tui.compare.conflicts import read
+from tui.compare.conflicts.families.positions import told_positions
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The regatta was cancelled on Sunday.", "The regatta went ahead on Sunday."),
+        ("The talks on fishing rights ended with a deal.", "The talks on fishing rights ended without a deal."),
+        ("The harbour master has resigned.", "The harbour master has refused to resign."),
+        ("The gunman was shot by police.", "The gunman shot himself."),
+        ("Councillor Vera Blom voted for the bridge.", "Councillor Vera Blom voted against the bridge."),
+        ("Delegate Ines Calvo voted in favour of the ban.", "Delegate Ines Calvo abstained on the ban."),
+        ("Kessel was sentenced to life in prison.", "Kessel was sentenced to twelve years in prison."),
+        ("The smuggler Kessel was jailed for 12 years.", "The smuggler Kessel walked free."),
+    ],
+)
+def test_phrases_that_exclude_each_other_contradict_each_other(find: Find, one: str, other: str) -> None:
+    assert "conflict" in {finding.tier for finding in find(one, other)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Told of two people, or of two things.
+        ("The Reformers voted for the bridge.", "The Unionists voted against the bridge."),
+        ("Kessel was jailed for life.", "His driver was jailed for six years."),
+        # Left open, or but a part of the same sentence.
+        ("The regatta may be called off.", "The regatta will go ahead if the wind drops."),
+        ("Kessel was jailed for life with a minimum of 20 years.", "Kessel was jailed for at least 20 years."),
+        # A text that tells both.
+        ("Blom voted against the bridge in May and voted for it in June.", "Blom voted for the bridge."),
+    ],
+)
+def test_phrases_of_two_things_or_left_open_do_not(find: Find, one: str, other: str) -> None:
+    assert not [finding for finding in find(one, other) if finding.kind == "antonym"]
+
+
+def test_phrases_in_sentences_with_much_else_are_to_be_checked(find: Find) -> None:
+    found = find(
+        "The sailors, taken off their ship in spring, were released on a quay in Oran.",
+        "The sailors are still being held in a camp near the border, their families say.",
+    )
+    assert {finding.tier for finding in found} <= {"check"}
+
+
+def test_not_until_a_month_is_no_denial_of_what_came_in_that_month(find: Find) -> None:
+    assert not find("The mayor did not open the file until March.", "The mayor opened the file only in March.")
+
+
+def test_a_match_lost_by_a_score_is_the_match_that_the_other_side_won(find: Find) -> None:
+    assert not find("Rangers beat Harriers 4-1.", "Harriers lost 4-1 to Rangers.")
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "goes ahead", "calls off", "was scrapped", "with an accord", "struck a deal", "failed to reach", "no deal",
+        "had stepped down", "refused to go", "would not quit", "remains open", "will be shut", "been closed",
+        "killed by the guards", "hanged himself", "took his own life", "gun on herself", "by suicide",
+        "voting in favor", "votes against", "abstains", "still at large", "on the run", "behind bars", "under arrest",
+        "were set free", "remains in captivity", "handed a life", "got two years", "given a suspended", "was fined",
+        "walks free",
+    ],
+)  # fmt: skip
+def test_every_phrase_is_read_wherever_it_stands(phrase: str) -> None:
+    assert told_positions(read(f"The miller, they say, {phrase} in the village."))

@@ -89,7 +89,7 @@ def invented(meaning: Meaning | None = None) -> list[Labelled]:
 
 def _place(articles: Articles, one: tuple[int, str], two: tuple[int, str]) -> tuple[int, int, int]:
     """The two articles in order, and the number of the pair among all pairs of their passages."""
-    (i, first), (j, second) = sorted((tuple(one), tuple(two)))
+    (i, first), (j, second) = sorted(((one[0], one[1]), (two[0], two[1])))
     return i, j, _passage(articles[i], first) * len(articles[j]) + _passage(articles[j], second)
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tui.compare.conflicts.cues.names import Mention
-from tui.compare.conflicts.families.names import one_place, variant
+from tui.compare.conflicts.cues.names import Mention, one_place
+from tui.compare.conflicts.families.names import variant
 from tui.compare.conflicts.reading import read
 
 

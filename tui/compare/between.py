@@ -9,12 +9,14 @@ from itertools import combinations
 import numpy as np
 
 from tui.compare.disputes import Opened, Sides, conflict_links, sides_of
-from tui.compare.links.linking import Cell, Reading, Scores, cells_of, overlap_links, plain_pairs
+from tui.compare.links.linking import Cell, Reading, Scores, cells_of, overlap_links, plain_pairs, with_told
 from tui.compare.links.reuse import shares
+from tui.compare.links.told_once import told_once
 from tui.compare.model import Link, Thresholds
 from tui.compare.pinning import Pins, with_pinned
 from tui.compare.scoring.candidates import BRUTE_FORCE
 from tui.compare.scoring.kinship import akin, article_vector
+from tui.compare.scoring.placing import ONE_EVENT
 from tui.compare.scoring.scores import Block, Flags, score_articles
 from tui.compare.scoring.semantic import Meaning
 from tui.compare.scoring.vectors import Floats, Indexes
@@ -181,7 +183,9 @@ class _Work:
         sides, block, pins = self._shelf.sides(*pair), self._blocks.get(pair), self._pins.get(pair, _NO_PINS)
         a, b = sides.a, sides.b
         cells = cells_of(block, plain_pairs(a, b, block)) if block else {}
-        links = overlap_links(a, b, cells, self._thresholds.overlap, sides.pairings)
+        told = told_once(a.once, b.once) if block and block.kin >= ONE_EVENT else []
+        cells = with_told(cells, told)
+        links = overlap_links(a, b, cells, self._thresholds.overlap, sides.pairings, told)
         links = with_pinned(links, pins.links(a, b))
         return *links, *conflict_links(sides, {**cells, **pins.cells(a, b)}, self._thresholds.conflict)
 

@@ -14,6 +14,7 @@ from tui.compare.disputes import internal_links
 from tui.compare.facts import facts_of
 from tui.compare.links.linking import LINK_BAR, Reading
 from tui.compare.links.shared_quotes import words_of_article
+from tui.compare.links.told_once import once_of
 from tui.compare.model import Comparison, Link, Pair, PinnedPair, Thresholds
 from tui.compare.pinning import pins_between, without_broken
 from tui.compare.scoring.scores import score_articles
@@ -101,7 +102,7 @@ def _silent(done: int, total: int) -> None:
 def reading_of(index: int, article: Article) -> Reading:
     """What the engine reads from an article that is number `index` of its story."""
     profiles = profiles_of(article)
-    return Reading(index, article, profiles, words_of_article(article, profiles))
+    return Reading(index, article, profiles, words_of_article(article, profiles), once_of(article, profiles))
 
 
 def _links(

@@ -7,9 +7,9 @@ Trained on the ECB+ train topics (all cross-document pairs of annotated sentence
 where `links_strict` has them) and on the MSRpar train pairs of STS 2012 (positive from score 3), which keep
 it from learning only what names do in ECB+. Slope and intercept are then set on ECB+ train alone, by
 cross-validation over topics, so that "pair" and "story" are calibrated there. In "story" every topic counts
-the same, however many pairs it has: the next story is one more topic. "link" and "placed" are fitted on editors'
-labels (labels.jsonl). "pair" alone has the features of loose words. Needs scikit-learn and scipy. What was tried
-stands in TRIES.md.
+the same, however many pairs it has: the next story is one more topic. "link" and "placed" are fitted on what readers
+say of real and of invented stories (labels.py). "pair" alone has the features of loose words. Needs scikit-learn and
+scipy. What was tried stands in TRIES.md.
 """
 
 import json
@@ -24,13 +24,13 @@ import numpy.typing as npt
 from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
-from tests.accuracy.overlap.labels import Labelled, labelled
+from tests.accuracy.overlap.labels import Labelled, invented, labelled
 from tests.accuracy.overlap.sources import Topic, ecb_topics, rows
 from tui.compare.scoring.features import NAMES, Features
 from tui.compare.scoring.kinship import article_vector, kinship
 from tui.compare.scoring.loose_words import NAMES as LOOSE
 from tui.compare.scoring.loose_words import loose_features
-from tui.compare.scoring.placing import PLACED_FEATURES, placed_columns
+from tui.compare.scoring.placing import PLACED_FEATURES, UNTOLD, placed_columns
 from tui.compare.scoring.probability import LINK_FEATURES, MEANING, STORY_FEATURES, columns
 from tui.compare.scoring.scores import cosines
 from tui.compare.scoring.semantic import Meaning
@@ -57,6 +57,8 @@ STORY = (
 LINK = ("passages", *LINK_FEATURES)
 PLACED = ("link", *PLACED_FEATURES)
 PAIR = (*NAMES, *LOOSE)
+# The pairs of invented stories count together as much as this share of those of real ones.
+INVENTED_WEIGHT = 0.3
 # So many pairs are worked out at once.
 _ROWS = 1_000
 # No more kinship than all but one in a hundred training pairs have.
@@ -265,21 +267,36 @@ def calibrated(fit: Fit, logits: Array, label: npt.NDArray[np.bool_], weight: Ar
     return Fit(fit.weights * slope, fit.intercept * slope + shift)
 
 
-def fit_link(passages: Fit, pairs: Sequence[Labelled]) -> Fit:
+def fit_link(passages: Fit, pairs: Sequence[Labelled], weight: Array) -> Fit:
     """How likely an editor calls two passages the same, from what "passages" says and what is shared."""
-    matrix = np.stack([pair.matrix[pair.row] for pair in pairs]).astype(np.float64)
-    return fit_plain(link_columns(passages, matrix), np.array([pair.same for pair in pairs]))
+    matrix = np.vstack([pair.matrix[pair.rows] for pair in pairs]).astype(np.float64)
+    return fit_plain(link_columns(passages, matrix), same_of(pairs), weight)
 
 
-def fit_placed(passages: Fit, link: Fit, pairs: Sequence[Labelled]) -> Fit:
-    """The same with where the two stand, and their figures."""
-    rows = []
-    for pair in pairs:
-        links = link(link_columns(passages, pair.matrix.astype(np.float64)))
-        contained = pair.matrix[:, NAMES.index("containment")]
-        placed = placed_columns(links.astype(np.float32), contained, pair.left, pair.right, pair.kin, pair.passages)
-        rows.append([links[pair.row], *placed[pair.row]])
-    return fit_plain(np.array(rows), np.array([pair.same for pair in pairs]))
+def fit_placed(passages: Fit, link: Fit, pairs: Sequence[Labelled], weight: Array) -> Fit:
+    """The same with where the two stand, their figures and what they mean."""
+    return fit_plain(np.vstack([placed_rows(passages, link, pair) for pair in pairs]), same_of(pairs), weight)
+
+
+def placed_rows(passages: Fit, link: Fit, pair: Labelled) -> Array:
+    """The columns of `PLACED` for the labelled pairs."""
+    links = link(link_columns(passages, pair.matrix.astype(np.float64))).astype(np.float32)
+    contained = pair.matrix[:, NAMES.index("containment")]
+    told = placed_columns(links, contained, pair.left, pair.right, pair.kin, pair.passages)
+    columns = np.tile(np.array(UNTOLD), (len(links), 1))
+    columns[told.pairs] = told.columns
+    return np.hstack([links[:, None], columns])[pair.rows]
+
+
+def same_of(pairs: Sequence[Labelled]) -> npt.NDArray[np.bool_]:
+    """What the labelled pairs are labelled."""
+    return np.concatenate([pair.same for pair in pairs])
+
+
+def label_weights(real: Sequence[Labelled], made_up: Sequence[Labelled]) -> Array:
+    """The weights of the labelled pairs, those of real stories first."""
+    first, second = (sum(len(pair.rows) for pair in pairs) for pairs in (real, made_up))
+    return np.concatenate([np.ones(first), np.full(second, INVENTED_WEIGHT * first / max(second, 1))])
 
 
 def link_columns(passages: Fit, matrix: Array) -> Array:
@@ -300,8 +317,9 @@ def fitted(meaning: Meaning | None = None) -> dict[str, Any]:
     topics = [topic_pairs(topic, meaning) for topic in ecb_topics("train")]
     alone, story, label = held_out(topics, meaning)
     passages, most = fit_pairs(topics, "passages", meaning), most_kin(topics)
-    pairs = labelled(meaning)
-    link = fit_link(passages, pairs)
+    real, made_up = labelled(meaning), invented(meaning)
+    pairs, weight = [*real, *made_up], label_weights(real, made_up)
+    link = fit_link(passages, pairs, weight)
     print(f"{len(label)} pairs of {len(topics)} topics, {label.mean():.3f} positive")
     return {
         "about": "logistic regressions over the features of tui/compare/scoring/features.py, the one of pairs over"
@@ -309,7 +327,7 @@ def fitted(meaning: Meaning | None = None) -> dict[str, Any]:
         "pair": _entry(PAIR, calibrated(fit_pairs(topics, "alone", meaning), alone, label)),
         "passages": _entry(NAMES, passages),
         "link": _entry(LINK, link),
-        "placed": _entry(PLACED, fit_placed(passages, link, pairs)),
+        "placed": _entry(PLACED, fit_placed(passages, link, pairs, weight)),
         "story": {
             **_entry(STORY, calibrated(fit_story(topics, passages, most), story, label, by_topic(topics))),
             "most": dict(zip(("terms", "names"), most.tolist(), strict=True)),

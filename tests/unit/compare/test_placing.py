@@ -7,15 +7,16 @@ from hypothesis import strategies as st
 
 from tui.compare.scoring.features import Features
 from tui.compare.scoring.figures import agree, figures
-from tui.compare.scoring.placing import FLOOR, NEAR, ONE_EVENT, PLACED_FEATURES, Passages, placed_columns
+from tui.compare.scoring.placing import FLOOR, NEAR, ONE_EVENT, PLACED_FEATURES, UNTOLD, Passages, placed_columns
+from tui.compare.scoring.relatedness import passage_vectors
 from tui.compare.text.profiles import passages_of
 
-NEIGHBOUR, APART, FIGURES, EXCLUSIVE = (
-    PLACED_FEATURES.index(name) for name in ("neighbour", "apart", "figures", "exclusive")
+NEARBY, APART, OPENING, FIGURES, EXCLUSIVE, RELATED, AHEAD = (
+    PLACED_FEATURES.index(name) for name in ("nearby", "apart", "opening", "figures", "exclusive", "related", "ahead")
 )
 
 
-def placed(links, kin=ONE_EVENT, sentences=("A pilot boat saw the flames at sea.",), contained=1.0):
+def placed(links, kin=ONE_EVENT, sentences=("A pilot boat saw the flames at sea.",), contained=1.0, meanings=None):
     """The columns of all pairs of two articles, as an array of passages by passages by columns."""
     links = np.asarray(links, dtype=np.float32)
     contained = np.full(links.shape, contained, dtype=np.float32)
@@ -25,8 +26,11 @@ def placed(links, kin=ONE_EVENT, sentences=("A pilot boat saw the flames at sea.
     owner = np.repeat(np.arange(2, dtype=np.int32), (size, other))
     starts = np.array([0, size, size + other], dtype=np.int32)
     kins = np.full(links.size, kin, dtype=np.float32)
-    passages = Passages(Features(profiles, owner), owner, starts)
-    columns = placed_columns(links.ravel(), contained.ravel(), left, right + np.int32(size), kins, passages)
+    vectors = passage_vectors(profiles) if meanings is None else np.array(meanings, dtype=np.float32)
+    passages = Passages(Features(profiles, owner), owner, starts, vectors)
+    told = placed_columns(links.ravel(), contained.ravel(), left, right + np.int32(size), kins, passages)
+    columns = np.tile(np.array(UNTOLD, dtype=np.float32), (links.size, 1))
+    columns[told.pairs] = told.columns
     return columns.reshape(size, other, -1)
 
 
@@ -42,15 +46,29 @@ def grids(least=1, most=5):
 
 
 @given(grids())
-def test_a_neighbour_is_the_likeliest_of_the_eight_pairs_around(grid):
+def test_nearby_is_the_likeliest_of_the_other_pairs_up_to_two_passages_away(grid):
     links = np.array(grid, dtype=np.float32)
-    found = placed(links)[:, :, NEIGHBOUR]
-    wide = np.full((links.shape[0] + 2, links.shape[1] + 2), FLOOR, dtype=np.float32)
-    wide[1:-1, 1:-1] = np.where(links >= FLOOR, links, FLOOR)
+    found = placed(links)[:, :, NEARBY]
+    wide = np.full((links.shape[0] + 4, links.shape[1] + 4), FLOOR, dtype=np.float32)
+    wide[2:-2, 2:-2] = np.where(links >= FLOOR, links, FLOOR)
     for i, j in np.ndindex(links.shape):
-        around = wide[i : i + 3, j : j + 3].copy()
-        around[1, 1] = FLOOR
+        around = wide[i : i + 5, j : j + 5].copy()
+        around[2, 2] = FLOOR
         assert found[i, j] == (around.max() if links[i, j] >= FLOOR else FLOOR)
+
+
+def test_two_articles_on_one_event_open_with_their_first_passages():
+    opening = placed(np.zeros((5, 4)))[:, :, OPENING]
+    assert (opening[:3, :3] == 1).all()
+    assert opening[3:].max() == opening[:, 3:].max() == 0
+    assert placed(np.zeros((5, 4)), ONE_EVENT - 0.1)[:, :, OPENING].max() == 0
+
+
+def test_a_pair_is_ahead_by_how_much_nearer_it_is_in_meaning_than_any_other_of_its_passages():
+    meanings = [[1, 0], [0, 1], [0.8, 0.6], [0.6, 0.8]]
+    told = placed(np.zeros((2, 2)), meanings=meanings)
+    assert told[:, :, RELATED] == pytest.approx(np.array([[0.8, 0.6], [0.6, 0.8]]))
+    assert told[:, :, AHEAD] == pytest.approx(np.array([[0.2, -0.2], [-0.2, 0.2]]))
 
 
 @given(grids())
@@ -99,7 +117,7 @@ def test_what_two_articles_share_hangs_on_no_other():
 def test_nothing_is_told_of_passages_that_share_next_to_nothing():
     told = placed([[2.0, 2.0], [2.0, 2.0]], sentences=("The store held 450 tonnes.",), contained=0.1)
     assert (told == placed(np.full((2, 2), FLOOR - 1))).all()
-    assert told[:, :, NEIGHBOUR].max() == FLOOR
+    assert told[:, :, NEARBY].max() == FLOOR
     assert told[:, :, EXCLUSIVE].max() == 0
 
 

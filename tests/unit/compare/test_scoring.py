@@ -80,12 +80,12 @@ def test_the_closer_the_closest_pair_of_two_articles_the_likelier_is_every_other
 
 
 def test_a_run_takes_in_weak_neighbours_that_touch_it():
-    (run,) = merge({(0, 0): 0.9, (1, 1): 0.3}, {(0, 0)}, PARAGRAPH)
+    (run,) = merge({(0, 0): 0.9, (1, 1): 0.45}, {(0, 0)}, PARAGRAPH)
     assert (run.a0, run.a1, run.b0, run.b1) == (0, 1, 0, 1)
 
 
 def test_a_run_leaves_a_passage_out_only_between_two_links():
-    (weak,) = merge({(0, 0): 0.9, (2, 2): 0.3}, {(0, 0)}, PARAGRAPH)
+    (weak,) = merge({(0, 0): 0.9, (2, 2): 0.45}, {(0, 0)}, PARAGRAPH)
     assert (weak.a0, weak.a1, weak.b0, weak.b1) == (0, 0, 0, 0)
     (strong,) = merge({(0, 0): 0.9, (1, 1): 0.1, (2, 2): 0.8}, {(0, 0), (2, 2)}, PARAGRAPH)
     assert (strong.a0, strong.a1, strong.b0, strong.b1) == (0, 2, 0, 2)

@@ -8,7 +8,7 @@ from tests.unit.compare.builders import article
 from tui.compare import compare
 from tui.compare.conflicts import read
 from tui.compare.grouping import FindingGroup, grouped
-from tui.compare.model import ConflictKind, Evidence, Link, Side
+from tui.compare.model import ConflictKind, Evidence, Link, Side, Span
 from tui.compare.settling import Passages, settled
 from tui.story import load
 
@@ -66,14 +66,15 @@ def passages(*texts: str) -> Passages:
 
 def held(a: Passages, b: Passages, i: int, j: int, kind: ConflictKind, values: tuple[str, str]) -> Link:
     """The finding that passage `i` of one and `j` of the other tell these values."""
-    sides, spans = [], []
+    sides: list[Side] = []
+    spans: list[Span] = []
     for number, (one, at, value) in enumerate(((a, i, values[0]), (b, j, values[1]))):
         start, end = one.article.passages[at].start, one.article.passages[at].end
         place = max(start, one.article.text.find(value, start, end))
         sides.append(Side(number, at, at, start, end))
         spans.append((place, place + len(value)))
-    evidence = (Evidence(*spans),)
-    return Link("id", *sides, "conflict", kind, "check", 0.7, 0.9, "", evidence, values=values)
+    evidence = (Evidence(spans[0], spans[1]),)
+    return Link("id", sides[0], sides[1], "conflict", kind, "check", 0.7, 0.9, "", evidence, values=values)
 
 
 NORTH = "The keeper of the north light saw two boats off the cape on Monday."

@@ -1,8 +1,9 @@
 """From scored passage pairs of two articles to overlap links."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -13,13 +14,14 @@ from tui.compare.links.kinds import is_name, kind_of
 from tui.compare.links.merging import Layout, Run, merge
 from tui.compare.links.reasons import overlap_reason
 from tui.compare.links.shared_quotes import SharedWords, Words, shared_words
+from tui.compare.links.told_once import Once, Told
 from tui.compare.links.trimming import edged, trimmed, widened
 from tui.compare.model import Evidence, Link, OverlapKind, Side, Span
 from tui.compare.scoring.placing import ONE_EVENT
 from tui.compare.scoring.scores import Block, Flags
 from tui.compare.text.profiles import Profile
 from tui.compare.text.tokens import Token
-from tui.compare.text.words import Pairings, align_tokens
+from tui.compare.text.words import Pairing, Pairings, align_tokens
 from tui.story.model import Article
 
 # Two passages are linked from this chance on that an editor would call them the same.
@@ -30,6 +32,8 @@ SURELY_SAME = 0.9
 KNOWN = 0.5
 # Two passages that quote the same words speak of the same occasion, however little else they share.
 SHARED_OVERLAP = 0.9
+# Of 31 pairs of passages that tell a figure or a short quotation once in either article, 26 say the same.
+TOLD_ONCE = 0.8
 # Passage pairs below both neither grow into a link nor are read word by word, and raise the overlap of no quotation.
 TELLING, TELLING_OVERLAP = 0.09, 0.89
 # So many words with capitals are no name any more.
@@ -46,6 +50,9 @@ class Scores(NamedTuple):
     sound: bool
 
 
+_start, _end = attrgetter("start"), attrgetter("end")
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """An article with what the engine has read from it; `index` is its place in the story."""
@@ -54,6 +61,7 @@ class Reading:
     article: Article
     profiles: tuple[Profile, ...]
     words: Words
+    once: Once
 
     def tokens(self, first: int, last: int) -> tuple[Token, ...]:
         """The words of the passages `first` to `last`, inclusive, in places of the article's text."""
@@ -80,12 +88,17 @@ class Reading:
         return [passage.paragraph for passage in self.article.passages]
 
 
-def overlap_links(a: Reading, b: Reading, cells: Mapping[Cell, Scores], bar: float, pairings: Pairings) -> list[Link]:
-    """The overlap links of two articles, in text order; none whose overlap is below `bar`."""
+def overlap_links(
+    a: Reading, b: Reading, cells: Mapping[Cell, Scores], bar: float, pairings: Pairings, told: Sequence[Told] = ()
+) -> list[Link]:
+    """The overlap links of two articles, in text order; none whose overlap is below `bar`.
+
+    `told` is what both tell once; its words correspond, whatever they are.
+    """
     same = {cell: scores.same for cell, scores in cells.items()}
     seeds = {cell for cell, s in cells.items() if s.sound and s.same >= LINK_BAR and s.overlap >= bar}
     runs = merge(same, seeds, Layout(a.paragraphs, b.paragraphs))
-    links = [_link(a, b, run, cells, pairings) for run in runs]
+    links = [_link(a, b, run, cells, pairings, told) for run in runs]
     for found in shared_words(a.words, b.words):
         if not _known(a, b, found, links):
             link = _quote_link(a, b, found, cells)
@@ -114,9 +127,26 @@ def cells_of(block: Block, plain: Flags) -> dict[Cell, Scores]:
     }
 
 
-def _link(a: Reading, b: Reading, run: Run, cells: Mapping[Cell, Scores], pairings: Pairings) -> Link:
+def with_told(cells: Mapping[Cell, Scores], told: Iterable[Told]) -> dict[Cell, Scores]:
+    """The scores, raised for pairs of passages that tell what no other passage of either article does."""
+    raised = dict(cells)
+    for cell in dict.fromkeys(one.cell for one in told):
+        known = cells.get(cell)
+        # What is known of a less likely pair hangs on whether the first stage passed it over.
+        sure = known is not None and known.same >= LINK_BAR
+        overlap, same = (known.overlap, known.same) if known and sure else (0.0, 0.0)
+        raised[cell] = Scores(max(overlap, TOLD_ONCE), max(same, TOLD_ONCE), True)
+    return raised
+
+
+def _link(
+    a: Reading, b: Reading, run: Run, cells: Mapping[Cell, Scores], pairings: Pairings, told: Sequence[Told]
+) -> Link:
     tokens_a, tokens_b = a.tokens(run.a0, run.a1), b.tokens(run.b0, run.b1)
     pairing = pairings.of_runs(a.spoken(run.a0, run.a1), b.spoken(run.b0, run.b1))
+    inside = [one for one in told if run.a0 <= one.cell[0] <= run.a1 and run.b0 <= one.cell[1] <= run.b1]
+    if inside:
+        pairing = _with_told(tokens_a, tokens_b, pairing, inside)
     spans = trimmed(tokens_a, tokens_b, pairing)
     if not _holds(a.touched(_ends(tokens_a[slice(*spans[0])])), b.touched(_ends(tokens_b[slice(*spans[1])])), run):
         spans = edged(tokens_a, tokens_b, pairing)
@@ -127,6 +157,21 @@ def _link(a: Reading, b: Reading, run: Run, cells: Mapping[Cell, Scores], pairin
     best = max(run.cells, key=lambda cell: cell[2])
     scores = cells[best[0], best[1]]
     return _made(a, b, _whole(a, tokens_a, a0, a1), _whole(b, tokens_b, b0, b1), kept_a, kept_b, evidence, scores)
+
+
+def _with_told(a: Sequence[Token], b: Sequence[Token], pairing: Pairing, told: Sequence[Told]) -> Pairing:
+    """The pairing with the words of what is told once set against each other, where they have no counterpart."""
+    found = list(pairing)
+    for one in told:
+        for i, j in zip(_between(a, one.a), _between(b, one.b), strict=False):
+            if all(i != k and j != m for k, m in found):
+                found.append((i, j))
+    return sorted(found)
+
+
+def _between(tokens: Sequence[Token], span: Span) -> range:
+    """The tokens that stand in the span."""
+    return range(bisect_left(tokens, span[0], key=_start), bisect_right(tokens, span[1], key=_end))
 
 
 def _holds(a: Span, b: Span, run: Run) -> bool:

@@ -8,7 +8,7 @@ Cell = tuple[int, int]
 Cells = Mapping[Cell, float]
 
 # A neighbour of a link joins it from this score on; by itself it would have to be a link.
-GROWTH = 0.2
+GROWTH = 0.4
 # Of the passages of a run at least this share, on each side, must themselves be linked inside it.
 DENSITY = 0.6
 # A seed scores at least this share of the best pair of one of its passages.

@@ -6,30 +6,41 @@ Words and digits, units of one dimension and rounded figures are held against ea
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from math import inf, sqrt
 from typing import NamedTuple
 
 import numpy as np
 
 from tui.compare.conflicts.cues.calendar import Moment
-from tui.compare.conflicts.cues.measures import HOURS, MEASURES
 from tui.compare.conflicts.cues.quantities import Quantity
 from tui.compare.conflicts.reading import Text
+from tui.compare.model import Span
 from tui.compare.scoring.vectors import Floats, Indexes
 from tui.compare.text.profiles import Profile
 
 # Quantities that agree differ by no more than a tenth: nobody measures the damage twice alike.
 _SLACK = 1.1
+# Two exact figures of one thing differ by so much at most, rounded ones by so much.
+_EXACT, _ROUGH = 1.02, 1.12
 # Without "a.m." or "p.m." a clock tells half a day.
 _HALF_DAY = 720
+# Counts from this on, and other figures but these, come seldom by chance.
+_MANY = 10
+_PLAIN = frozenset({0.0, 1.0, 50.0, 100.0})
 _OF_A_KIND = frozenset({"money", "percent", "age", "duration", "measure", "score"})
 
 
 class Figure(NamedTuple):
-    """What is counted or measured, by any of `of`, and the least and the most that it can be."""
+    """What is counted or measured, by any of `of`, and the least and the most that it can be.
+
+    One that `tells` is of few other things: two texts that give it mean the same. `span` is where it is written.
+    """
 
     of: frozenset[str]
     low: float
     high: float
+    tells: bool
+    span: Span
 
 
 def agreements(profiles: Sequence[Profile], left: Indexes, right: Indexes) -> Floats:
@@ -37,13 +48,28 @@ def agreements(profiles: Sequence[Profile], left: Indexes, right: Indexes) -> Fl
     found = np.zeros(len(left), dtype=np.float32)
     used = np.zeros(len(profiles), dtype=np.bool_)
     used[left] = used[right] = True
-    read = {index: figures(profiles[index].text) for index in np.flatnonzero(used).tolist() if _counts(profiles[index])}
+    read = {index: figures(profiles[index].text) for index in np.flatnonzero(used).tolist() if counts(profiles[index])}
     some = np.zeros(len(profiles), dtype=np.bool_)
     some[[index for index, known in read.items() if known]] = True
     chosen = np.flatnonzero(some[left] & some[right])
     pairs = zip(left[chosen].tolist(), right[chosen].tolist(), strict=True)
     found[chosen] = [agree(read[i], read[j]) for i, j in pairs]
     return found
+
+
+def near(a: Figure, b: Figure) -> bool:
+    """Whether two figures that agree are about as large: "at least 12" says little of 5,000."""
+    exact = all(one.high <= one.low * _SLACK * (1 + 1e-9) for one in (a, b))
+    least, most = sorted((_middle(a), _middle(b)))
+    return most == least or (least > 0 and most <= least * (_EXACT if exact else _ROUGH))
+
+
+def _middle(figure: Figure) -> float:
+    """What is meant, about: of "at least 12" it is 12."""
+    low, high = figure.low, figure.high
+    if low > 0 and high < inf:
+        return sqrt(low * high)
+    return low if high == inf else high
 
 
 def agree(a: Iterable[Figure], b: Sequence[Figure]) -> bool:
@@ -60,27 +86,35 @@ def figures(text: str) -> tuple[Figure, ...]:
     return tuple(figure for figure in found if figure.of)
 
 
-def _counts(profile: Profile) -> bool:
+def counts(profile: Profile) -> bool:
     """Whether a passage has figures, written in digits or in words."""
     return bool(profile.numbers) or any(token.norm[0].isdigit() for token in profile.tokens)
 
 
 def _figure(quantity: Quantity) -> Figure:
-    factor, unit = 1.0, quantity.unit
-    if quantity.kind == "measure" and unit in MEASURES:
-        unit, factor = MEASURES[unit]
-    elif quantity.kind == "duration" and unit in HOURS:
-        unit, factor = "hour", HOURS[unit]
+    span = quantity.start, quantity.end
     if quantity.kind in _OF_A_KIND:
-        of = frozenset({f"{quantity.kind} {unit}"})
-        return Figure(of, quantity.low * factor / _SLACK**0.5, quantity.high * factor * _SLACK**0.5)
+        # Times are in hours and measures in the unit of their dimension, whatever unit is written.
+        of = frozenset({quantity.kind if quantity.kind == "duration" else f"{quantity.kind} {quantity.unit}"})
+        return Figure(of, quantity.low / _SLACK**0.5, quantity.high * _SLACK**0.5, _tells(quantity), span)
     nouns = frozenset(f"{quantity.kind} {noun}" for noun in quantity.nouns)
-    return Figure(nouns | {quantity.role} if quantity.role else nouns, quantity.low, quantity.high)
+    of = nouns | {quantity.role} if quantity.role else nouns
+    return Figure(of, quantity.low, quantity.high, _tells(quantity), span)
+
+
+def _tells(quantity: Quantity) -> bool:
+    """Whether few other things come in that number: no age, no rank, no "one day", no "half", no "millions"."""
+    if quantity.bound == "vague" or quantity.part or quantity.kind in {"age", "ordinal"}:
+        return False
+    if quantity.kind == "count":
+        return quantity.value >= _MANY
+    return quantity.value not in _PLAIN
 
 
 def _point(moment: Moment) -> Figure | None:
+    span = moment.start, moment.end
     if moment.clock is not None:
-        return Figure(frozenset({"clock"}), moment.clock % _HALF_DAY, moment.clock % _HALF_DAY)
+        return Figure(frozenset({"clock"}), moment.clock % _HALF_DAY, moment.clock % _HALF_DAY, True, span)
     if moment.month is not None and moment.day is not None:
-        return Figure(frozenset({f"month {moment.month}"}), moment.day, moment.day)
+        return Figure(frozenset({f"month {moment.month}"}), moment.day, moment.day, False, span)
     return None

@@ -1,9 +1,10 @@
-"""What tells a link beside the words that two passages share: place, neighbours, figures, and what is theirs alone.
+"""What tells a link beside the words that two passages share: place, neighbours, figures, rarity and meaning.
 
-Accounts of one thing run on together for a while, tell it in about the same place, and name it in a headline. Words
-that an article has in many passages are what the story is about; those that it has in few are what a passage says.
+Accounts of one thing run on together for a while, tell it in about the same place, and open with it. Words that an
+article has in many passages are what the story is about; those that it has in few are what a passage says.
 """
 
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -13,75 +14,112 @@ from tui.compare.scoring.features import Features
 from tui.compare.scoring.figures import agreements
 from tui.compare.scoring.vectors import Floats, Indexes, Wide
 
-# The columns of what is told; see `placed_columns`.
-PLACED_FEATURES = ("neighbour", "apart", "headline", "figures", "exclusive")
 # Pairs with lower log odds of a link lend their neighbours nothing, as places without a pair.
 FLOOR = -3.0
+# What is told of a pair, and of one of which nothing is told; see `placed_columns`.
+_UNTOLD = {
+    "nearby": FLOOR, "apart": 1.0, "headline": 0.0, "opening": 0.0, "figures": 0.0, "exclusive": 0.0,
+    "related": 0.0, "ahead": 0.0,
+}  # fmt: skip
+PLACED_FEATURES = tuple(_UNTOLD)
+UNTOLD = tuple(_UNTOLD.values())
 # Articles as akin as this are on one event: in ECB+ train one pair in twenty on two events of a kind is as akin.
 ONE_EVENT = 0.32
 # Two passages stand apart where this share of an article, or more, lies between their places.
 NEAR = 0.1
-# Of the eight pairs around one, those that come after it; each of the other four has it after itself.
-_AFTER = ((0, 1), (1, -1), (1, 0), (1, 1))
+# An article opens with so many passages, its headline among them.
+OPENING = 3
+# How far around a pair others are looked for.
+_REACH = 2
 
 
 class Passages(NamedTuple):
-    """All passages in order, the article of each, and where each article begins and the last one ends."""
+    """All passages in order, the article of each, where each article begins and the last one ends, and unit vectors.
+
+    The vectors, one for each passage, have high inner products where passages mean the like.
+    """
 
     features: Features
     owner: Indexes
     starts: Indexes
+    meanings: Floats
+
+
+class Told(NamedTuple):
+    """The numbers of the pairs of which something is told, and for each a row of `PLACED_FEATURES`."""
+
+    pairs: Wide
+    columns: Floats
 
 
 def placed_columns(
     links: Floats, contained: Floats, left: Indexes, right: Indexes, kin: Floats, passages: Passages
-) -> Floats:
-    """For each pair (`left[k]`, `right[k]`), with log odds `links[k]` by its words, a row of `PLACED_FEATURES`.
+) -> Told:
+    """What is told of the pairs (`left[k]`, `right[k]`), with log odds `links[k]` by their words.
 
-    `contained` is its containment, `kin` tells how akin its articles are by their terms. Of pairs that share so little
-    that the first stage may pass them over, and of those below `FLOOR`, nothing is told: all rests on words first.
+    Pairs are sorted by their articles; `contained` is their containment, `kin` tells how akin their articles are by
+    their terms. Of pairs that share so little that the first stage may pass them over, and of those below `FLOOR`,
+    nothing is told: all rests on words first.
 
-    "neighbour": the highest log odds among the eight pairs around it; "apart": how far apart the two stand in their
-    articles, 1 from `NEAR` on; "headline": whether either is the headline of its article; "figures": whether they
-    give a figure that agrees; "exclusive": what they share that few other passages of the two articles have.
-    "headline" and "figures" are told only of articles on one event: every event has a headline.
+    "nearby": the highest log odds among the pairs up to two passages away; "apart": how far apart the two stand in
+    their articles, 1 from `NEAR` on; "headline": whether either is the headline of its article; "opening": whether
+    both articles open with them; "figures": whether they give a figure that agrees; "exclusive": what they share that
+    few other passages of the two articles have; "related": how near their meanings are; "ahead": how much nearer
+    than that of any other pair of either.
+    "headline", "opening" and "figures" are told only of articles on one event: every event has a headline.
     """
     owner, starts, profiles = passages.owner, passages.starts, passages.features.profiles
-    sizes = np.maximum(np.diff(starts) - 1, 1).astype(np.float32)
-    place = (np.arange(len(owner), dtype=np.int32) - starts[owner]) / sizes[owner]
-    headline = np.array([profile.kind == "heading" for profile in profiles], dtype=np.bool_) & (place == 0)
-    some = (links >= FLOOR) & (contained >= LEAST_CONTAINMENT)
-    likely, akin = np.flatnonzero(some), kin >= ONE_EVENT
-    known = likely[akin[likely]]
-    figures = np.zeros(len(links), dtype=np.float32)
-    figures[known] = agreements(profiles, left[known], right[known])
-    exclusive = np.zeros(len(links), dtype=np.float32)
-    exclusive[likely] = passages.features.exclusive(left[likely], right[likely])
+    told = np.flatnonzero((links >= FLOOR) & (contained >= LEAST_CONTAINMENT))
+    left, right, akin = left[told], right[told], kin[told] >= ONE_EVENT
+    index = np.arange(len(owner), dtype=np.int32) - starts[owner]
+    place = index / np.maximum(np.diff(starts) - 1, 1).astype(np.float32)[owner]
+    headline = np.array([profile.kind == "heading" for profile in profiles], dtype=np.bool_) & (index == 0)
+    figures = np.zeros(len(told), dtype=np.float32)
+    figures[akin] = agreements(profiles, left[akin], right[akin])
     columns = (
-        _neighbours(links, left, right, owner, likely),
-        np.where(some, np.minimum(np.abs(place[left] - place[right]) / NEAR, 1), 1),
-        some & akin & (headline[left] | headline[right]),
+        np.minimum(np.abs(place[left] - place[right]) / NEAR, 1),
+        akin & (headline[left] | headline[right]),
+        akin & (index[left] < OPENING) & (index[right] < OPENING),
         figures,
-        exclusive,
+        passages.features.exclusive(left, right),
     )
-    return np.stack(columns, axis=1).astype(np.float32)
+    around, meant = _by_articles(links[told], left, right, passages)
+    return Told(told, np.hstack([around, np.stack(columns, axis=1), meant]).astype(np.float32))
 
 
-def _neighbours(links: Floats, left: Indexes, right: Indexes, owner: Indexes, likely: Wide) -> Floats:
-    """The highest log odds around each of the `likely` pairs."""
-    found = np.full(len(links), FLOOR, dtype=np.float32)
-    if not len(likely):
-        return found
-    keys = left[likely].astype(np.int64) * len(owner) + right[likely]
-    order = np.argsort(keys)
-    likely, keys = likely[order], keys[order]
-    for down, along in _AFTER:
-        wanted = keys + (down * len(owner) + along)
-        at = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
-        one, two = likely[keys[at] == wanted], likely[at[keys[at] == wanted]]
-        beside = (owner[left[one]] == owner[left[two]]) & (owner[right[one]] == owner[right[two]])
-        one, two = one[beside], two[beside]
-        # No pair comes twice on either side of one step, so that nothing is lost in assigning.
-        found[one] = np.maximum(found[one], links[two])
-        found[two] = np.maximum(found[two], links[one])
-    return found
+def _by_articles(links: Floats, left: Indexes, right: Indexes, passages: Passages) -> tuple[Floats, Floats]:
+    """For each pair the highest log odds near it, and its meaning beside that of the others of its articles."""
+    owner, starts, meanings = passages.owner, passages.starts, passages.meanings
+    around = np.empty((len(links), 1), dtype=np.float32)
+    meant = np.empty((len(links), 2), dtype=np.float32)
+    keys = owner[left].astype(np.int64) * len(starts) + owner[right]
+    edges = [*np.flatnonzero(np.diff(keys, prepend=-1)).tolist(), len(keys)]
+    for first, last in pairwise(edges):
+        part = slice(first, last)
+        a, b = owner[left[first]], owner[right[first]]
+        rows, columns = left[part] - starts[a], right[part] - starts[b]
+        alike = meanings[starts[a] : starts[a + 1]] @ meanings[starts[b] : starts[b + 1]].T
+        around[part, 0] = _around(links[part], rows, columns, alike.shape)
+        own = alike[rows, columns]
+        others = np.maximum(_best_other(alike)[rows, columns], _best_other(alike.T)[columns, rows])
+        meant[part] = np.stack([own, own - others], axis=1)
+    return around, meant
+
+
+def _around(links: Floats, rows: Indexes, columns: Indexes, shape: tuple[int, ...]) -> Floats:
+    """The highest of the other `links` up to two passages away from each, of two articles of `shape` passages."""
+    height, width = shape
+    wide = np.full((height + 2 * _REACH, width + 2 * _REACH), FLOOR, dtype=np.float32)
+    wide[rows + _REACH, columns + _REACH] = links
+    beside = np.maximum(np.maximum(wide[:, :-4], wide[:, 4:]), np.maximum(wide[:, 1:-3], wide[:, 3:-1]))
+    row = np.maximum(beside, wide[:, 2:-2])
+    others = np.maximum(np.maximum(row[:-4], row[4:]), np.maximum(row[1:-3], row[3:-1]))
+    return np.asarray(np.maximum(others, beside[2:-2])[rows, columns])
+
+
+def _best_other(alike: Floats) -> Floats:
+    """For each cell the highest of the others of its row; 0 where there is no other."""
+    if alike.shape[1] < 2:
+        return np.zeros_like(alike)
+    second, best = np.partition(alike, -2, axis=1)[:, -2:].T
+    return np.asarray(np.where(alike == best[:, None], second[:, None], best[:, None]))

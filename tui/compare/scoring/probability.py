@@ -3,7 +3,7 @@
 `data/overlap.json` holds the fitted weights: "pair" judges two texts by themselves; "passages" gives the same
 log odds for passages of articles, whose words weigh what they weigh there; "story" adjusts those by what the
 two articles have in common as wholes; "link" tells how likely an editor would call the two the same, by their
-words, and "placed" by where they stand and their figures too. The file is written by
+words, and "placed" by where they stand, their figures and what they mean too. The file is written by
 tests/accuracy/overlap/train.py. `data/semantic.json` holds the same models with one feature more, "meaning": the
 cosine of two sentences as `semantic.Meaning` gives them.
 """
@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from tui.compare.scoring.features import NAMES, Matrix
 from tui.compare.scoring.models import MEANING, fitted, model
-from tui.compare.scoring.placing import PLACED_FEATURES
+from tui.compare.scoring.placing import PLACED_FEATURES, UNTOLD, Told
 from tui.compare.scoring.vectors import Floats
 
 __all__ = [
@@ -61,7 +61,7 @@ def in_story(logits: Floats, matrix: Matrix, kin_terms: Floats, kin_names: Float
 
 
 def as_link(logits: Floats, matrix: Matrix) -> Floats:
-    """The log odds that an editor would call each pair the same; `logits` are those of "passages".
+    """The log odds that an editor would call each pair the same, by its words; `logits` are those of "passages".
 
     That the figures of two texts differ, which speaks against one event in general, is left out: two accounts
     of one thing that differ in a figure are what an editor looks for.
@@ -74,11 +74,14 @@ def as_link(logits: Floats, matrix: Matrix) -> Floats:
     return _added(total, link.weights, (*LINK_FEATURES, MEANING), columns(LINK_FEATURES, matrix))
 
 
-def in_place(links: Floats, matrix: Floats, semantic: bool) -> Floats:
-    """The log odds `links` of `as_link` adjusted by the columns of `PLACED_FEATURES`."""
+def in_place(links: Floats, told: Told, semantic: bool) -> Floats:
+    """The log odds `links` of `as_link` adjusted by what `placed_columns` tells of some of them."""
     placed = model("placed", semantic)
-    total = links * np.float32(placed.weights["link"]) + np.float32(placed.intercept)
-    return _added(total, placed.weights, PLACED_FEATURES, matrix)
+    weights = np.array([placed.weights.get(name, 0.0) for name in PLACED_FEATURES], dtype=np.float32)
+    untold = np.array(UNTOLD, dtype=np.float32)
+    total = links * np.float32(placed.weights["link"]) + np.float32(placed.intercept + float(untold @ weights))
+    total[told.pairs] += (told.columns - untold) @ weights
+    return np.asarray(total, dtype=np.float32)
 
 
 def _added(

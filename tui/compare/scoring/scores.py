@@ -14,6 +14,7 @@ from tui.compare.scoring.models import LEAST_NAMED, LEAST_SHARED, LEAST_WORDS
 from tui.compare.scoring.placing import Passages as Placed
 from tui.compare.scoring.placing import placed_columns
 from tui.compare.scoring.probability import STORY_FEATURES, as_link, columns, in_place, in_story, model, probabilities
+from tui.compare.scoring.relatedness import passage_vectors
 from tui.compare.scoring.semantic import Meaning
 from tui.compare.scoring.vectors import Floats, Indexes
 from tui.compare.text.profiles import Profile
@@ -70,7 +71,8 @@ def score_articles(
     starts = np.cumsum([0, *map(len, articles)]).astype(np.int32)
     features = Features([profile for article in articles for profile in article], owner)
     meanings = meaning.vectors([profile.text for profile in features.profiles]) if meaning else None
-    read = _Read(features, [article_vector(article) for article in articles], owner, starts, meanings)
+    related = passage_vectors(features.profiles) if meanings is None else meanings
+    read = _Read(features, [article_vector(article) for article in articles], owner, starts, meanings, related)
     allowed = _allowed(len(articles), wanted)
     every = everything or brute_force or (meaning is not None and len(owner) <= BRUTE_FORCE)
     found = {}
@@ -84,7 +86,8 @@ def score_articles(
 class _Read:
     """What is scored: features and meanings of all passages, vectors of all articles.
 
-    `owner` is the article of each passage, `starts` the first passage of each article.
+    `owner` is the article of each passage, `starts` the first passage of each article; `related` are the meanings, or
+    those that their words alone give.
     """
 
     features: Features
@@ -92,6 +95,7 @@ class _Read:
     owner: Indexes
     starts: Indexes
     meanings: Floats | None
+    related: Floats
 
 
 def _allowed(size: int, wanted: Iterable[tuple[int, int]] | None) -> Flags:
@@ -115,8 +119,8 @@ def _blocks(read: _Read, left: Indexes, right: Indexes, least: float) -> Iterato
     sizes = np.diff(edges)
     terms, names, near = (np.repeat(values, sizes) for values in (kin[:, 0], kin[:, 1], closest))
     overlap = probabilities(in_story(logits, matrix, terms, names, near))
-    placed = placed_columns(links, contained, left, right, terms, Placed(read.features, owner, starts))
-    same = probabilities(in_place(links, placed, read.meanings is not None))
+    told = placed_columns(links, contained, left, right, terms, Placed(read.features, owner, starts, read.related))
+    same = probabilities(in_place(links, told, read.meanings is not None))
     for (a, b), (first, last), akin in zip(between, pairwise(edges), kin[:, 0].tolist(), strict=True):
         kept = np.flatnonzero(same[first:last] >= least) + first
         if len(kept):

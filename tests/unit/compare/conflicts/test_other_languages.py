@@ -1,6 +1,5 @@
 """What is held against each other in texts that are not English: figures, names and quotations, never English words."""
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -7,8 +7,8 @@ from tui.compare.conflicts.lexicon import lemma
 from tui.compare.text.tokens import Token
 
 _TIME = {
-    "second": "second", "minute": "minute", "hour": "hour", "day": "day", "night": "day", "week": "week",
-    "month": "month", "year": "year", "decade": "decade", "centuri": "century",
+    "second": "second", "minut": "minute", "hour": "hour", "day": "day", "night": "day", "week": "week",
+    "month": "month", "year": "year", "decad": "decade", "centuri": "century",
 }  # fmt: skip
 HOURS = {
     "second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.5,

@@ -101,9 +101,26 @@ def quantities(text: str, tokens: Sequence[Token], gaps: Sequence[str]) -> tuple
         if quantity is None:
             at = numeral.last
             continue
-        found.append(quantity)
+        whole = _joined(found[-1], quantity, tokens, gaps) if found else None
+        if whole:
+            found[-1] = whole
+        else:
+            found.append(quantity)
         at = quantity.last
     return tuple(found)
+
+
+def _joined(first: Quantity, then: Quantity, tokens: Sequence[Token], gaps: Sequence[str]) -> Quantity | None:
+    """A time told in two units, "three hours and fifty minutes", as one quantity."""
+    if not first.kind == then.kind == "duration" or then.scale >= first.scale or first.bound == "range":
+        return None
+    between = [token.norm for token in tokens[first.last : then.first]]
+    if between not in ([], ["and"]) or any(gap.strip(" ,") for gap in gaps[first.last : then.first + 1]):
+        return None
+    return replace(
+        first, low=first.low + then.value * then.scale, high=first.high + then.value * then.scale,
+        value=first.value + then.value * then.scale / first.scale, last=then.last, end=then.end,
+    )  # fmt: skip
 
 
 _WORDS = frozenset(

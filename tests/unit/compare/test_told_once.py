@@ -69,3 +69,4 @@ def test_passages_that_tell_a_figure_once_are_linked_and_the_figure_is_shown():
     assert [(link.b.first, link.kind) for link in links] == [(2, "paraphrase")]
     shown = [(one[slice(*piece.a)], two[slice(*piece.b)]) for piece in links[0].evidence]
     assert ("ten miles", "16 kilometres") in shown
+    assert links[0].reason == "the same in other words; “ten miles” for “16 kilometres”"

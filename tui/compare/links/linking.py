@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from tui.compare.identity import link_id
 from tui.compare.links.evidence import same
 from tui.compare.links.kinds import is_name, kind_of
 from tui.compare.links.merging import Layout, Run, merge
-from tui.compare.links.reasons import overlap_reason
+from tui.compare.links.reasons import agreeing, overlap_reason
 from tui.compare.links.shared_quotes import SharedWords, Words, shared_words
 from tui.compare.links.told_once import Once, Told
 from tui.compare.links.trimming import edged, trimmed, widened
@@ -156,7 +156,9 @@ def _link(
     evidence = same(kept_a, kept_b, inner)
     best = max(run.cells, key=lambda cell: cell[2])
     scores = cells[best[0], best[1]]
-    return _made(a, b, _whole(a, tokens_a, a0, a1), _whole(b, tokens_b, b0, b1), kept_a, kept_b, evidence, scores)
+    link = _made(a, b, _whole(a, tokens_a, a0, a1), _whole(b, tokens_b, b0, b1), kept_a, kept_b, evidence, scores)
+    texts = [(a.article.text[slice(*one.a)], b.article.text[slice(*one.b)]) for one in inside]
+    return replace(link, reason=link.reason + agreeing(texts)) if texts and link.kind == "paraphrase" else link
 
 
 def _with_told(a: Sequence[Token], b: Sequence[Token], pairing: Pairing, told: Sequence[Told]) -> Pairing:

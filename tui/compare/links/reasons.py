@@ -1,7 +1,7 @@
 """One sentence that says why a link is there."""
 
 from bisect import insort
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tui.compare.links.kinds import longest_run
 from tui.compare.model import Evidence, OverlapKind, Span
@@ -23,6 +23,12 @@ def overlap_reason(
     there = f" {' '.join([token.norm for token in b])} "
     shared = [words for _, words in sorted(_longest(a, [piece.a for piece in evidence], text, there))]
     return "the same in other words" + (f"; both have {_listed(shared)}" if shared else "")
+
+
+def agreeing(told: Iterable[tuple[str, str]]) -> str:
+    """What a reason adds of figures that the two sides tell in different ways."""
+    pairs = dict.fromkeys((one, other) for one, other in told if one.casefold() != other.casefold())
+    return "".join(f"; {_listed([one])} for {_listed([other])}" for one, other in pairs)
 
 
 def _longest(tokens: Sequence[Token], spans: Sequence[Span], text: str, there: str) -> list[tuple[Span, str]]:

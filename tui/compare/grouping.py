@@ -6,7 +6,7 @@ against everyone who says 3.15, and all of them stand in one row.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.compare.model import Comparison, Evidence, Link, Side, Span
 
@@ -14,6 +14,8 @@ INTERNAL = "internal"
 TIERS = ("conflict", "check", INTERNAL)
 # Kinds that may tell one disagreement in two ways.
 _LIKE = {"date": "number", "place": "name", "antonym": "negation"}
+# Kinds whose values are words out of a sentence; two figures in one passage are two.
+_OF_WORDS = frozenset({"negation", "antonym", "modality"})
 _latest: "list[tuple[Comparison, tuple[FindingGroup, ...]]]" = []
 
 
@@ -164,7 +166,21 @@ def _sides(links: Sequence[Link]) -> tuple[GroupSide, ...]:
         against[other].add(one)
     order = sorted(range(len(found)), key=lambda at: (found[at][0].article, found[at][0].start))
     camp_of = _camped(order, against)
-    return tuple(GroupSide(found[at][0], tuple(found[at][1]), found[at][2], camp_of[at]) for at in order)
+    sides = tuple(GroupSide(found[at][0], tuple(found[at][1]), found[at][2], camp_of[at]) for at in order)
+    return sides if links[0].kind not in _OF_WORDS else tuple(_told_together(sides))
+
+
+def _told_together(sides: Iterable[GroupSide]) -> list[GroupSide]:
+    """The sides with those of one camp in one passage as one: what is denied there is denied in several words."""
+    kept: list[GroupSide] = []
+    for side in sides:
+        place = side.side.article, side.side.first, side.camp
+        at = next((n for n, one in enumerate(kept) if (one.side.article, one.side.first, one.camp) == place), None)
+        if at is None:
+            kept.append(side)
+        else:
+            kept[at] = replace(kept[at], spans=tuple(sorted({*kept[at].spans, *side.spans})))
+    return kept
 
 
 def _camped(order: Iterable[int], against: Mapping[int, Collection[int]]) -> dict[int, int]:

@@ -131,6 +131,15 @@ def test_one_value_told_twice_in_a_passage_is_one_side_and_two_values_or_passage
     assert [side[1:3] for side in sides(one, later)[1:]] == [(((210, 215),), "17"), (((350, 355),), "17")]
 
 
+def test_what_a_passage_denies_in_several_words_is_one_side() -> None:
+    one = finding((0, 1, (110, 116)), (1, 2, (210, 215)), ("not treating", "treating"), "negation", severity=0.6)
+    again = finding((0, 1, (110, 130)), (1, 2, (250, 260)), ("not treating it as such", "such"), "negation")
+    assert [side[:3] for side in sides(one, again)] == [
+        (0, ((110, 116), (110, 130)), "not treating"),
+        (1, ((210, 215), (250, 260)), "treating"),
+    ]
+
+
 def test_a_side_that_lacks_the_words_has_no_words_of_its_own() -> None:
     dropped = finding((0, 1, (110, 116)), (1, 2, (210, 210)), ("said to be", ""), "caveat")
     assert [side[1] for side in sides(dropped)] == [((110, 116),), ()]

@@ -20,7 +20,7 @@ class Bar:
 
 BARS = (
     Bar("plain_links", 0.85, 0.9),
-    Bar("links", 0.85, 0.9, "nine of 86: short sentences worded far apart, and halves of a sentence linked as one"),
+    Bar("links", 0.85, 0.9),
     Bar("expected_links", 0.75, 0.8),
     Bar("conflicts", 0.8, 0.9, "a year told with a season in sentences worded far apart; a quote of three words"),
     Bar("conflicts_anywhere", 0.85, 0.9),

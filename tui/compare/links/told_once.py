@@ -2,6 +2,7 @@
 
 "Ten miles" and "16 kilometres", "almost four hours" and "three hours and fifty minutes", “very good” on both sides:
 however few other words two passages share, they speak of one thing where nothing else in either article is told so.
+So do two that alone count trawlers, or the pages of an indictment, where the counts are alike.
 """
 
 from collections import defaultdict
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui.compare.model import Span
-from tui.compare.scoring.figures import Figure, agree, counts, figures, near
+from tui.compare.scoring.figures import Figure, agree, alike, counts, figures, is_rare_count, near
 from tui.compare.text.profiles import Profile
 from tui.compare.text.quotes import quoted
 from tui.compare.text.tokens import Token, tokenise
@@ -82,9 +83,14 @@ def told_once(a: Once, b: Once) -> list[Told]:
         (i, there), (j, here) = a.quotations[words], b.quotations[words]
         found.append(Told((i, j), there, here))
     for of in a.figures.keys() & b.figures.keys():
-        for index, figure in a.figures[of]:
+        ours, theirs = a.figures[of], b.figures[of]
+        for index, figure in ours:
             if figure.tells:
-                found.extend(_only(index, figure, a.figures[of], b.figures[of]))
+                found.extend(_only(index, figure, ours, theirs))
+        if len(ours) == len(theirs) == 1 and is_rare_count(of):
+            (i, one), (j, other) = *ours, *theirs
+            if alike(one, other):
+                found.append(Told((i, j), one.span, other.span))
     return sorted(set(found))
 
 

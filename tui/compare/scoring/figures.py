@@ -16,12 +16,17 @@ from tui.compare.conflicts.cues.quantities import Quantity
 from tui.compare.conflicts.reading import Text
 from tui.compare.model import Span
 from tui.compare.scoring.vectors import Floats, Indexes
+from tui.compare.text.background import background
 from tui.compare.text.profiles import Profile
 
 # Quantities that agree differ by no more than a tenth: nobody measures the damage twice alike.
 _SLACK = 1.1
 # Two exact figures of one thing differ by so much at most, rounded ones by so much.
 _EXACT, _ROUGH = 1.02, 1.12
+# Two counts of one rare thing may be told so far apart: "two boats" sank first, then "three".
+_ALIKE = 1.5
+# In how many background sentences the word for a rare thing stands at most.
+_RARE = 60
 # Without "a.m." or "p.m." a clock tells half a day.
 _HALF_DAY = 720
 # Counts from this on, and other figures but these, come seldom by chance.
@@ -62,6 +67,20 @@ def near(a: Figure, b: Figure) -> bool:
     exact = all(one.high <= one.low * _SLACK * (1 + 1e-9) for one in (a, b))
     least, most = sorted((_middle(a), _middle(b)))
     return most == least or (least > 0 and most <= least * (_EXACT if exact else _ROUGH))
+
+
+def alike(a: Figure, b: Figure) -> bool:
+    """Whether two counts are nearly the same, or exactly, and none is as vague as "dozens"."""
+    if any(one.low <= 0 or one.low * _ROUGH * _ROUGH < one.high < inf for one in (a, b)):
+        return False
+    least, most = sorted((_middle(a), _middle(b)))
+    return most <= _ALIKE * least
+
+
+def is_rare_count(of: str) -> bool:
+    """Whether few news sentences have the word for what is counted."""
+    kind, _, noun = of.partition(" ")
+    return kind == "count" and background().stems.get(noun, 0) <= _RARE
 
 
 def _middle(figure: Figure) -> float:

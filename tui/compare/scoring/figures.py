@@ -66,16 +66,22 @@ def agreements(profiles: Sequence[Profile], left: Indexes, right: Indexes) -> Fl
 def near(a: Figure, b: Figure) -> bool:
     """Whether two figures that agree are about as large: "at least 12" says little of 5,000."""
     exact = all(one.high <= one.low * _SLACK * (1 + 1e-9) for one in (a, b))
+    return apart(a, b) <= (_EXACT if exact else _ROUGH)
+
+
+def apart(a: Figure, b: Figure) -> float:
+    """How many times the lesser of two figures the greater one is: 1 where they are equal."""
     least, most = sorted((_middle(a), _middle(b)))
-    return most == least or (least > 0 and most <= least * (_EXACT if exact else _ROUGH))
+    if most == least:
+        return 1.0
+    return most / least if least > 0 else inf
 
 
 def alike(a: Figure, b: Figure) -> bool:
     """Whether two counts are nearly the same, or exactly, and none is as vague as "dozens"."""
     if any(one.low <= 0 or one.low * _ROUGH * _ROUGH < one.high < inf for one in (a, b)):
         return False
-    least, most = sorted((_middle(a), _middle(b)))
-    return most <= _ALIKE * least
+    return apart(a, b) <= _ALIKE
 
 
 def is_rare_count(of: str) -> bool:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.compare.scoring.features import Features
-from tui.compare.scoring.figures import agree, figures
+from tui.compare.scoring.figures import agree, agreements, figures
 from tui.compare.scoring.placing import FLOOR, NEAR, ONE_EVENT, PLACED_FEATURES, UNTOLD, Passages, placed_columns
 from tui.compare.scoring.relatedness import passage_vectors
 from tui.compare.text.profiles import passages_of
@@ -146,8 +146,24 @@ def test_figures_agree_however_they_are_written(one, two):
         ("Two boats sank.", "Two houses burnt."),
         ("The bell rang at 03:15.", "The bell rang at 04:15."),
         ("It opens on 30 June.", "It opens on 29 June."),
+        ("The match ended 3-1.", "The match ended 3-2."),
         ("Nothing is counted here.", "Nor here."),
     ],
 )
 def test_other_figures_do_not_agree(one, two):
     assert not agree(figures(one), figures(two))
+
+
+def test_figures_are_read_as_the_language_of_their_article_writes_them():
+    (thousands,) = figures("Es kamen 1.800 Menschen.", "de")
+    assert (thousands.low, thousands.high) == (1800, 1800)
+    assert not agree(figures("Es kamen 1.800 Menschen.", "de"), figures("Es kamen 1,8 Menschen.", "de"))
+    assert figures("Dat is ten minste nieuw.", "nl") == ()
+
+
+def test_passages_whose_figures_agree_as_their_language_writes_them_are_told():
+    one, two = ("Es kamen 1.800 Menschen.", "Gekommen sind 1 800 Menschen.")
+    profiles = passages_of([one, two], "de")
+    places = np.array([0], dtype=np.int32), np.array([1], dtype=np.int32)
+    assert agreements(profiles, *places).tolist() == [1]
+    assert agreements(passages_of([one, two], "en"), *places).tolist() == [0]

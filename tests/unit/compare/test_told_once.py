@@ -1,15 +1,24 @@
 """What two articles tell once each brings their passages together, however few other words those share."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.unit.compare.builders import article, story
 from tui.compare import compare
 from tui.compare.engine import reading_of
-from tui.compare.links.told_once import told_once
+from tui.compare.links.told_once import _often, told_once
 
 FRAME = (
     "The Sealight lamp at Corven Head has been put out of service by a storm, the harbour board of Corven said.",
     "The board of Corven harbour said the storm had broken the Sealight lamp at Corven Head.",
+)
+
+SUMS = st.lists(st.integers(500, 520), min_size=1, max_size=4)
+TABLES = st.lists(
+    SUMS.map(lambda sums: f"The sums were {', '.join(f'${each}' for each in sums)}."), min_size=1, max_size=3
 )
 
 
@@ -74,3 +83,43 @@ def test_passages_that_tell_a_figure_once_are_linked_and_the_figure_is_shown():
     shown = [(one[slice(*piece.a)], two[slice(*piece.b)]) for piece in links[0].evidence]
     assert ("ten miles", "16 kilometres") in shown
     assert links[0].reason == "the same in other words; “ten miles” for “16 kilometres”"
+
+
+def spoken(one, two, language="en"):
+    """What is told once in two articles, as it is written there."""
+    texts = ["\n\n".join(sentences) for sentences in (one, two)]
+    ours, theirs = (reading_of(at, article(text, at, language)).once for at, text in enumerate(texts))
+    return [(texts[0][slice(*told.a)], texts[1][slice(*told.b)]) for told in told_once(ours, theirs)]
+
+
+def test_of_several_figures_that_agree_each_is_set_against_the_nearest():
+    one, two = "It cost $500, later $505.", "The sum was $505, at first $500."
+    assert sorted(spoken([one], [two])) == [("$500", "$500"), ("$505", "$505")]
+
+
+def test_a_table_of_figures_tells_none_once():
+    table = ", ".join(f"{number} sailors" for number in range(20, 60))
+    assert spoken([f"There came {table}."], ["Some 33 sailors came."]) == []
+
+
+def test_results_are_the_same_only_where_they_are_told_alike():
+    assert spoken(["The match ended 3-1."], ["They won by 3-1."]) == [("3-1", "3-1")]
+    assert spoken(["The match ended 3-1."], ["They won by 3-2."]) == []
+
+
+def test_what_is_counted_is_rare_only_where_the_language_is_known():
+    assert spoken(["Gekommen sind 14 Lotsenboote."], ["Nur 12 Lotsenboote kamen."], "de") == []
+
+
+@given(TABLES, TABLES)
+@settings(max_examples=60)
+def test_whichever_article_is_first_the_same_is_told_and_each_figure_once(ours, theirs):
+    there, back = spoken(ours, theirs), spoken(theirs, ours)
+    assert sorted(there) == sorted((b, a) for a, b in back)
+    assert len(there) <= min(len(ours), len(theirs)) * 4
+
+
+@given(st.lists(st.sampled_from("abc"), max_size=12), st.lists(st.tuples(*[st.sampled_from("abc")] * 2), max_size=4))
+def test_rows_of_words_are_counted_wherever_they_stand(words, rows):
+    often = _often(words, rows)
+    assert all(often[row] == sum(pair == row for pair in pairwise(words)) for row in rows)

@@ -104,6 +104,9 @@ def _misread(pair: Pair, candidate: Candidate) -> str:
     """A name, or half a compound, that no negation is about; or a negation that ends with its line."""
     if candidate.kind != "negation":
         return ""
+    doers = [_doer(text, run[1] - 1) for text, run in _ends(pair, candidate)]
+    if doers[0] != doers[1]:
+        return "doer"
     alike = _led_alike(pair, candidate)
     for text, run in _ends(pair, candidate):
         last = run[1] - 1
@@ -113,6 +116,11 @@ def _misread(pair: Pair, candidate: Candidate) -> str:
         if any(set(gap) & set("\n–—") or gap.strip() == "-" for gap in text.gaps[run[0] + 1 : run[1]]):
             return "name"
     return ""
+
+
+def _doer(text: Text, at: int) -> bool:
+    """Whether a word names who does what its stem tells: "reporters", which no report is."""
+    return text.tokens[at].norm.endswith(("er", "ers", "or", "ors")) and not text.lemmas[at].endswith(("er", "or"))
 
 
 def _led_alike(pair: Pair, candidate: Candidate) -> bool:
@@ -251,7 +259,7 @@ def _after(text: Text, run: Run) -> int | None:
 
 def _both_told(pair: Pair, candidate: Candidate) -> str:
     """An opposite whose text says what the other says too: "leave the guild and start a choir", "found a choir"."""
-    if candidate.cue != "opposite":
+    if candidate.kind != "antonym":
         return ""
     mine, theirs = (text.tokens[run[0]].norm for text, run in _ends(pair, candidate))
     if f"mis{mine}" == theirs or f"mis{theirs}" == mine or ("against" in {mine, theirs} and _SIDING & {mine, theirs}):
@@ -264,7 +272,14 @@ def _both_told(pair: Pair, candidate: Candidate) -> str:
                 own = _after(text, (at, at + 1))
                 if own is not None and there is not None and (mapping.get(own) == there):
                     return "both"
+                if _one_name(_named_before(text, (at, at + 1)), _named_before(other, away)):
+                    return "both"
     return ""
+
+
+def _one_name(one: Mention | None, other: Mention | None) -> bool:
+    """Whether two names have a word in common."""
+    return one is not None and other is not None and not set(one.words).isdisjoint(other.words)
 
 
 def _converse(pair: Pair, candidate: Candidate) -> str:

@@ -8,8 +8,17 @@ from tui.compare.conflicts.reading import Text
 _DEGREES = frozenset(listed("seriously critically badly severely gravely slightly lightly heavily"))
 _ALL = frozenset(listed("all every each both"))
 _WHOLES = frozenset(listed("of the those them these its their his her"))
-_CHANGED = frozenset(listed("lost gained shed added cut dropped picked flipped hired lose gain shedding adding losing"))
-_LEVEL = frozenset(listed("with has have had holds hold held remain remains employs employ total"))
+_CHANGED = frozenset(
+    listed(
+        "lost gained shed added cut dropped picked flipped hired lose gain shedding adding losing sell sells sold "
+        "selling"
+    )
+)
+_LEVEL = frozenset(
+    listed("with has have had holds hold held remain remains employs employ total runs operates owns run operate own")
+)
+# What tells that a count is of some that are named.
+_TOGETHER = frozenset(["together", "combined"])
 # Tokens before a figure within which a verb tells whether it is a change or what there is.
 _BEFORE = 3
 # Tokens after a count within which what it counts is told.
@@ -27,6 +36,10 @@ def some_of_them(pair: Pair, candidate: Candidate) -> str:
         return ""
     if _degree(text, less) and not _degree(other, more):
         return "degree"
+    if _remaining(text, less) and not _remaining(other, more):
+        return "left"
+    if _together(text, less) and _TOGETHER.isdisjoint(other.norms):
+        return "together"
     if _of_the(text, less) and not _of_the(other, more) and not _all_before(other, more):
         return "part"
     if candidate.cue == "count" and less.nouns & more.nouns and _in_one_place(text, less, other):
@@ -63,6 +76,18 @@ def _after(text: Text, quantity: Quantity) -> list[int]:
 
 def _degree(text: Text, quantity: Quantity) -> bool:
     return any(text.tokens[at].norm in _DEGREES for at in _after(text, quantity))
+
+
+def _remaining(text: Text, quantity: Quantity) -> bool:
+    """Whether a count is of what is left of more: "will be left with four breweries"."""
+    before = [token.norm for token in text.tokens[max(0, quantity.first - _BEFORE) : quantity.first]]
+    return "left" in before and "with" in before[before.index("left") :]
+
+
+def _together(text: Text, quantity: Quantity) -> bool:
+    """Whether a count is that of some, added up: "the two sites together employ 610 people"."""
+    near = text.tokens[max(0, quantity.first - _BEFORE) : quantity.first]
+    return any(token.norm in _TOGETHER for token in near)
 
 
 def _of_the(text: Text, quantity: Quantity) -> bool:

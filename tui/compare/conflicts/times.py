@@ -25,6 +25,13 @@ _MOVED = re.compile(
     r"\bhad been (?:due|expected)\b",
     re.IGNORECASE,
 )
+_EACH = re.compile(
+    r"\b(?:each|every|per) (?:day|night|week|month|year)\b|\ba (?:day|night|week|month)\b(?! (?:ago|after|before|later|"
+    r"earlier|old|of))|\b(?:daily|weekly|monthly|hourly|annually|yearly)\b",
+    re.IGNORECASE,
+)
+# A sum over a while is so many times what is told by the day.
+_TIMES = 2
 _TOLD_OF = frozenset({"number", "antonym", "negation", "modality"})
 _MONTHLY = frozenset({"date", "year"})
 _OWNING = frozenset(["the", "his", "her", "its", "their", "this"])
@@ -39,6 +46,7 @@ def other_time(pair: Pair, candidate: Candidate) -> str:
         or _moved(pair, candidate)
         or _two_states(pair, candidate)
         or _of_a_thing(pair, candidate)
+        or _by_the_day(pair, candidate)
     )
 
 
@@ -70,6 +78,23 @@ def _of_a_thing(pair: Pair, candidate: Candidate) -> str:
     one, other = (pair.a, candidate.run_a), (pair.b, candidate.run_b)
     apart = (_attributive(*one) and _adverbial(*other)) or (_attributive(*other) and _adverbial(*one))
     return "thing" if apart else ""
+
+
+def _by_the_day(pair: Pair, candidate: Candidate) -> str:
+    """So much a day, and the larger sum of it all: "each day costs 3 million crowns", "cost 25 million crowns"."""
+    if candidate.cue not in {"count", "money"}:
+        return ""
+    ours, theirs = (
+        next((q.value for q in text.quantities if q.first == run[0]), 0.0)
+        for text, run in ((pair.a, candidate.run_a), (pair.b, candidate.run_b))
+    )
+    return "rate" if rate_and_sum(pair.a, ours, pair.b, theirs) else ""
+
+
+def rate_and_sum(a: Text, ours: float, b: Text, theirs: float) -> bool:
+    """Whether one of two figures may be told by the day, or another while, and the other of the whole time."""
+    low, high, text, whole = (ours, theirs, a, b) if ours < theirs else (theirs, ours, b, a)
+    return 0 < _TIMES * low <= high and bool(_EACH.search(text.text)) and not _EACH.search(whole.text)
 
 
 def _attributive(text: Text, run: Run) -> bool:

@@ -163,12 +163,14 @@ def _link(
 
 def _with_told(a: Sequence[Token], b: Sequence[Token], pairing: Pairing, told: Sequence[Told]) -> Pairing:
     """The pairing with the words of what is told once set against each other, where they have no counterpart."""
-    found = list(pairing)
+    found = dict(pairing)
+    taken = set(found.values())
     for one in told:
         for i, j in zip(_between(a, one.a), _between(b, one.b), strict=False):
-            if all(i != k and j != m for k, m in found):
-                found.append((i, j))
-    return sorted(found)
+            if i not in found and j not in taken:
+                found[i] = j
+                taken.add(j)
+    return sorted(found.items())
 
 
 def _between(tokens: Sequence[Token], span: Span) -> range:

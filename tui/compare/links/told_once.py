@@ -5,33 +5,40 @@ however few other words two passages share, they speak of one thing where nothin
 So do two that alone count trawlers, or the pages of an indictment, where the counts are alike.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui.compare.model import Span
-from tui.compare.scoring.figures import Figure, agree, alike, counts, figures, is_rare_count, near
+from tui.compare.scoring.figures import Figure, agree, alike, apart, counts, figures, is_rare_count, near
 from tui.compare.text.profiles import Profile
 from tui.compare.text.quotes import quoted
-from tui.compare.text.tokens import Token, tokenise
+from tui.compare.text.tokens import tokenise
 from tui.story.model import Article
 
 # A quotation of so many words is short; longer ones count by their weight (see shared_quotes.py).
 _LEAST_WORDS, _MOST_WORDS = 2, 8
 
+# A passage with more figures is a table: that another text gives one of them again is chance.
+_MOST_FIGURES = 12
+
 Quotation = tuple[str, ...]
+Placed = tuple[int, Figure]
 
 
 @dataclass(frozen=True, slots=True)
 class Once:
     """The figures of an article by what is counted or measured, and the short quotations that stand in it once.
 
-    Each comes with its passage; spans are those of the article's text.
+    Each comes with its passage; spans are those of the article's text. `english` tells whether the words for what is
+    counted are known.
     """
 
-    figures: Mapping[str, Sequence[tuple[int, Figure]]]
+    figures: Mapping[str, Sequence[Placed]]
     quotations: Mapping[Quotation, tuple[int, Span]]
+    english: bool
 
 
 class Told(NamedTuple):
@@ -44,36 +51,46 @@ class Told(NamedTuple):
 
 def once_of(article: Article, profiles: Sequence[Profile]) -> Once:
     """What `article` may tell once, boilerplate left out."""
-    found: defaultdict[str, list[tuple[int, Figure]]] = defaultdict(list)
+    found: defaultdict[str, list[Placed]] = defaultdict(list)
     for index, profile in enumerate(profiles):
         if profile.kind != "boilerplate" and counts(profile):
             shift = article.passages[index].start
-            for figure in figures(profile.text):
-                placed = figure._replace(span=(figure.span[0] + shift, figure.span[1] + shift))
+            read = figures(profile.text, profile.language)
+            few = len(read) <= _MOST_FIGURES
+            for figure in read:
+                span = figure.span[0] + shift, figure.span[1] + shift
+                placed = figure._replace(tells=figure.tells and few, span=span)
                 for of in sorted(figure.of):
                     found[of].append((index, placed))
-    return Once(found, dict(_quotations(article, profiles)))
+    return Once(found, _quotations(article, profiles), article.language == "en")
 
 
-def _quotations(article: Article, profiles: Sequence[Profile]) -> Iterator[tuple[Quotation, tuple[int, Span]]]:
-    whole = _row([token for profile in profiles for token in profile.tokens])
+def _quotations(article: Article, profiles: Sequence[Profile]) -> dict[Quotation, tuple[int, Span]]:
+    """The short quotations whose words stand in a row once only, in quotation marks or not."""
+    starts = [passage.start for passage in article.passages]
+    found: dict[Quotation, tuple[int, Span]] = {}
     for start, end in quoted(article.text):
         tokens = tokenise(article.text[start:end], article.language)
         if not _LEAST_WORDS <= len(tokens) <= _MOST_WORDS or all(token.stop for token in tokens):
             continue
-        index = next((i for i, passage in enumerate(article.passages) if passage.start <= start < passage.end), None)
-        if index is not None and profiles[index].kind != "boilerplate" and _stands_once(tokens, whole):
-            yield tuple(token.norm for token in tokens), (index, (start, end))
+        index = bisect_right(starts, start) - 1
+        if index >= 0 and start < article.passages[index].end and profiles[index].kind != "boilerplate":
+            found[tuple(token.norm for token in tokens)] = index, (start, end)
+    often = _often([token.norm for profile in profiles for token in profile.tokens], found)
+    return {words: place for words, place in found.items() if often[words] == 1}
 
 
-def _stands_once(tokens: Sequence[Token], whole: str) -> bool:
-    """Whether these words stand in a row once only, in quotation marks or not."""
-    return whole.count(_row(tokens)) == 1
-
-
-def _row(tokens: Sequence[Token]) -> str:
-    """Words with a space on either side each, so that rows are found that follow each other."""
-    return "".join(f" {token.norm} " for token in tokens)
+def _often(words: Sequence[str], rows: Iterable[Quotation]) -> Counter[Quotation]:
+    """How often each of some rows of words stands in `words`."""
+    sizes: defaultdict[str, set[int]] = defaultdict(set)
+    for row in rows:
+        sizes[row[0]].add(len(row))
+    return Counter(
+        tuple(words[at : at + size])
+        for at, word in enumerate(words)
+        for size in sizes.get(word, ())
+        if at + size <= len(words)
+    )
 
 
 def told_once(a: Once, b: Once) -> list[Told]:
@@ -84,23 +101,40 @@ def told_once(a: Once, b: Once) -> list[Told]:
         found.append(Told((i, j), there, here))
     for of in a.figures.keys() & b.figures.keys():
         ours, theirs = a.figures[of], b.figures[of]
-        for index, figure in ours:
-            if figure.tells:
-                found.extend(_only(index, figure, ours, theirs))
-        if len(ours) == len(theirs) == 1 and is_rare_count(of):
+        found.extend(_figures(ours, theirs))
+        if len(ours) == len(theirs) == 1 and a.english and b.english and is_rare_count(of):
             (i, one), (j, other) = *ours, *theirs
             if alike(one, other):
                 found.append(Told((i, j), one.span, other.span))
     return sorted(set(found))
 
 
-def _only(
-    index: int, figure: Figure, ours: Sequence[tuple[int, Figure]], theirs: Sequence[tuple[int, Figure]]
-) -> Iterator[Told]:
-    """The passage of the other article that alone tells the figure, where ours alone tells that of theirs."""
-    there = [(place, other) for place, other in theirs if agree((figure,), (other,))]
-    if len({place for place, _ in there}) != 1:
-        return
-    for place, other in there:
-        if other.tells and near(figure, other) and {at for at, one in ours if agree((other,), (one,))} == {index}:
-            yield Told((index, place), figure.span, other.span)
+def _figures(ours: Sequence[Placed], theirs: Sequence[Placed]) -> list[Told]:
+    """The figures that one passage alone of either article tells, each beside the nearest one it agrees with."""
+    mine, there = _sole(ours, theirs), _sole(theirs, ours)
+    pairs = sorted(
+        (apart(one, other), Told((i, j), one.span, other.span))
+        for (i, j), held in mine.items()
+        for one in held
+        for other in there.get((j, i), ())
+        if agree((one,), (other,)) and near(one, other)
+    )
+    taken: set[tuple[bool, Span]] = set()
+    found = []
+    for _, told in pairs:
+        ends = {(False, told.a), (True, told.b)}
+        if taken.isdisjoint(ends):
+            taken |= ends
+            found.append(told)
+    return found
+
+
+def _sole(ours: Sequence[Placed], theirs: Sequence[Placed]) -> dict[tuple[int, int], list[Figure]]:
+    """The telling figures that agree with those of one passage only of the other article, by both passages."""
+    found: defaultdict[tuple[int, int], list[Figure]] = defaultdict(list)
+    for index, figure in ours:
+        if figure.tells:
+            places = {place for place, other in theirs if agree((figure,), (other,))}
+            if len(places) == 1:
+                found[index, places.pop()].append(figure)
+    return found

@@ -32,7 +32,7 @@ _HALF_DAY = 720
 # Counts from this on, and other figures but these, come seldom by chance.
 _MANY = 10
 _PLAIN = frozenset({0.0, 1.0, 50.0, 100.0})
-_OF_A_KIND = frozenset({"money", "percent", "age", "duration", "measure", "score"})
+_OF_A_KIND = frozenset({"money", "percent", "age", "duration", "measure"})
 
 
 class Figure(NamedTuple):
@@ -53,28 +53,35 @@ def agreements(profiles: Sequence[Profile], left: Indexes, right: Indexes) -> Fl
     found = np.zeros(len(left), dtype=np.float32)
     used = np.zeros(len(profiles), dtype=np.bool_)
     used[left] = used[right] = True
-    read = {index: figures(profiles[index].text) for index in np.flatnonzero(used).tolist() if counts(profiles[index])}
+    chosen = ((index, profiles[index]) for index in np.flatnonzero(used).tolist())
+    read = {index: figures(profile.text, profile.language) for index, profile in chosen if counts(profile)}
     some = np.zeros(len(profiles), dtype=np.bool_)
     some[[index for index, known in read.items() if known]] = True
-    chosen = np.flatnonzero(some[left] & some[right])
-    pairs = zip(left[chosen].tolist(), right[chosen].tolist(), strict=True)
-    found[chosen] = [agree(read[i], read[j]) for i, j in pairs]
+    both = np.flatnonzero(some[left] & some[right])
+    pairs = zip(left[both].tolist(), right[both].tolist(), strict=True)
+    found[both] = [agree(read[i], read[j]) for i, j in pairs]
     return found
 
 
 def near(a: Figure, b: Figure) -> bool:
     """Whether two figures that agree are about as large: "at least 12" says little of 5,000."""
     exact = all(one.high <= one.low * _SLACK * (1 + 1e-9) for one in (a, b))
+    return apart(a, b) <= (_EXACT if exact else _ROUGH)
+
+
+def apart(a: Figure, b: Figure) -> float:
+    """How many times the lesser of two figures the greater one is: 1 where they are equal."""
     least, most = sorted((_middle(a), _middle(b)))
-    return most == least or (least > 0 and most <= least * (_EXACT if exact else _ROUGH))
+    if most == least:
+        return 1.0
+    return most / least if least > 0 else inf
 
 
 def alike(a: Figure, b: Figure) -> bool:
     """Whether two counts are nearly the same, or exactly, and none is as vague as "dozens"."""
     if any(one.low <= 0 or one.low * _ROUGH * _ROUGH < one.high < inf for one in (a, b)):
         return False
-    least, most = sorted((_middle(a), _middle(b)))
-    return most <= _ALIKE * least
+    return apart(a, b) <= _ALIKE
 
 
 def is_rare_count(of: str) -> bool:
@@ -97,9 +104,9 @@ def agree(a: Iterable[Figure], b: Sequence[Figure]) -> bool:
 
 
 @lru_cache(maxsize=1 << 15)
-def figures(text: str) -> tuple[Figure, ...]:
+def figures(text: str, language: str = "en") -> tuple[Figure, ...]:
     """The figures of a text: quantities, clock times and days of the year."""
-    read = Text(text)
+    read = Text(text, language)
     points = (_point(moment) for moment in read.moments)
     found = [*(_figure(quantity) for quantity in read.quantities), *(point for point in points if point)]
     return tuple(figure for figure in found if figure.of)
@@ -116,6 +123,9 @@ def _figure(quantity: Quantity) -> Figure:
         # Times are in hours and measures in the unit of their dimension, whatever unit is written.
         of = frozenset({quantity.kind if quantity.kind == "duration" else f"{quantity.kind} {quantity.unit}"})
         return Figure(of, quantity.low / _SLACK**0.5, quantity.high * _SLACK**0.5, _tells(quantity), span)
+    if quantity.kind == "score":
+        # No measure: 2–1 and 2–2 are two results.
+        return Figure(frozenset({"score"}), quantity.low, quantity.high, _tells(quantity), span)
     nouns = frozenset(f"{quantity.kind} {noun}" for noun in quantity.nouns)
     of = nouns | {quantity.role} if quantity.role else nouns
     return Figure(of, quantity.low, quantity.high, _tells(quantity), span)

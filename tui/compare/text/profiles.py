@@ -42,7 +42,8 @@ class Profile:
     """A passage as the engine sees it; token places count code points from the start of the passage.
 
     `terms` are the distinct stems of its content words (character pairs in scripts without spaces),
-    `names` and `numbers` those of them that are names and numbers; `weights` says how much each tells.
+    `names` and `numbers` those of them that are names and numbers; `weights` says how much each tells. Its words are
+    read as those of `language`.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Profile:
     names: frozenset[str]
     numbers: frozenset[str]
     weights: Weights
+    language: str
 
     @property
     def joined(self) -> str:
@@ -92,6 +94,7 @@ def _profiles(texts: tuple[str, ...], kinds: tuple[PassageKind, ...], language: 
             _names(row, sure, language) & frozenset(found),
             frozenset(term for term in found if term[0].isdigit()),
             weights,
+            language,
         )
         for text, row, kind, found in zip(texts, tokens, kinds, terms, strict=True)
     )

@@ -51,7 +51,10 @@ _NO_SHARE = frozenset(listed("a an the past day days time way hour hours year ye
 
 
 class Numeral(NamedTuple):
-    """A number standing in tokens `first` to `last` (exclusive); `low` and `high` enclose its value."""
+    """A number standing in tokens `first` to `last` (exclusive); `low` and `high` enclose its value.
+
+    A `rough` one is told in halves.
+    """
 
     low: float
     high: float
@@ -60,6 +63,7 @@ class Numeral(NamedTuple):
     vague: bool = False
     ordinal: bool = False
     fraction: bool = False
+    rough: bool = False
 
 
 def numeral_at(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Numeral | None:
@@ -132,7 +136,7 @@ def _half(tokens: Sequence[Token], at: int) -> Numeral:
 
 def _words(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Numeral:
     total = current = 0.0
-    last = at
+    last, rough = at, False
     while last < len(tokens):
         norm = tokens[last].norm
         if last > at and gaps[last].strip("- \xa0"):
@@ -149,10 +153,17 @@ def _words(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Numeral:
             current *= 100
         elif norm in _SCALES and last > at:
             total, current = total + (current or 1) * _SCALES[norm], 0.0
+        elif norm == "and" and last > at and _half_more(tokens, last):
+            current, last, rough = current + 0.5, last + 2, True
         elif not (norm == "and" and current >= 100 and _unit_follows(tokens, last)):
             break
         last += 1
-    return Numeral(total + current, total + current, at, last)
+    return Numeral(total + current, total + current, at, last, rough=rough)
+
+
+def _half_more(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "and a half" stands here: "two and a half per cent"."""
+    return [token.norm for token in tokens[at + 1 : at + 3]] == ["a", "half"]
 
 
 def _unit_follows(tokens: Sequence[Token], at: int) -> bool:

@@ -47,10 +47,18 @@ def negations(tokens: Sequence[Token], gaps: Sequence[str], lemmas: Sequence[str
         following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
         if token.norm in {"not", "no"} and (following in _FALSE_FRIENDS or following.isdigit() or following == "one"):
             continue
+        if token.norm == "not" and following == "since" and _first_since(tokens, at):
+            continue
         scope = _scope(tokens, gaps, at)
         if scope:
             found.append(Negation(at, scope, strong))
     return tuple(found)
+
+
+def _first_since(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "not since" opens a sentence, or a year follows: it tells of the first time since then."""
+    year = tokens[at + 2].norm if at + 2 < len(tokens) else ""
+    return tokens[at].text[0].isupper() or year.isdigit()
 
 
 def _scope(tokens: Sequence[Token], gaps: Sequence[str], cue: int) -> tuple[int, ...]:

@@ -74,6 +74,8 @@ def role_of(word: str) -> str:
     return _ROLE_OF.get(word, "")
 
 
+# How far a figure told in halves, "two and a half", may be from the one that is meant.
+_IN_HALVES = 0.05
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # Words after which a figure numbers an edition and counts nothing.
 _EDITIONS = frozenset({"update", "version", "part", "no"})
@@ -156,6 +158,8 @@ def _quantity(text: str, tokens: Sequence[Token], gaps: Sequence[str], numeral: 
         return replace(base, kind="ordinal", nouns=_nouns(tokens, gaps, last))
     if numeral.fraction:
         return replace(base, kind="percent", bound="about")
+    if numeral.rough and not base.bound:
+        base = replace(base, low=low * (1 - _IN_HALVES), high=high * (1 + _IN_HALVES), bound="about")
     kinded = _kind(text, tokens, gaps, base)
     return _bounded(text, kinded) if kinded else None
 

@@ -152,8 +152,15 @@ def variants(a: Text, b: Text) -> Iterator[tuple[Mention, Mention, "Difference"]
             apart = difference(one.words, other.words)
             if apart is None or apart.mine in b.norms or apart.theirs in a.norms:
                 continue
-            if apart.kind != "surname" or not (a.headline or b.headline):
+            if apart.kind != "surname" or not (a.headline or b.headline or _of_a_site(a, b, one, other, apart)):
                 yield one, other, apart
+
+
+def _of_a_site(a: Text, b: Text, one: Mention, other: Mention, apart: "Difference") -> bool:
+    """Whether two names end in what a place is called: "at Corran Bend", "into the Corran Beck"."""
+    if not (is_common(lemma(apart.mine)) or is_common(lemma(apart.theirs))):
+        return False
+    return any(m.first and text.tokens[m.first - 1].norm == "the" for text, m in ((a, one), (b, other)))
 
 
 class Difference(NamedTuple):

@@ -18,6 +18,7 @@ from tui.compare.conflicts.frames.tolls import of_another_year
 from tui.compare.conflicts.pair import Run
 from tui.compare.conflicts.reading import Text
 from tui.compare.conflicts.standing import told
+from tui.compare.conflicts.times import rate_and_sum
 from tui.compare.text.dates import order, time_of
 
 # Tokens on either side of a figure within which its clause is read, and marks that end it.
@@ -103,6 +104,9 @@ def figures(both: Both) -> Verdict | None:
     if not score:
         return None
     if agree(one, other) and not ceilings:
+        return None
+    texts = both.reading_a.texts[both.one.passage], both.reading_b.texts[both.other.passage]
+    if rate_and_sum(texts[0], one.value, texts[1], other.value):
         return None
     has = _writes if ceilings else _tells if _exact(one) and _exact(other) else _has
     if has(both.reading_b, one) or has(both.reading_a, other):

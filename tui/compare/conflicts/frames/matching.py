@@ -44,7 +44,7 @@ def match(articles: Sequence[Framed]) -> list[FrameFinding]:
 
 def _topic(frame: Frame, value: str) -> str:
     """What only one finding of a kind is kept for between two articles."""
-    if frame.kind in {"trend", "level"}:
+    if frame.kind in {"trend", "level", "state"}:
         return ""
     if frame.kind in {"figure", "hour"}:
         return f"{frame.passage} {frame.span[0]}"

@@ -39,7 +39,14 @@ def _event_near(text: Text, at: int) -> str:
         return "visit"
     passive = any(token.norm in _PASSIVE for token in text.tokens[max(0, at - 3) : at])
     order = range(at - 1, max(-1, at - _REACH), -1) if passive else range(at + 1, min(len(text.tokens), at + 4))
+    if _several(text, at):
+        return ""
     return next((event for near in order if (event := class_of("event", text.lemmas[near]))), "")
+
+
+def _several(text: Text, at: int) -> bool:
+    """Whether a count follows: "held two meetings" tells of none that is awaited."""
+    return any(quantity.first == at + 1 and quantity.value > 1 for quantity in text.quantities)
 
 
 def accords(reading: Reading) -> Iterator[Frame]:

@@ -5,11 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.unit.compare.builders import article
 from tui.compare.scoring.features import Features
 from tui.compare.scoring.figures import agree, agreements, figures
 from tui.compare.scoring.placing import FLOOR, NEAR, ONE_EVENT, PLACED_FEATURES, UNTOLD, Passages, placed_columns
 from tui.compare.scoring.relatedness import passage_vectors
-from tui.compare.text.profiles import passages_of
+from tui.compare.scoring.scores import SURE_HEADLINES, score_articles
+from tui.compare.text.profiles import passages_of, profiles_of
 
 NEARBY, APART, OPENING, FIGURES, EXCLUSIVE, RELATED, AHEAD = (
     PLACED_FEATURES.index(name) for name in ("nearby", "apart", "opening", "figures", "exclusive", "related", "ahead")
@@ -167,3 +169,15 @@ def test_passages_whose_figures_agree_as_their_language_writes_them_are_told():
     places = np.array([0], dtype=np.int32), np.array([1], dtype=np.int32)
     assert agreements(profiles, *places).tolist() == [1]
     assert agreements(passages_of([one, two], "en"), *places).tolist() == [0]
+
+
+def test_two_headlines_may_be_linked_by_names_and_little_else():
+    one = (
+        "# Wenlow and Arden sue Corven over harbour law\n\nWenlow and Arden went to court on Monday.\n\n"
+    )
+    two = "# Arden, Wenlow take Corven to court\n\nThe towns of Wenlow and Arden sued Corven on Monday.\n\n"
+    more = "The law lets Corven close its harbour to ships of other towns. A judge will hear the towns in May."
+    (block,) = score_articles([profiles_of(article(text + more)) for text in (one, two)]).values()
+    heads = (block.left == 0) & (block.right == 0)
+    assert block.same[heads][0] >= SURE_HEADLINES
+    assert block.sound[heads][0]

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from tui.compare.scoring.candidates import LEAST_CONTAINMENT
 from tui.compare.scoring.features import Features
@@ -73,7 +74,7 @@ def placed_columns(
     left, right, akin = left[told], right[told], kin[told] >= ONE_EVENT
     index = np.arange(len(owner), dtype=np.int32) - starts[owner]
     place = index / np.maximum(np.diff(starts) - 1, 1).astype(np.float32)[owner]
-    headline = np.array([profile.kind == "heading" for profile in profiles], dtype=np.bool_) & (index == 0)
+    headline = headlines(passages)
     figures = np.zeros(len(told), dtype=np.float32)
     figures[akin] = agreements(profiles, left[akin], right[akin])
     columns = (
@@ -85,6 +86,14 @@ def placed_columns(
     )
     around, meant = _by_articles(links[told], left, right, passages)
     return Told(told, np.hstack([around, np.stack(columns, axis=1), meant]).astype(np.float32))
+
+
+def headlines(passages: Passages) -> npt.NDArray[np.bool_]:
+    """Which passages are the headline of their article."""
+    found = np.zeros(len(passages.owner), dtype=np.bool_)
+    firsts = [int(first) for first in passages.starts[:-1] if first < len(found)]
+    found[firsts] = [passages.features.profiles[first].kind == "heading" for first in firsts]
+    return found
 
 
 def _by_articles(links: Floats, left: Indexes, right: Indexes, passages: Passages) -> tuple[Floats, Floats]:

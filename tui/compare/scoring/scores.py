@@ -12,7 +12,7 @@ from tui.compare.scoring.features import NAMES, Features, Matrix
 from tui.compare.scoring.kinship import ArticleVector, article_vector, kinship
 from tui.compare.scoring.models import LEAST_NAMED, LEAST_SHARED, LEAST_WORDS
 from tui.compare.scoring.placing import Passages as Placed
-from tui.compare.scoring.placing import placed_columns
+from tui.compare.scoring.placing import headlines, placed_columns
 from tui.compare.scoring.probability import STORY_FEATURES, as_link, columns, in_place, in_story, model, probabilities
 from tui.compare.scoring.relatedness import passage_vectors
 from tui.compare.scoring.semantic import Meaning
@@ -21,6 +21,8 @@ from tui.compare.text.profiles import Profile
 
 # Pairs that an editor would less likely call the same than this take part in nothing.
 KEPT = 0.05
+# Two headlines are little but names; from this chance on they may be linked for all that.
+SURE_HEADLINES = 0.8
 # Sentences that mean so much the same share more than names, whatever words they use.
 SURELY_MEANT = 0.6
 _CHUNK = 100_000
@@ -119,8 +121,11 @@ def _blocks(read: _Read, left: Indexes, right: Indexes, least: float) -> Iterato
     sizes = np.diff(edges)
     terms, names, near = (np.repeat(values, sizes) for values in (kin[:, 0], kin[:, 1], closest))
     overlap = probabilities(in_story(logits, matrix, terms, names, near))
-    told = placed_columns(links, contained, left, right, terms, Placed(read.features, owner, starts, read.related))
+    placed = Placed(read.features, owner, starts, read.related)
+    told = placed_columns(links, contained, left, right, terms, placed)
     same = probabilities(in_place(links, told, read.meanings is not None))
+    heads = headlines(placed)
+    good |= heads[left] & heads[right] & (same >= SURE_HEADLINES)
     for (a, b), (first, last), akin in zip(between, pairwise(edges), kin[:, 0].tolist(), strict=True):
         kept = np.flatnonzero(same[first:last] >= least) + first
         if len(kept):

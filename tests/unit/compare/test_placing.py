@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.compare.builders import article
-from tui.compare.scoring.features import Features
+from tui.compare.scoring.features import NAMES, Features
 from tui.compare.scoring.figures import agree, agreements, figures
 from tui.compare.scoring.placing import FLOOR, NEAR, ONE_EVENT, PLACED_FEATURES, UNTOLD, Passages, placed_columns
 from tui.compare.scoring.relatedness import passage_vectors
-from tui.compare.scoring.scores import SURE_HEADLINES, score_articles
+from tui.compare.scoring.scores import SURE_HEADLINES, score_articles, sound
 from tui.compare.text.profiles import passages_of, profiles_of
 
 NEARBY, APART, OPENING, FIGURES, EXCLUSIVE, RELATED, AHEAD = (
@@ -172,12 +172,13 @@ def test_passages_whose_figures_agree_as_their_language_writes_them_are_told():
 
 
 def test_two_headlines_may_be_linked_by_names_and_little_else():
-    one = (
-        "# Wenlow and Arden sue Corven over harbour law\n\nWenlow and Arden went to court on Monday.\n\n"
-    )
+    one = "# Wenlow and Arden sue Corven\n\nLawyers of Wenlow and Arden went to court on Monday.\n\n"
     two = "# Arden, Wenlow take Corven to court\n\nThe towns of Wenlow and Arden sued Corven on Monday.\n\n"
     more = "The law lets Corven close its harbour to ships of other towns. A judge will hear the towns in May."
     (block,) = score_articles([profiles_of(article(text + more)) for text in (one, two)]).values()
     heads = (block.left == 0) & (block.right == 0)
     assert block.same[heads][0] >= SURE_HEADLINES
     assert block.sound[heads][0]
+    alone = profiles_of(article(one + more))[:1] + profiles_of(article(two + more))[:1]
+    shared = Features(alone).of(np.zeros(1, np.int32), np.ones(1, np.int32))
+    assert not sound(*(shared[:, NAMES.index(name)] for name in ("shared_other", "other_words", "shared_names")))[0]

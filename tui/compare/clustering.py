@@ -50,8 +50,8 @@ class Known:
 
     def at(self, left: Codes, right: Codes) -> Scores:
         """The highest score of each of these pairs, 0 where there is none."""
-        places = np.unique(np.concatenate([left, right]))
-        held = np.isin(self.left, places) & np.isin(self.right, places)
+        places = _distinct(np.concatenate([left, right]))
+        held = _among(places, self.left) & _among(places, self.right)
         keys, scores = _highest(_keys(places, self.left[held], self.right[held]), self.scores[held])
         if not len(keys):
             return np.zeros(len(left))
@@ -64,6 +64,20 @@ class Known:
 def codes(places: Iterable[Place]) -> Codes:
     """Places as numbers, in the same order."""
     return np.array([article << _BITS | passage for article, passage in places], dtype=np.int64)
+
+
+def _distinct(places: Codes) -> Codes:
+    """Each of these once, in order; `np.unique` would import masked arrays for it, which the first result waits for."""
+    ordered = np.sort(places)
+    return ordered[np.flatnonzero(np.diff(ordered, prepend=-1))]
+
+
+def _among(places: Codes, asked: Codes) -> npt.NDArray[np.bool_]:
+    """Which of `asked` are among the `places`, which are sorted."""
+    if not len(places):
+        return np.zeros(len(asked), dtype=np.bool_)
+    found: npt.NDArray[np.bool_] = places[np.minimum(np.searchsorted(places, asked), len(places) - 1)] == asked
+    return found
 
 
 def _keys(places: Codes, left: Codes, right: Codes) -> Codes:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tui.story.wordtables import Evidence, evidence
+from tui.story.wordtables import Evidence, evidence, surely_english
 
 _SAMPLE = 4_000
 # First and last characters of ranges. Patterns of such wide ranges take longer to compile than a text to count.
@@ -51,7 +51,7 @@ def detect(text: str) -> str:
     middle = len(text) // 2
     sample = text if len(text) <= _SAMPLE else text[: _SAMPLE // 2] + " " + text[middle : middle + _SAMPLE // 2]
     if sample.isascii():
-        return _by_words(evidence(sample, "latin"))
+        return _in_latin(sample)
     counts = _letters(sample)
     letters = sum(counts.values())
     script = max(counts, key=lambda each: counts[each], default="")
@@ -59,6 +59,8 @@ def detect(text: str) -> str:
         return "ja" if counts["kana"] > 0.1 * letters else "zh"
     if not letters or counts[script] < 0.6 * letters:
         return "und"
+    if script == "latin":
+        return _in_latin(sample)
     return _by_words(evidence(sample, script)) if script in _WRITTEN_IN_SEVERAL else script
 
 
@@ -73,6 +75,10 @@ def agreed(texts: Sequence[str], languages: Sequence[str]) -> tuple[str, ...]:
         return tuple(languages)
     common = known.pop() if known else detect("\n".join(text[:_SAMPLE] for text in texts))
     return tuple(common if each == "und" else each for each in languages)
+
+
+def _in_latin(sample: str) -> str:
+    return "en" if surely_english(sample) else _by_words(evidence(sample, "latin"))
 
 
 def _letters(sample: str) -> Counter[str]:

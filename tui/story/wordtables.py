@@ -91,6 +91,53 @@ def base_forms(word: str) -> Iterator[str]:
         yield word[:-3] + "y"
 
 
+def surely_english(text: str) -> bool:
+    """Whether words leave no doubt that a text is English; False where that takes a closer look.
+
+    True only for what `evidence` finds to be clearly English. Each word is taken to speak for one and the same other
+    language as far as it speaks for any, words with capitals not to be known, and regular forms to be no words.
+    """
+    words = _words_of(text)
+    if not words:
+        return False
+    distinct = set(words)
+    if sum(map(_KNOWN.__getitem__, distinct)) < max(1, _CLEAR_SHARE * len(distinct)):
+        return False
+    lead = sum(map(_LEADS.__getitem__, words))
+    if words[0][0].isupper():
+        # The capital of the first word tells nothing: it counts in full.
+        lead += _LEADS[words[0]] * (1 / _CAPITAL - 1)
+    return lead >= _CLEAR_LEAD
+
+
+# So many words as they are written are kept.
+_KEPT = 1 << 15
+
+
+class _Leads(dict[str, float]):
+    """By how much a word as it is written speaks more for English than for any other language of its script."""
+
+    def __missing__(self, word: str) -> float:
+        if len(self) >= _KEPT:
+            self.clear()
+        english, other = _english_and_most(word.lower())
+        lead = self[word] = (english - other) * (_CAPITAL if word[0].isupper() else 1)
+        return lead
+
+
+class _Known(dict[str, bool]):
+    """Whether a word as it is written is one of the commonest of English, in small letters."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _KEPT:
+            self.clear()
+        known = self[word] = word == word.lower() and _english_and_most(word)[0] > 0
+        return known
+
+
+_LEADS, _KNOWN = _Leads(), _Known()
+
+
 def evidence(text: str, script: str) -> Evidence:
     """What the words of `text` say for the languages of a script, and, where they leave a doubt, their letters."""
     weights = _weights(text)
@@ -111,10 +158,14 @@ def evidence(text: str, script: str) -> Evidence:
     return Evidence(languages, scores, known, words, sum(len(word) * weight for word, weight in weights.items()))
 
 
+def _words_of(text: str) -> list[str]:
+    return _WORD.findall(text.replace("’", "'"))
+
+
 def _weights(text: str) -> dict[str, float]:
     """The words of a text in small letters; what may be a name weighs less."""
     found: dict[str, float] = {}
-    for number, word in enumerate(_WORD.findall(text.replace("’", "'"))):
+    for number, word in enumerate(_words_of(text)):
         small = word.lower()
         found[small] = found.get(small, 0) + (_CAPITAL if number and word[0].isupper() else 1)
     return found
@@ -133,6 +184,22 @@ def _levels(word: str, script: str) -> Levels:
             if at == english:
                 return [*levels, (english, max(1, level - 1))]
     return levels
+
+
+def _english_and_most(word: str) -> tuple[int, int]:
+    """How much a word says for English as it stands, and the most that it says for another language of its script."""
+    english = other = 0
+    for at, level in _table("latin", "w").get(word, ()):
+        if at == _english():
+            english += level
+        else:
+            other = max(other, level)
+    return english, other
+
+
+@lru_cache(maxsize=1)
+def _english() -> int:
+    return languages_of("latin").index("en")
 
 
 @lru_cache(maxsize=1 << 12)

@@ -123,3 +123,11 @@ def test_whichever_article_is_first_the_same_is_told_and_each_figure_once(ours, 
 def test_rows_of_words_are_counted_wherever_they_stand(words, rows):
     often = _often(words, rows)
     assert all(often[row] == sum(pair == row for pair in pairwise(words)) for row in rows)
+
+
+def test_a_quotation_goes_from_its_first_word_to_its_last_and_is_named_once_in_a_reason():
+    one, two = f"{FRAME[0]}\n\nThe keeper was “very good.”", f"{FRAME[1]}\n\n“ Very good ” is all that was heard there."
+    (told,) = spoken([one], [two])
+    assert told == ("very good", "Very good")
+    (link,) = [link for link in compare(story(one, two)).links if link.a.first == 1]
+    assert link.reason == "the same in other words; both have “very good”"

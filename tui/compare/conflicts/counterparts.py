@@ -6,7 +6,7 @@ from tui.compare.conflicts.cues.calendar import clash
 from tui.compare.conflicts.lexicon import listed, opposed
 from tui.compare.conflicts.pair import Candidate, Pair
 from tui.compare.conflicts.reading import Text
-from tui.compare.conflicts.standing import Standing
+from tui.compare.conflicts.standing import Standing, row
 
 # Words that tell one of several things of a kind from the others, a group a line.
 _TELLING = (
@@ -37,6 +37,8 @@ _MANY, _LITTLE, _MOST = 3, 0.62, 0.75
 _DAYS = frozenset({"weekday", "date"})
 # The share of the longer text that corresponds where "another" and "one" are told of one case all the same.
 _ONE_CASE = 0.6
+# Content words in a row beside two dates that make them the date of one thing, "again" or not.
+_ROW = 2
 _STREETS = frozenset(listed("street st road rd avenue lane square terrace drive close place way"))
 _COMING = frozenset(["will", "shall"])
 
@@ -62,7 +64,7 @@ def once_more(pair: Pair, candidate: Candidate) -> str:
     """What happened again, or to another of a kind: "won the title in 2019", "won the title again in 2023"."""
     again = ["again" in text.norms for text in (pair.a, pair.b)]
     if candidate.cue in {"year", "date"} and again[0] != again[1]:
-        return "again"
+        return "again" if row(pair, candidate.run_a, candidate.run_b) < _ROW else ""
     if candidate.kind not in _KINDS or pair.closeness >= _ONE_CASE:
         return ""
     sides = ((pair.a, pair.b, pair.to_b), (pair.b, pair.a, pair.to_a))

@@ -6,6 +6,7 @@ from itertools import pairwise
 from tui.compare.conflicts.cues.calendar import Moment, clash
 from tui.compare.conflicts.pair import Candidate, Pair, Run
 from tui.compare.conflicts.reading import Text
+from tui.compare.conflicts.standing import ROW, row
 
 _NOW = re.compile(r"\b(?:now|currently|nowadays|these days)\b|^today\b", re.IGNORECASE)
 _THEN = re.compile(
@@ -63,7 +64,7 @@ def _now_and_then(pair: Pair, candidate: Candidate) -> str:
 
 def _moved(pair: Pair, candidate: Candidate) -> str:
     """A day that was planned, and the day on which it came earlier or later, told so."""
-    if candidate.kind != "date":
+    if candidate.kind != "date" or row(pair, candidate.run_a, candidate.run_b) >= ROW:
         return ""
     for plan, came in ((pair.a, pair.b), (pair.b, pair.a)):
         if _PLANNED.search(plan.text) and _MOVED.search(came.text) and not _MOVED.search(plan.text):

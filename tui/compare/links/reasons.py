@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from tui.compare.links.kinds import longest_run
 from tui.compare.model import Evidence, OverlapKind, Span
-from tui.compare.text.tokens import Token, is_function_word
+from tui.compare.text.tokens import Token, is_function_word, tokenise
 
 _SHOWN = 3
 _LONGEST = 48
@@ -27,8 +27,12 @@ def overlap_reason(
 
 def agreeing(told: Iterable[tuple[str, str]]) -> str:
     """What a reason adds of figures that the two sides tell in different ways."""
-    pairs = dict.fromkeys((one, other) for one, other in told if one.casefold() != other.casefold())
-    return "".join(f"; {_listed([one])} for {_listed([other])}" for one, other in pairs)
+    pairs = dict.fromkeys((one, other) for one, other in told if _norms(one) != _norms(other))
+    return "".join(f"; {_listed([one])} for {_listed([other])}" for one, other in [*pairs][:_SHOWN])
+
+
+def _norms(text: str) -> list[str]:
+    return [token.norm for token in tokenise(text)]
 
 
 def _longest(tokens: Sequence[Token], spans: Sequence[Span], text: str, there: str) -> list[tuple[Span, str]]:

@@ -75,7 +75,8 @@ def _quotations(article: Article, profiles: Sequence[Profile]) -> dict[Quotation
             continue
         index = bisect_right(starts, start) - 1
         if index >= 0 and start < article.passages[index].end and profiles[index].kind != "boilerplate":
-            found[tuple(token.norm for token in tokens)] = index, (start, end)
+            span = start + tokens[0].start, start + tokens[-1].end
+            found[tuple(token.norm for token in tokens)] = index, span
     often = _often([token.norm for profile in profiles for token in profile.tokens], found)
     return {words: place for words, place in found.items() if often[words] == 1}
 

@@ -17,6 +17,10 @@ ALIKE = {
         "The river is higher than at any time since 1994, officials said.",
         "The river has not since 1994 been so high, officials said.",
     ),
+    "a title won again": (
+        "Palloy won the title in 2002.",
+        "Palloy won the title again in 2006.",
+    ),
     "a figure told in halves": (
         "The grocer's shares fell 3.6 percent in Geneva.",
         "In Geneva, traders marked the grocer's shares down by three and a half per cent.",
@@ -62,6 +66,14 @@ APART = {
     "two sums a day": (
         "Each day of the blockade costs the port about 2 million francs.",
         "Each day of the blockade costs the port about 5 million francs.",
+    ),
+    "the year of one row of words, up again or not": (
+        "Palloy counts 4.1 million visitors this year, up again from the 2.5 million in 2002.",
+        "Palloy counts 4.1 million visitors this year, up from 2.5 million in 2004.",
+    ),
+    "the year of one forecast, told beside what was years earlier": (
+        "By 2007, new locks will carry a price tag of $4.4 billion, double that of five years earlier.",
+        "By 2009, new locks will carry a price tag of $4.4 billion.",
     ),
     "two people of one first name": (
         "The prize was handed to Hollin Marsh by the mayor.",
@@ -122,3 +134,18 @@ def test_meetings_of_another_month_do_not_confirm_the_one_that_is_awaited(articl
     )  # fmt: skip
     two = article("a2", "Berta Lund will travel soon.", "In May, Lund held two meetings with President Ivo Kral.")
     assert not [frame for frame in across([one, two]) if frame.finding.kind == "negation"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Three patients at the clinic died of the fever.", "The fever cost four lives at the clinic."),
+        ("The flood killed nine people in Brno.", "The flood claimed the lives of 12 people in Brno."),
+    ],
+)
+def test_lives_that_were_lost_are_held_against_the_dead(find: Find, one: str, other: str) -> None:
+    assert "for the same number of dead" in " ".join(finding.reason for finding in find(one, other))
+
+
+def test_lives_that_were_saved_are_no_dead(find: Find) -> None:
+    assert not find("The flood killed nine people in Brno.", "The dam saved the lives of 12 people in Brno.")

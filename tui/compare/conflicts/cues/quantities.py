@@ -66,6 +66,9 @@ _ROLES = {
     "missing": ["miss", "disappear", "unaccount"],
     "displaced": ["displac", "evacu", "flee", "homeless"],
 }
+# Verbs by which lives are lost, and tokens before the lives, or the count of them, within which they stand.
+_COSTING = frozenset(listed("claim claims claimed cost costs costing lose loses lost take takes took taken"))
+_COSTING_REACH = 2
 _ROLE_OF = {word: role for role, words in _ROLES.items() for word in words}
 
 
@@ -338,11 +341,18 @@ def _role(tokens: Sequence[Token], gaps: Sequence[str], base: Quantity) -> str:
             edge = gaps[at] if step > 0 else gaps[at + 1]
             if edge.strip("-' \xa0‘’\"“”$€£") or token.norm in {"and", "while", "but"} or token.norm[0].isdigit():
                 break
-            role = _ROLE_OF.get(lemma(token.norm))
+            role = "killed" if _lives_lost(tokens, at, base) else _ROLE_OF.get(lemma(token.norm))
             if role and (best is None or distance * weight < best[0]):
                 best = (distance * weight, role)
             at += step
     return best[1] if best else ""
+
+
+def _lives_lost(tokens: Sequence[Token], at: int, base: Quantity) -> bool:
+    """Whether a token is the lives that were lost: "cost four lives", "claimed the lives of three pensioners"."""
+    if tokens[at].norm != "lives":
+        return False
+    return any(token.norm in _COSTING for token in tokens[max(0, min(at, base.first) - _COSTING_REACH) : at])
 
 
 def _bounded(text: str, quantity: Quantity) -> Quantity:

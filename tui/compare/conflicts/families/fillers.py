@@ -17,6 +17,7 @@ LEAST_ALIKE = 0.45
 # The longest filler in tokens.
 _LONGEST = 7
 _CLAUSE = frozenset('.;:?!()“”"–—\n')
+_END = _CLAUSE | {","}
 # What is one person's alone: two names for it cannot both be right.
 _OF_ONE = frozenset(
     lemma(word)
@@ -100,7 +101,7 @@ def _meet_again(pair: Pair, run_a: Run, run_b: Run) -> bool:
 
 
 def _ends(text: Text, at: int) -> bool:
-    return at >= len(text.tokens) or bool((_CLAUSE | {","}) & set(text.gaps[at]))
+    return at >= len(text.tokens) or not _END.isdisjoint(text.gaps[at])
 
 
 def _frame(pair: Pair, run_a: Run, run_b: Run) -> int | None:
@@ -114,9 +115,9 @@ def _frame(pair: Pair, run_a: Run, run_b: Run) -> int | None:
 def _clause(text: Text, run: Run) -> list[int]:
     """The content words of the clause of a run, those of the run aside."""
     first, last = run
-    if any(_CLAUSE & set(text.gaps[at].strip(" ")) for at in range(first + 1, last)):
+    if not all(_CLAUSE.isdisjoint(text.gaps[at]) for at in range(first + 1, last)):
         return [-1]
-    while first > 0 and not _CLAUSE & set(text.gaps[first].strip(" ")) and "," not in text.gaps[first]:
+    while first > 0 and _END.isdisjoint(text.gaps[first]):
         first -= 1
     while last < len(text.tokens) and not _ends(text, last):
         last += 1
@@ -213,7 +214,7 @@ def _verbs(text: Text, run: Run) -> set[str]:
 def _governor(text: Text, run: Run) -> str:
     """The word a gap hangs on: the last content word before it in its clause, or the first one after it."""
     for at in range(run[0] - 1, -1, -1):
-        if _CLAUSE & set(text.gaps[at + 1].strip(" ")):
+        if not _CLAUSE.isdisjoint(text.gaps[at + 1]):
             break
         if not text.tokens[at].stop or text.lemmas[at] in _ONCE:
             return text.lemmas[at]

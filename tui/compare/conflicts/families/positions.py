@@ -1,6 +1,7 @@
 """How a thing stands, told in phrases that exclude each other: a strike called off, and gone ahead."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from tui.compare.conflicts.lexicon import listed
@@ -38,7 +39,6 @@ _TABLE = (
     (rf"{_JAILED} (?:\w+ ){{0,4}}?{_NUMBER}(?:-year| years?)",
      rf"{_JAILED} (?:\w+ ){{0,4}}?suspended|(?:was|were|been) (?:acquitted|fined)|walk(?:s|ed) free"),
 )  # fmt: skip
-_SIDES = tuple(tuple(re.compile(rf"\b(?:{side})\b", re.IGNORECASE) for side in sides) for sides in _TABLE)
 # Every phrase of a line holds one of the words of that line, which is quicker to see.
 _TELLING = tuple(
     frozenset(listed(line))
@@ -55,6 +55,7 @@ _TELLING = tuple(
         "year years suspended acquitted fined walk walks walked",
     )
 )
+_ALL_TELLING = frozenset[str]().union(*_TELLING)
 # Words by which a text leaves open, or denies, what a phrase tells.
 _OPEN = frozenset(
     listed(
@@ -95,11 +96,13 @@ def opposing(one: Position, other: Position) -> bool:
 @noted
 def told_positions(text: Text) -> tuple[Position, ...]:
     """The phrases a text tells, lines of which it tells both sides aside; worked out once for each text."""
+    if text.norms.isdisjoint(_ALL_TELLING):
+        return ()
     found = []
-    for line, (sides, telling) in enumerate(zip(_SIDES, _TELLING, strict=True)):
+    for line, telling in enumerate(_TELLING):
         if text.norms.isdisjoint(telling):
             continue
-        matches = [side.search(text.text) for side in sides]
+        matches = [side.search(text.text) for side in _sides(line)]
         side = 0 if matches[0] else 1
         match = matches[side]
         if match is None or all(matches):
@@ -108,6 +111,12 @@ def told_positions(text: Text) -> tuple[Position, ...]:
         if run[0] < run[1] and not _left_open(text, run):
             found.append(Position(line, side, run))
     return tuple(found)
+
+
+@cache
+def _sides(line: int) -> tuple[re.Pattern[str], ...]:
+    """The patterns of a line, compiled when first asked for: few texts come near most of them."""
+    return tuple(re.compile(rf"\b(?:{side})\b", re.IGNORECASE) for side in _TABLE[line])
 
 
 def _run(text: Text, start: int, end: int) -> Run:

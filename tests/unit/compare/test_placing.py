@@ -173,7 +173,7 @@ def test_passages_whose_figures_agree_as_their_language_writes_them_are_told():
 
 def test_two_headlines_may_be_linked_by_names_and_little_else():
     one = "# Wenlow and Arden sue Corven\n\nSome lawyers of the towns of Wenlow and Arden went quietly to court.\n\n"
-    two = "# Arden, Wenlow take Corven to court\n\nA suit of the towns of Wenlow and Arden has been brought against Corven.\n\n"
+    two = "# Arden, Wenlow take Corven to court\n\nA suit of both, Wenlow and Arden, was brought against Corven.\n\n"
     more = "The law lets Corven close its harbour to ships of other towns. A judge will hear the towns in May."
     (block,) = score_articles([profiles_of(article(text + more)) for text in (one, two)]).values()
     heads = (block.left == 0) & (block.right == 0)

@@ -11,6 +11,7 @@ from tui.compare.conflicts.frames.both import Both, Verdict
 from tui.compare.conflicts.frames.causes import causes, openings
 from tui.compare.conflicts.frames.clauses import figures, hours
 from tui.compare.conflicts.frames.model import Frame, Framed, Reading
+from tui.compare.conflicts.frames.offices import departures
 from tui.compare.conflicts.frames.seasons import years
 from tui.compare.conflicts.frames.sites import sites
 from tui.compare.conflicts.frames.tallies import votes
@@ -22,7 +23,7 @@ from tui.compare.text.stopwords import STOPWORDS
 
 # Words of a quotation from which it is no common phrase, and words in a row that two longer ones share.
 _LONG_QUOTE, _REMARK, _WEIGHTY = 5, 7, 3
-_ON_ONE_TOPIC = frozenset({"figure", "hour", "site", "open", "cause", "season"})
+_ON_ONE_TOPIC = frozenset({"figure", "hour", "site", "open", "cause", "season", "office"})
 # From this confidence a finding between frames stands in the tier `conflict`.
 SURE = 0.8
 
@@ -287,5 +288,5 @@ _RULES: dict[str, Callable[[Both], Verdict | None]] = {
     "place": _place, "ordinal": _ordinal, "quote": _quote, "stance": _stance, "state": _state, "accord": _accord,
     "trend": _trend, "level": _level, "name": _name, "age": _age,
     "toll": _toll, "figure": figures, "hour": hours, "site": sites, "open": openings, "cause": causes, "season": years,
-    "tally": votes,
+    "tally": votes, "office": departures,
 }  # fmt: skip

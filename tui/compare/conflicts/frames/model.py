@@ -14,7 +14,7 @@ from tui.story.model import Article
 
 FrameKind = Literal[
     "place", "ordinal", "quote", "stance", "state", "accord", "trend", "level", "name", "age", "toll", "figure", "hour",
-    "site", "open", "cause", "season", "tally",
+    "site", "open", "cause", "season", "tally", "office",
 ]  # fmt: skip
 
 # Code points; what is longer is no sentence but a table or a list run together, and would only cost time.

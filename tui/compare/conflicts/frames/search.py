@@ -11,6 +11,7 @@ from tui.compare.conflicts.frames.events import event_ordinals, event_places
 from tui.compare.conflicts.frames.headline import headline_findings
 from tui.compare.conflicts.frames.matching import match
 from tui.compare.conflicts.frames.model import Framed, reading_of
+from tui.compare.conflicts.frames.offices import offices
 from tui.compare.conflicts.frames.said import quotations
 from tui.compare.conflicts.frames.seasons import seasons
 from tui.compare.conflicts.frames.sites import named_sites
@@ -23,7 +24,7 @@ from tui.story.model import Article
 
 _EXTRACTORS = (
     event_places, event_ordinals, quotations, stances, event_states, accords, trends, levels, people, ages, deaths,
-    clause_figures, clause_hours, named_sites, open_frames, cause_frames, seasons, tallies,
+    clause_figures, clause_hours, named_sites, open_frames, cause_frames, seasons, tallies, offices,
 )  # fmt: skip
 
 

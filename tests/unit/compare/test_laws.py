@@ -24,6 +24,10 @@ RETOLD = (
     "Police did not find a forklift charger and are waiting for a report from the insurers.",
     "Bus drivers across the valley voted to walk out for three days next month over night shifts.",
     "Their union accepted an offer of six percent, calling the timetable cruel.",
+    "The cold store’s last wall in the harbour, which fire had hollowed out, came down at twenty to six, police said.",
+    "At 5.40 pm a wall fell, with a noise that made people in every street behind the quay open their windows.",
+    "Smoke was seen ten miles away, “very odd” as it looked, and 47 residents left.",
+    "One could see the smoke, which was “Very odd,” from 16 kilometres off; 48 residents did not sleep at home.",
 )
 POOL = (*FIRE, *STRIKE, *RETOLD)
 SENTENCES = st.sampled_from(POOL)

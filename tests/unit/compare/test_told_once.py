@@ -131,3 +131,19 @@ def test_a_quotation_goes_from_its_first_word_to_its_last_and_is_named_once_in_a
     assert told == ("very good", "Very good")
     (link,) = [link for link in compare(story(one, two)).links if link.a.first == 1]
     assert link.reason == "the same in other words; both have “very good”"
+
+
+def test_a_figure_is_whole_in_a_link_whichever_article_is_first():
+    told = "The tug was strong enough to haul the ferry to the harbour, where she made fast at twenty to six."
+    retold = (
+        "The big tug from Port Randal which at last brought the ferry in to its own quay at 5.40 pm "
+        "had been as far off as the shoals beyond Lund Sound then."
+    )
+    one, two = f"{FRAME[0]}\n\n{told}", f"{FRAME[1]}\n\n{retold}"
+    for texts in ((one, two), (two, one)):
+        (link,) = [link for link in compare(story(*texts)).links if link.a.first == 1]
+        shown = [text[side.start : side.end] for text, side in zip(texts, (link.a, link.b), strict=True)]
+        assert (
+            sorted(any(figure in text for text in shown) for figure in ("at twenty to six", "at 5.40 pm")) == [True] * 2
+        )
+        assert ("“twenty to six” for “5.40 pm”" in link.reason) == (texts[0] is one)

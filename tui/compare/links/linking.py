@@ -150,6 +150,8 @@ def _link(
     spans = trimmed(tokens_a, tokens_b, pairing)
     if not _holds(a.touched(_ends(tokens_a[slice(*spans[0])])), b.touched(_ends(tokens_b[slice(*spans[1])])), run):
         spans = edged(tokens_a, tokens_b, pairing)
+    for one in inside:
+        spans = _with_whole(spans, _between(tokens_a, one.a), _between(tokens_b, one.b))
     (a0, a1), (b0, b1) = spans
     kept_a, kept_b = tokens_a[a0:a1], tokens_b[b0:b1]
     inner = [(i - a0, j - b0) for i, j in pairing if a0 <= i < a1 and b0 <= j < b1]
@@ -157,7 +159,8 @@ def _link(
     best = max(run.cells, key=lambda cell: cell[2])
     scores = cells[best[0], best[1]]
     link = _made(a, b, _whole(a, tokens_a, a0, a1), _whole(b, tokens_b, b0, b1), kept_a, kept_b, evidence, scores)
-    texts = [(a.article.text[slice(*one.a)], b.article.text[slice(*one.b)]) for one in inside]
+    shown = [one for one in inside if _lies_in(one.a, link.a) and _lies_in(one.b, link.b)]
+    texts = [(a.article.text[slice(*one.a)], b.article.text[slice(*one.b)]) for one in shown]
     return replace(link, reason=link.reason + agreeing(texts)) if texts and link.kind == "paraphrase" else link
 
 
@@ -171,6 +174,18 @@ def _with_told(a: Sequence[Token], b: Sequence[Token], pairing: Pairing, told: S
                 found[i] = j
                 taken.add(j)
     return sorted(found.items())
+
+
+def _with_whole(spans: tuple[Span, Span], a: range, b: range) -> tuple[Span, Span]:
+    """The token ranges widened to what is told once, where they hold some of it on either side."""
+    (a0, a1), (b0, b1) = spans
+    if a.start < a1 and a0 < a.stop and b.start < b1 and b0 < b.stop:
+        return (min(a0, a.start), max(a1, a.stop)), (min(b0, b.start), max(b1, b.stop))
+    return spans
+
+
+def _lies_in(span: Span, side: Side) -> bool:
+    return side.start <= span[0] and span[1] <= side.end
 
 
 def _between(tokens: Sequence[Token], span: Span) -> range:

@@ -22,14 +22,19 @@ EDGE_WORDS = 3
 
 def trimmed(a: Sequence[Token], b: Sequence[Token], pairing: Pairing) -> tuple[Span, Span]:
     """First and last token (exclusive) to keep on each side."""
-    core = _core(a, b, pairing, sum(not a[i].stop for i, _ in pairing))
+    core = _core(a, b, pairing, len(_telling(a, b, pairing)))
     return core or edged(a, b, pairing)
 
 
 def edged(a: Sequence[Token], b: Sequence[Token], pairing: Pairing) -> tuple[Span, Span]:
     """The same, where nothing but the edges may be cut off."""
-    held = [(i, j) for i, j in pairing if not a[i].stop]
+    held = _telling(a, b, pairing)
     return _edge(len(a), [i for i, _ in held]), _edge(len(b), [j for _, j in held])
+
+
+def _telling(a: Sequence[Token], b: Sequence[Token], pairing: Pairing) -> Pairing:
+    """The pairs that are not of function words alone: "to" and "pm" are of "twenty to six" and "5.40 pm"."""
+    return [(i, j) for i, j in pairing if not (a[i].stop and b[j].stop)]
 
 
 def widened(span: Span, size: int) -> Span:

@@ -17,6 +17,8 @@ from tui.compare.scoring.vectors import Floats, Indexes, Wide
 
 # Pairs with lower log odds of a link lend their neighbours nothing, as places without a pair.
 FLOOR = -3.0
+# Log odds beyond these lend no more either: a copied sentence says little of the one after it.
+CEILING = 3.0
 # What is told of a pair, and of one of which nothing is told; see `placed_columns`.
 _UNTOLD = {
     "nearby": FLOOR, "apart": 1.0, "headline": 0.0, "opening": 0.0, "figures": 0.0, "exclusive": 0.0,
@@ -108,7 +110,7 @@ def _by_articles(links: Floats, left: Indexes, right: Indexes, passages: Passage
         a, b = owner[left[first]], owner[right[first]]
         rows, columns = left[part] - starts[a], right[part] - starts[b]
         alike = meanings[starts[a] : starts[a + 1]] @ meanings[starts[b] : starts[b + 1]].T
-        around[part, 0] = _around(links[part], rows, columns, alike.shape)
+        around[part, 0] = _around(np.minimum(links[part], CEILING), rows, columns, alike.shape)
         own = alike[rows, columns]
         others = np.maximum(_best_other(alike)[rows, columns], _best_other(alike.T)[columns, rows])
         meant[part] = np.stack([own, own - others], axis=1)

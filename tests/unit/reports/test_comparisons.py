@@ -143,8 +143,9 @@ def test_csv_has_one_row_a_link_with_both_wordings() -> None:
 
     assert list(rows[0]) == [
         "relation", "kind", "tier", "score", "source_a", "start_a", "end_a", "quote_a",
-        "source_b", "start_b", "end_b", "quote_b", "reason",
+        "source_b", "start_b", "end_b", "quote_b", "reason", "verdict",
     ]  # fmt: skip
+    assert {row["verdict"] for row in rows} == {""}
     assert [row["relation"] for row in rows] == ["conflict", "conflict", "overlap", "overlap"]
     assert rows[0]["quote_a"] == "repairs costing $4.2 million"
     assert rows[2]["quote_b"] == CUT

@@ -10,7 +10,7 @@ from tui.story.model import Story
 class ComparisonReport(Protocol):
     """Writes a comparison; `only` names the findings to keep, all where it is empty.
 
-    `verdicts` are what an editor judged findings to be, by id; formats for other programs leave them out.
+    `verdicts` are what an editor judged findings to be, by id.
     """
 
     def __call__(
@@ -38,7 +38,7 @@ def _json(
 ) -> str:
     from tui.reports.comparison_json import comparison_json
 
-    return comparison_json(story, comparison, only=only)
+    return comparison_json(story, comparison, only=only, verdicts=verdicts)
 
 
 def _markdown(
@@ -62,7 +62,7 @@ def _csv(
 ) -> str:
     from tui.reports.comparison_csv import comparison_csv
 
-    return comparison_csv(story, comparison, only=only)
+    return comparison_csv(story, comparison, only=only, verdicts=verdicts)
 
 
 COMPARISON_FORMATS: dict[str, ComparisonReport] = {

@@ -1,7 +1,7 @@
 """A comparison as JSON, in the documented shape other programs read."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from tui.compare.model import Comparison, Evidence, Fact, Link, Pair, Side, Source
@@ -12,12 +12,20 @@ FORMAT_VERSION = 1
 _DIGITS = 4
 
 
-def comparison_json(story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> str:
-    """The comparison as JSON text; `only` names what to keep: "overlap", "conflict", "check", "alone"."""
-    return json.dumps(comparison_document(story, comparison, only=only), ensure_ascii=False, indent=1)
+def comparison_json(
+    story: Story, comparison: Comparison, *, only: Collection[str] = (), verdicts: Mapping[str, str] | None = None
+) -> str:
+    """The comparison as JSON text; `only` names what to keep: "overlap", "conflict", "check", "alone".
+
+    `verdicts` are what an editor judged findings to be, by id: a link that has none has no key "verdict".
+    """
+    document = comparison_document(story, comparison, only=only, verdicts=verdicts)
+    return json.dumps(document, ensure_ascii=False, indent=1)
 
 
-def comparison_document(story: Story, comparison: Comparison, *, only: Collection[str] = ()) -> dict[str, Any]:
+def comparison_document(
+    story: Story, comparison: Comparison, *, only: Collection[str] = (), verdicts: Mapping[str, str] | None = None
+) -> dict[str, Any]:
     """The comparison as what JSON can hold; offsets are code points into the articles' texts."""
     shown = selected(comparison, only)
     articles = story.articles
@@ -26,7 +34,7 @@ def comparison_document(story: Story, comparison: Comparison, *, only: Collectio
         "version": FORMAT_VERSION,
         "thresholds": {"overlap": thresholds.overlap, "conflict": thresholds.conflict},
         "articles": [_article(article) for article in articles],
-        "links": [_link(articles, link) for link in shown.links],
+        "links": [_link(articles, link, (verdicts or {}).get(link.id)) for link in shown.links],
         "facts": [_fact(articles, fact) for fact in shown.facts],
         "sources": [_source(articles, source) for source in shown.sources],
     }
@@ -58,7 +66,7 @@ def _article(article: Article) -> dict[str, Any]:
     }
 
 
-def _link(articles: tuple[Article, ...], link: Link) -> dict[str, Any]:
+def _link(articles: tuple[Article, ...], link: Link, verdict: str | None) -> dict[str, Any]:
     entry: dict[str, Any] = {
         "id": link.id,
         "a": _side(articles, link.a),
@@ -71,6 +79,8 @@ def _link(articles: tuple[Article, ...], link: Link) -> dict[str, Any]:
         "reason": link.reason,
         "evidence": evidence_json(link.evidence),
     }
+    if verdict is not None and link.relation == "conflict":
+        entry["verdict"] = verdict
     return entry
 
 

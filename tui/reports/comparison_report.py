@@ -19,6 +19,7 @@ from tui.reports.selection import (
     uncontradicted,
 )
 from tui.story.counting import words_compared
+from tui.story.language_names import alone_in_its_language, languages_hardly_meet
 from tui.story.model import Article, Story
 
 MARKS = (MARK_OPEN, MARK_CLOSE)
@@ -62,6 +63,8 @@ def comparison_report(
     summary = f"{counted(len(story.articles), 'article')}, {counted(total, 'word')} compared"
     if not several:
         summary = f"{summary}. {ONE_ARTICLE}"
+    elif languages := languages_hardly_meet(story.articles):
+        summary = f"{summary}. {languages}."
     return Document(story.name, summary, tuple(sections))
 
 
@@ -120,7 +123,7 @@ def alone_section(story: Story, comparison: Comparison) -> Section:
             if is_checkable(article.quote(index), article.language):
                 where = f"{source.article + 1}:{index + 1}"
                 entries.append(Entry(where, (Quote(article.quote(index), _name(article), _web(article)),)))
-    return Section("Alone and checkable", tuple(entries))
+    return Section("Alone and checkable", tuple(entries), alone_in_its_language(story.articles))
 
 
 def _finding(story: Story, group: FindingGroup, verdict: str | None) -> Entry:

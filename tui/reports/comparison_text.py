@@ -19,6 +19,7 @@ from tui.reports.selection import (
     words_shared,
 )
 from tui.story.counting import words_compared
+from tui.story.language_names import alone_in_its_language, languages_hardly_meet
 from tui.story.model import Article, Story
 
 WIDTH = 80
@@ -70,6 +71,7 @@ def _head(story: Story, comparison: Comparison, wanted: Callable[[str], bool]) -
     return [
         *wrapped(one_line(story.name), "", "", WIDTH),
         *wrapped("; ".join([size, counts]).rstrip("; "), "", "", WIDTH),
+        *_noted(languages_hardly_meet(story.articles)),
     ]
 
 
@@ -158,6 +160,7 @@ def _alone(story: Story, sources: Iterable[Source], most: int | None) -> list[st
         if is_checkable(story.articles[source.article].quote(index), story.articles[source.article].language)
     ]
     lines = _title("ALONE AND CHECKABLE, said in one article only", len(found), "")
+    lines += _noted(alone_in_its_language(story.articles))
     for number, article in enumerate(story.articles):
         own = [index for of, index in found if of == number]
         if own:
@@ -176,6 +179,10 @@ def _alone_in(number: int, article: Article, passages: list[int], most: int | No
 
 def _title(title: str, count: int, order: str) -> list[str]:
     return ["", f"{title}: {count or 'none'}{f', {order}' if order else ''}"]
+
+
+def _noted(text: str) -> list[str]:
+    return wrapped(text, "", "", WIDTH) if text else []
 
 
 def _left_out(count: int, option: str) -> list[str]:

@@ -32,10 +32,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A titled list of entries; sections without entries are said to have none."""
+    """A titled list of entries, with what is to be said of all of them; without entries it is said to have none."""
 
     title: str
     entries: tuple[Entry, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ def markdown(document: Document) -> str:
     lines = [f"# {_md(document.title)}", "", _md(document.summary)]
     for section in document.sections:
         lines += ["", f"## {_md(section.title)} ({len(section.entries)})"]
+        if section.note:
+            lines += ["", _md(section.note)]
         if not section.entries:
             lines += ["", "None."]
         for entry in section.entries:
@@ -117,7 +120,9 @@ def _html_contents(sections: tuple[Section, ...]) -> str:
 
 def _html_section(number: int, section: Section) -> str:
     entries = "\n".join(_html_entry(entry) for entry in section.entries) or "<p>None.</p>"
-    return f'<section id="s{number}">\n<h2>{_html(section.title)} ({len(section.entries)})</h2>\n{entries}\n</section>'
+    note = f"<p>{_html(section.note)}</p>\n" if section.note else ""
+    heading = f"<h2>{_html(section.title)} ({len(section.entries)})</h2>"
+    return f'<section id="s{number}">\n{heading}\n{note}{entries}\n</section>'
 
 
 def _html_entry(entry: Entry) -> str:

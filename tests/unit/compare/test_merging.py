@@ -159,3 +159,10 @@ def test_articles_that_change_sides_have_the_same_runs(cells: dict[Cell, float],
     there = merge(cells, seeds, Layout(a, b))
     back = merge({(j, i): score for (i, j), score in cells.items()}, [(j, i) for i, j in seeds], Layout(b, a))
     assert sorted((run.a0, run.a1, run.b0, run.b1) for run in there) == sorted(map(turned, back))
+
+
+def test_a_paragraph_of_thousands_of_passages_every_other_of_them_a_link_is_merged() -> None:
+    size = 1_500
+    cells = {(at, at): 0.2 if at % 2 else 0.6 + at / 10_000 for at in range(2 * size)}
+    (run,) = merge(cells, [(at, at) for at in range(0, 2 * size, 2)], Layout([0] * 2 * size, [0] * 2 * size))
+    assert [cell[:2] for cell in run.cells] == [(2994, 2994), (2996, 2996), (2998, 2998)]

@@ -95,3 +95,12 @@ def test_a_row_said_over_and_over_is_listed_once_or_a_few_times() -> None:
     runs = shared_runs((one, other))
     assert runs[0].words == 5 * 200
     assert len(runs) < 20
+
+
+def test_hundreds_of_passages_that_each_count_otherwise_are_linked_one_by_one() -> None:
+    counted = [f"The lamp took {number} people there." for number in range(11, 261)]
+    texts = ["\n\n".join((first, *counted)) for first in ("A storm broke the lamp.", "The lamp broke in a storm.")]
+    links = compare(story(*texts)).links
+    assert {(link.relation, link.kind) for link in links[1:]} == {("overlap", "verbatim")}
+    single = {(link.a.first, link.b.first) for link in links[1:] if link.a.first == link.a.last}
+    assert single == {(place, place) for place in range(1, 251)}

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from tests.unit.claims.stories import HARBOUR, article, story
+from tests.unit.claims.stories import HARBOUR, WIRE, article, story
 from tests.unit.reports.findings import CUT, bridge, comparison
 from tui.compare import compare
 from tui.compare.links.runs import LONG
@@ -143,8 +143,9 @@ def test_csv_has_one_row_a_link_with_both_wordings() -> None:
 
     assert list(rows[0]) == [
         "relation", "kind", "tier", "score", "source_a", "start_a", "end_a", "quote_a",
-        "source_b", "start_b", "end_b", "quote_b", "reason",
+        "source_b", "start_b", "end_b", "quote_b", "reason", "verdict",
     ]  # fmt: skip
+    assert {row["verdict"] for row in rows} == {""}
     assert [row["relation"] for row in rows] == ["conflict", "conflict", "overlap", "overlap"]
     assert rows[0]["quote_a"] == "repairs costing $4.2 million"
     assert rows[2]["quote_b"] == CUT
@@ -214,3 +215,15 @@ def test_what_another_article_contradicts_is_not_listed_as_alone() -> None:
     assert listed == raw - contradicted
     text = COMPARISON_FORMATS["text"](fire, found, only={"alone"})
     assert not any(f" {place} " in text for place in raw & contradicted)
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "html"])
+def test_a_report_of_articles_in_two_languages_says_at_its_head_and_over_what_is_alone_that_they_hardly_meet(
+    name: str,
+) -> None:
+    two = story(article(HARBOUR, language="en"), article(WIRE, "/wire/bridge.txt", "a2", language="de"))
+    report = COMPARISON_FORMATS[name](two, comparison())
+    head, _, alone = report.partition("Alone and checkable (" if name != "text" else "ALONE AND CHECKABLE")
+    assert "1 in German, 1 in English; compared by words, they hardly meet" in head
+    assert "1 in German, 1 in English: it may be told in another language" in alone
+    assert "in German" not in COMPARISON_FORMATS[name](bridge(), comparison())

@@ -1,8 +1,11 @@
 """What an editor judged findings to be decides where the report of a story shows them."""
 
+import json
+
 from tests.unit.claims.stories import story
 from tests.unit.reports.findings import comparison
 from tui.reports.claims_report import story_markdown
+from tui.reports.comparison_formats import COMPARISON_FORMATS
 
 
 def part_of(report: str, title: str) -> str:
@@ -37,3 +40,18 @@ def test_what_was_judged_apparent_is_marked_as_such_and_what_is_ignored_is_left_
     assert "for the same repairs" in apparent
     assert "- judged: apparent" in apparent
     assert "may be a change of mind" not in report
+
+
+def test_json_has_the_verdict_on_a_finding_and_is_otherwise_the_same() -> None:
+    bare = json.loads(COMPARISON_FORMATS["json"](story(), comparison()))
+    judged = json.loads(COMPARISON_FORMATS["json"](story(), comparison(), verdicts={"l2": "real", "l3": "real"}))
+
+    assert [link.pop("verdict", None) for link in judged["links"]] == [None, "real", None, None]
+    assert judged == bare
+
+
+def test_csv_has_the_verdict_on_a_finding_in_its_last_column() -> None:
+    rows = COMPARISON_FORMATS["csv"](story(), comparison(), verdicts={"l1": "apparent"}).splitlines()
+
+    assert rows[0].endswith(",verdict")
+    assert [row.rpartition(",")[2] for row in rows[1:]] == ["apparent", "", "", ""]

@@ -7,6 +7,7 @@ from tui.compare.conflicts.lexicon import listed, opposed
 from tui.compare.conflicts.pair import Candidate, Pair
 from tui.compare.conflicts.reading import Text
 from tui.compare.conflicts.standing import Standing, row
+from tui.compare.lazy import noted
 
 # Words that tell one of several things of a kind from the others, a group a line.
 _TELLING = (
@@ -25,6 +26,7 @@ _PERSONS = (
     listed("driver passenger pilot cyclist pedestrian"),
 )
 _GROUPS = tuple(frozenset(group) for group in (*_TELLING, *_PERSONS))
+_ALL_WORDS = frozenset[str]().union(*_GROUPS)
 _OF_PERSONS = frozenset(_GROUPS[len(_TELLING) :])
 # Tokens from the beginning of a sentence within which its subject is named.
 _OPENING = 4
@@ -83,9 +85,8 @@ def _one_more(text: Text, other: Text, mapping: dict[int, int]) -> bool:
 
 def _told_apart(pair: Pair) -> tuple[int, int] | None:
     """The words by which the things two sentences begin with are told apart; None where nothing does."""
-    for i in _openings(pair.a):
-        for j in _openings(pair.b):
-            ours, theirs = pair.a.tokens[i].norm, pair.b.tokens[j].norm
+    for i, ours in _telling(pair.a):
+        for j, theirs in _telling(pair.b):
             if ours == theirs:
                 continue
             group = next((group for group in _GROUPS if ours in group and theirs in group), None)
@@ -107,11 +108,19 @@ def _one_noun(pair: Pair, i: int, j: int) -> bool:
     return pair.to_b.get(i + 1) == j + 1 and not pair.a.tokens[i + 1].stop and not pair.a.gaps[i + 1].strip(" -")
 
 
+@noted
+def _telling(text: Text) -> list[tuple[int, str]]:
+    """The words of the groups near the beginning of a sentence, each with its token."""
+    if text.norms.isdisjoint(_ALL_WORDS):
+        return []
+    return [(at, text.tokens[at].norm) for at in _openings(text) if text.tokens[at].norm in _ALL_WORDS]
+
+
 def _openings(text: Text) -> list[int]:
     """The tokens near the beginning of a sentence."""
     found, since = [], 0
     for at in range(len(text.tokens)):
-        since = 0 if at and _SENTENCE & set(text.gaps[at].strip(" ")) else since + (at > 0)
+        since = 0 if at and not _SENTENCE.isdisjoint(text.gaps[at]) else since + (at > 0)
         if since < _OPENING:
             found.append(at)
     return found

@@ -63,6 +63,10 @@ _EXPECTED = re.compile(
 )
 _EACH = re.compile(r"\b(?:per|a|each|every) (?:year|month|week|day)\b|\bannual(?:ly)?\b", re.IGNORECASE)
 _OVER = re.compile(r"\bover (?:the )?(?:next |past |last )?\S+ (?:years|months|decades)\b", re.IGNORECASE)
+_CORRECTED = re.compile(
+    r"\b(?:corrected|revised|adjusted)(?: (?:slightly|sharply))? (?:up(?:wards?)?|down(?:wards?)?|to|from)\b",
+    re.IGNORECASE,
+)
 _MEASURED = frozenset({"casualties", "count", "money", "percent", "points", "measure", "score"})
 
 
@@ -81,6 +85,7 @@ def milder(standing: Standing, candidate: Candidate, others: Sequence[Candidate]
         or _other_hour(pair, candidate)
         or _year_before(pair, candidate)
         or _rate(pair, candidate)
+        or _corrected(pair, candidate)
         or _forecast(pair, candidate)
         or _rounding(pair, candidate)
         or _complement(pair, candidate)
@@ -280,6 +285,14 @@ def _rate(pair: Pair, candidate: Candidate) -> str:
         if _EACH.search(one) and _OVER.search(other) and not _EACH.search(other):
             return "may be one sum: told by the year in one, over years in the other"
     return ""
+
+
+def _corrected(pair: Pair, candidate: Candidate) -> str:
+    """A figure that was corrected, and the one it was before."""
+    if candidate.cue not in _MEASURED:
+        return ""
+    told = [match.group() for text in (pair.a, pair.b) if (match := _CORRECTED.search(text.text))]
+    return f"one may be an earlier figure: “{told[0]}”" if len(told) == 1 else ""
 
 
 def _complement(pair: Pair, candidate: Candidate) -> str:

@@ -80,7 +80,7 @@ class Text:
         ]
         none = noughts(self.tokens, self.gaps)
         taken.extend(none)
-        found = quantities(self.text, self.tokens, self.gaps)
+        found = _written(self)
         if not taken:
             return found
         kept = [q for q in found if not any(t.first < q.last and q.first < t.last for t in taken)]
@@ -156,6 +156,21 @@ class Text:
     def contents(self) -> frozenset[int]:
         """The same indexes as a set."""
         return frozenset(self.content)
+
+
+# The quantities of texts, and of how many they are kept.
+_QUANTITIES: dict[str, tuple[Quantity, ...]] = {}
+_KEPT = 1 << 14
+
+
+def _written(text: Text) -> tuple[Quantity, ...]:
+    """All quantities of an English text, whichever day it was published: found once for all texts of these words."""
+    known = _QUANTITIES.get(text.text)
+    if known is None:
+        if len(_QUANTITIES) >= _KEPT:
+            _QUANTITIES.clear()
+        known = _QUANTITIES[text.text] = quantities(text.text, text.tokens, text.gaps)
+    return known
 
 
 def read(text: str, language: str = "en", published: date | None = None) -> Text:

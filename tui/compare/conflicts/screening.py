@@ -7,6 +7,7 @@ below the bar of the tier `check` however well the rest corresponds: findings ar
 `tests/unit/compare/conflicts/test_screening.py` holds. A family without a screen is always asked.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -63,19 +64,23 @@ _PLACE_CUES = ("city", "country", "state", "demonym", "place")
 
 def likely(a: Sheet, b: Sheet, cover: Cover, families: Families) -> Families:
     """Those of `families` that may find a difference between two texts."""
-    asked = _holding(a.holds & b.holds, a.holds | b.holds, families)
+    asked = _holding(a.holds & b.holds, a.holds | b.holds, bisect_right(_LEAST, cover.likeness), families)
     outlook = Outlook(a, b, cover)
     return tuple([family for family, told in asked if told is None or told(outlook)])
 
 
 @lru_cache(maxsize=1 << 14)
-def _holding(both: int, either: int, families: Families) -> list[tuple[Family, Told | None]]:
-    """The families for which each text and one of the two hold enough, with what is left to be told."""
+def _holding(both: int, either: int, alike: int, families: Families) -> list[tuple[Family, Told | None]]:
+    """The families for which each text and one of the two hold enough, with what is left to be told.
+
+    Of the bars of `_LEAST` the texts may reach so many as `alike`.
+    """
     screens = ((family, _SCREENS.get(family)) for family in families)
     return [
         (family, screen.told if screen else None)
         for family, screen in screens
-        if screen is None or (both & screen.both and either & screen.either)
+        if screen is None
+        or (both & screen.both and either & screen.either and bisect_right(_LEAST, screen.least) <= alike)
     ]
 
 
@@ -217,30 +222,30 @@ def _caveats(outlook: Outlook) -> bool:
 def _fillers(outlook: Outlook) -> bool:
     """Whether each text has a name for itself, or things that exclude each other."""
     a, b = outlook.a, outlook.b
-    if outlook.cover.likeness < LEAST_ALIKE:
-        return False
     if any(one.family == other.family and one.number != other.number for one in a.kinds for other in b.kinds):
         return True
     return any(map(b.text.norms.isdisjoint, a.marks)) and any(map(a.text.norms.isdisjoint, b.marks))
 
 
 def _positions(outlook: Outlook) -> bool:
-    if outlook.cover.likeness < LEAST_FOR_PHRASES:
-        return False
     theirs = told_positions(outlook.b.text)
     return any(opposing(one, other) for one in told_positions(outlook.a.text) for other in theirs)
 
 
 def _portions(outlook: Outlook) -> bool:
-    return outlook.cover.likeness >= LEAST_OF_PARTS and may_portion(outlook.a.text, outlook.b.text)
+    return may_portion(outlook.a.text, outlook.b.text)
 
 
 class _Screen(NamedTuple):
-    """What a family needs: one of `both` in each text, one of `either` in one of them, and what `told` tells."""
+    """What a family needs: one of `both` in each text, one of `either` in one of them, and what `told` tells.
+
+    `least` is how much the texts must have in common, as `Pair.likeness` counts it.
+    """
 
     both: int
     either: int
     told: Told
+    least: float = 0.0
 
 
 _SCREENS: dict[Family, _Screen] = {
@@ -253,11 +258,14 @@ _SCREENS: dict[Family, _Screen] = {
     attribution: _Screen(SAYINGS, ANY, _attribution),
     modality: _Screen(ANY, DOUBTED, _modality),
     quotes: _Screen(QUOTED, ANY, _quotes),
-    fillers: _Screen(PEOPLE | PLACES | KINDS, ANY, _fillers),
-    positions: _Screen(POSITIONS, ANY, _positions),
-    portions: _Screen(ANY, ANY, _portions),
+    fillers: _Screen(PEOPLE | PLACES | KINDS, ANY, _fillers, LEAST_ALIKE),
+    positions: _Screen(POSITIONS, ANY, _positions, LEAST_FOR_PHRASES),
+    portions: _Screen(ANY, ANY, _portions, LEAST_OF_PARTS),
     caveats: _Screen(ANY, RESERVED, _caveats),
 }
+
+
+_LEAST = tuple(sorted({screen.least for screen in _SCREENS.values()}))
 
 
 def _meet(words: Words, reach: Words | None) -> bool:

@@ -7,6 +7,7 @@ from tui.compare.conflicts.cues.calendar import Moment, clash
 from tui.compare.conflicts.pair import Candidate, Pair, Run
 from tui.compare.conflicts.reading import Text
 from tui.compare.conflicts.standing import ROW, row
+from tui.compare.lazy import noted
 
 _NOW = re.compile(r"\b(?:now|currently|nowadays|these days)\b|^today\b", re.IGNORECASE)
 _THEN = re.compile(
@@ -55,11 +56,15 @@ def _now_and_then(pair: Pair, candidate: Candidate) -> str:
     """What holds now, and what held at a time that is named: "employed 800 in 2010", "now employs 2,300"."""
     if candidate.kind not in _TOLD_OF:
         return ""
-    now, then = zip(*[(_NOW.search(text.text), _THEN.search(text.text)) for text in (pair.a, pair.b)], strict=True)
-    for here, there in ((0, 1), (1, 0)):
-        if now[here] and then[there] and not now[there]:
-            return "then"
-    return ""
+    ours, theirs = _tells_now(pair.a), _tells_now(pair.b)
+    if ours == theirs:
+        return ""
+    return "then" if _THEN.search((pair.b if ours else pair.a).text) else ""
+
+
+@noted
+def _tells_now(text: Text) -> bool:
+    return _NOW.search(text.text) is not None
 
 
 def _moved(pair: Pair, candidate: Candidate) -> str:

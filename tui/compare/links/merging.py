@@ -128,12 +128,12 @@ def _bridged(one: Cell, two: Cell, cells: Cells) -> bool:
 
 def _validated(group: dict[Cell, float], seeds: set[Cell]) -> list[Run]:
     """The group as one run where it is dense enough, else without its weakest pair, and so on."""
-    if seeds.isdisjoint(group):
-        return []
-    rows, columns = {i for i, _ in group}, {j for _, j in group}
-    height, width = max(rows) - min(rows) + 1, max(columns) - min(columns) + 1
-    if len(rows) >= DENSITY * height and len(columns) >= DENSITY * width:
-        cells = tuple((i, j, score) for (i, j), score in sorted(group.items()))
-        return [Run(min(rows), max(rows), min(columns), max(columns), cells)]
-    weakest = min(group, key=lambda cell: (group[cell], cell))
-    return _validated({cell: score for cell, score in group.items() if cell != weakest}, seeds)
+    held = sorted(group, key=lambda cell: (group[cell], cell), reverse=True)
+    while not seeds.isdisjoint(held):
+        rows, columns = {i for i, _ in held}, {j for _, j in held}
+        height, width = max(rows) - min(rows) + 1, max(columns) - min(columns) + 1
+        if len(rows) >= DENSITY * height and len(columns) >= DENSITY * width:
+            cells = tuple((i, j, group[i, j]) for i, j in sorted(held))
+            return [Run(min(rows), max(rows), min(columns), max(columns), cells)]
+        held.pop()
+    return []

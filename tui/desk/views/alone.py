@@ -6,6 +6,7 @@ from tui.compare.text.origins import Origin, single_source
 from tui.desk.reading.links import LinkIndex, Place
 from tui.desk.reading.marks import ALONE
 from tui.desk.views.rows import Row
+from tui.story.language_names import alone_in_its_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def alone_items(index: LinkIndex, article: int) -> list[AloneItem]:
 
 
 def alone_rows(index: LinkIndex) -> list[Row[AloneItem]]:
-    """The rows of the view: each article's passages under its name."""
+    """The rows of the view: each article's passages under its name, first what several languages mean for all."""
     rows: list[Row[AloneItem]] = []
     for article, piece in enumerate(index.story.articles):
         items = alone_items(index, article)
@@ -39,4 +40,5 @@ def alone_rows(index: LinkIndex) -> list[Row[AloneItem]]:
             rests = f", {single} single-source" if single else ""
             rows.append(Row(heading=f"{len(items)} alone{rests} in {article + 1} {name}"))
             rows += [Row(item) for item in items]
-    return rows
+    languages = alone_in_its_language(index.story.articles)
+    return [Row(heading=languages), *rows] if rows and languages else rows

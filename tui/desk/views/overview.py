@@ -18,6 +18,7 @@ from tui.desk.views.citing import origin_groups, unnamed_in
 from tui.desk.views.rows import Row
 from tui.desk.views.same_words import who_was_first
 from tui.desk.views.survey import Cited, Survey
+from tui.story.language_names import languages_hardly_meet
 from tui.story.model import Story
 from tui.story.places import place_at
 
@@ -158,6 +159,9 @@ def _to_settle(
     single = sum(item.source is not None for items in alone for item in items)
     text = f"· {count} alone and checkable" + (f", {single} of them single-source" if single else "")
     lines.append(SettleLine("alone", text, ALONE))
+    if languages := languages_hardly_meet(story.articles):
+        places = tuple((number, 0) for number in range(len(story.articles)))
+        lines.append(SettleLine("languages", languages, places=places))
     lines += _remarks(story, survey)
     lines += _unknown(story)
     return lines

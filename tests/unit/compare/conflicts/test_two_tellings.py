@@ -149,3 +149,11 @@ def test_lives_that_were_lost_are_held_against_the_dead(find: Find, one: str, ot
 
 def test_lives_that_were_saved_are_no_dead(find: Find) -> None:
     assert not find("The flood killed nine people in Brno.", "The dam saved the lives of 12 people in Brno.")
+
+
+def test_a_figure_that_was_corrected_is_to_be_checked_against_the_earlier_one(find: Find) -> None:
+    earlier, later = "Turnout was 58.2 percent.", "The turnout was revised upwards, to 58.6 percent."
+    assert [(one.tier, one.downgrade) for one in find(earlier, later)] == [
+        ("check", "one may be an earlier figure: “revised upwards”")
+    ]
+    assert [one.tier for one in find(earlier, "Turnout was 58.6 percent.")] == ["conflict"]

@@ -1,6 +1,7 @@
 """Numbers that differ: counts, money, shares, ages, durations, measures, ordinals and scores."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from tui.compare.conflicts.cues.quantities import Quantity, role_of
@@ -214,6 +215,7 @@ def _two_estimates(one: Quantity, other: Quantity) -> bool:
     return one.bound == other.bound == "about" and one.worded == other.worded and apart > _SAME_ESTIMATE
 
 
+@lru_cache(maxsize=1 << 14)
 def _rounded(rough: float, exact: float) -> bool:
     """Whether `rough` is `exact` written with fewer figures: 1.2 million for 1,234,567, 3 for 2.6."""
     if rough == 0 or exact == 0:

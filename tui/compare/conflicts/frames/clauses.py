@@ -5,7 +5,7 @@ figure is of the same thing.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from tui.compare.conflicts.cues.calendar import Moment, clash
 from tui.compare.conflicts.cues.quantities import Quantity
@@ -109,7 +109,7 @@ def figures(both: Both) -> Verdict | None:
     if rate_and_sum(texts[0], one.value, texts[1], other.value):
         return None
     has = _writes if ceilings else _tells if _exact(one) and _exact(other) else _has
-    if has(both.reading_b, one) or has(both.reading_a, other):
+    if _asked(has, both.reading_b, one) or _asked(has, both.reading_a, other):
         return None
     thing = f", for the same number of {_as_written(both)}" if one.kind == "count" else f", both of “{_words(both)}”"
     reason = f"{both.mine} in one, {both.theirs} in the other{thing}"
@@ -154,6 +154,14 @@ def _ceilings(one: Quantity, other: Quantity) -> bool:
     exact = [not q.bound for q in (one, other)]
     told = any(capped) and all(x or y for x, y in zip(capped, exact, strict=True))
     return told and low >= _LARGE and _NEAR * high <= low < high
+
+
+def _asked(has: Callable[[Reading, Quantity], bool], reading: Reading, quantity: Quantity) -> bool:
+    """What `has` says of an article and a figure, asked once: the same figure is held against very many."""
+    known = reading.asked.get((has, quantity))
+    if known is None:
+        known = reading.asked[has, quantity] = has(reading, quantity)
+    return known
 
 
 def _writes(reading: Reading, quantity: Quantity) -> bool:

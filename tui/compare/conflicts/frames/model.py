@@ -58,6 +58,11 @@ class Reading:
         )
 
     @cached_property
+    def asked(self) -> dict[object, bool]:
+        """What was asked of all passages before, and the answers."""
+        return {}
+
+    @cached_property
     def spoken(self) -> tuple[int, ...]:
         """Indexes of the passages that are the newsroom's text: no boilerplate, nothing too long for a sentence."""
         return tuple(

@@ -17,6 +17,7 @@ from tui.compare.text.words import align_tokens
 from tui.story.language import agreed, detect
 
 _OVERLAP = 0.5
+_LITTLE = "too little in common"
 _NOTHING = Judgement("none", None, 0.0, 0.0, "nothing to compare", (), ())
 
 
@@ -44,4 +45,6 @@ def judge_texts(a: str, b: str, a_date: date | str | None = None, b_date: date |
         kind = kind_of(first.tokens, second.tokens)
         reason = overlap_reason(kind, first.tokens, second.tokens, a, evidence)
         return Judgement("overlap", kind, overlap, conflict, reason, evidence, findings)
-    return Judgement("none", None, overlap, conflict, "too little in common", evidence, findings)
+    # A conflict is a finding of its tier; what is only to be checked is told beside it.
+    reason = f"too little in common to be the same, but to be checked: {findings[0].reason}" if findings else _LITTLE
+    return Judgement("none", None, overlap, conflict, reason, evidence, findings)

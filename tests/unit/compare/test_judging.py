@@ -95,3 +95,13 @@ def test_a_clause_that_only_one_text_has_makes_the_same_event_less_sure() -> Non
 def test_the_model_of_pairs_weighs_loose_words_and_the_models_of_a_story_do_not(semantic: bool) -> None:
     assert set(LOOSE) <= set(model("pair", semantic).weights)
     assert set(LOOSE).isdisjoint(model("passages", semantic).weights)
+
+
+def test_the_reason_of_a_pair_without_relation_tells_what_is_to_be_checked_in_it() -> None:
+    found = judge(
+        "Marsh, 54, a Liberal Democrat, denied any wrongdoing.", "Marsh, 56, a Conservative, denied any wrongdoing."
+    )
+    assert (found.relation, [finding.tier for finding in found.findings]) == ("none", ["check"])
+    assert found.reason == f"too little in common to be the same, but to be checked: {found.findings[0].reason}"
+    nothing = judge(FIRE[0], STRIKE[1])
+    assert (nothing.findings, nothing.reason) == ((), "too little in common")

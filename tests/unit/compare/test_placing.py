@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 from tests.unit.compare.builders import article
 from tui.compare.scoring.features import NAMES, Features
 from tui.compare.scoring.figures import agree, agreements, figures
-from tui.compare.scoring.placing import FLOOR, NEAR, ONE_EVENT, PLACED_FEATURES, UNTOLD, Passages, placed_columns
+from tui.compare.scoring.placing import (
+    CEILING,
+    FLOOR,
+    NEAR,
+    ONE_EVENT,
+    PLACED_FEATURES,
+    UNTOLD,
+    Passages,
+    placed_columns,
+)
 from tui.compare.scoring.relatedness import passage_vectors
 from tui.compare.scoring.scores import SURE_HEADLINES, score_articles, sound
 from tui.compare.text.profiles import passages_of, profiles_of
@@ -52,7 +61,7 @@ def test_nearby_is_the_likeliest_of_the_other_pairs_up_to_two_passages_away(grid
     links = np.array(grid, dtype=np.float32)
     found = placed(links)[:, :, NEARBY]
     wide = np.full((links.shape[0] + 4, links.shape[1] + 4), FLOOR, dtype=np.float32)
-    wide[2:-2, 2:-2] = np.where(links >= FLOOR, links, FLOOR)
+    wide[2:-2, 2:-2] = np.where(links >= FLOOR, np.minimum(links, CEILING), FLOOR)
     for i, j in np.ndindex(links.shape):
         around = wide[i : i + 5, j : j + 5].copy()
         around[2, 2] = FLOOR
@@ -182,3 +191,10 @@ def test_two_headlines_may_be_linked_by_names_and_little_else():
     alone = profiles_of(article(one + more))[:1] + profiles_of(article(two + more))[:1]
     shared = Features(alone).of(np.zeros(1, np.int32), np.ones(1, np.int32))
     assert not sound(*(shared[:, NAMES.index(name)] for name in ("shared_other", "other_words", "shared_names")))[0]
+
+
+def test_of_what_is_not_known_the_meaning_speaks_neither_for_nor_against():
+    told = placed(np.zeros((2, 2)), meanings=[[1, 0], [0, 0], [0.8, 0.6], [0.6, 0.8]])
+    assert told[0, 0, RELATED] == pytest.approx(0.8)
+    assert (told[1, :, RELATED] == told[1, 0, RELATED]).all()
+    assert -0.5 < told[1, 0, AHEAD] < 0 < told[1, 0, RELATED] < 1

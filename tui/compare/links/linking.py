@@ -32,8 +32,6 @@ SURELY_SAME = 0.9
 KNOWN = 0.5
 # Two passages that quote the same words speak of the same occasion, however little else they share.
 SHARED_OVERLAP = 0.9
-# Of 31 pairs of passages that tell a figure or a short quotation once in either article, 26 say the same.
-TOLD_ONCE = 0.8
 # Passage pairs below both neither grow into a link nor are read word by word, and raise the overlap of no quotation.
 TELLING, TELLING_OVERLAP = 0.09, 0.89
 # So many words with capitals are no name any more.
@@ -129,13 +127,16 @@ def cells_of(block: Block, plain: Flags) -> dict[Cell, Scores]:
 
 def with_told(cells: Mapping[Cell, Scores], told: Iterable[Told]) -> dict[Cell, Scores]:
     """The scores, raised for pairs of passages that tell what no other passage of either article does."""
+    chances: dict[Cell, float] = {}
+    for one in told:
+        chances[one.cell] = max(one.chance, chances.get(one.cell, 0.0))
     raised = dict(cells)
-    for cell in dict.fromkeys(one.cell for one in told):
+    for cell, chance in chances.items():
         known = cells.get(cell)
         # What is known of a less likely pair hangs on whether the first stage passed it over.
         sure = known is not None and known.same >= LINK_BAR
         overlap, same = (known.overlap, known.same) if known and sure else (0.0, 0.0)
-        raised[cell] = Scores(max(overlap, TOLD_ONCE), max(same, TOLD_ONCE), True)
+        raised[cell] = Scores(max(overlap, chance), max(same, chance), True)
     return raised
 
 

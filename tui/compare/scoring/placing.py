@@ -32,6 +32,8 @@ ONE_EVENT = 0.32
 NEAR = 0.1
 # An article opens with so many passages, its headline among them.
 OPENING = 3
+# "related" and "ahead" of a pair whose meaning is not known: their means over labelled pairs of which it is.
+_MIDDLING = 0.48, -0.2
 # How far around a pair others are looked for.
 _REACH = 2
 
@@ -114,6 +116,8 @@ def _by_articles(links: Floats, left: Indexes, right: Indexes, passages: Passage
         own = alike[rows, columns]
         others = np.maximum(_best_other(alike)[rows, columns], _best_other(alike.T)[columns, rows])
         meant[part] = np.stack([own, own - others], axis=1)
+    silent: npt.NDArray[np.bool_] = np.abs(meanings).sum(axis=1) == 0
+    meant[silent[left] | silent[right]] = _MIDDLING
     return around, meant
 
 

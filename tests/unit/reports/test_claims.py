@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.claims.stories import HARBOUR, story
+from tests.unit.claims.stories import HARBOUR, article, story
 from tests.unit.claims.tagging import tag
 from tests.unit.reports.findings import comparison
 from tests.unit.reports.web_annotation import breaches
@@ -393,3 +393,15 @@ def test_the_sheet_of_a_handover_tells_speaker_priority_and_own_wording(store: S
         assert line in sheet.splitlines()
     store.set_text(claim.id, claim.quote)
     assert "says:" not in handover(store)[1]
+
+
+def test_the_counts_over_a_report_are_those_of_its_sections(tmp_path: Path) -> None:
+    with Store(tmp_path / "changed.db", editor="mk") as opened:
+        tag(opened, story(), "repairs costing $4.2 million", "number")
+        report = CLAIM_FORMATS["markdown"](opened.claims())
+        assert "1 claim, 0 done, 1 open\n" in report
+        opened.claims_on([article(HARBOUR.replace("$4.2", "$4.9"))])
+        report = CLAIM_FORMATS["markdown"](opened.claims())
+    assert "1 claim, 0 done, 0 open, 1 to recheck\n" in report
+    assert "## Claims to recheck (1)" in report
+    assert "## Claims open (0)" in report

@@ -288,3 +288,32 @@ async def test_one_disagreement_is_one_new_finding_however_many_pairs_show_it(tm
         await desk.press("G", "gd")
         assert desk.lines[0].startswith(" DIFF  1 Fire at Skarnwick harbour ")
         assert "“North” → “South”" in desk.text
+
+
+async def test_a_link_broken_by_the_editor_is_no_change_of_the_sources(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("tn", ":1:3", "Enter", "x")
+        await desk.compared()
+        assert "link broken" in desk.status
+        await desk.press("D")
+        assert "nothing changed since you left" in desk.text
+        await desk.press("q", "u")
+        await desk.compared()
+        assert "something changed" not in desk.status
+        await desk.press("D")
+        assert "nothing changed since you left" in desk.text
+        await desk.press("q", "x")
+        await desk.compared()
+    async with open_desk([story], store) as desk:
+        assert desk.status.startswith(" PANES")
+        await desk.press("D")
+        assert "nothing changed since you left" in desk.text
+
+
+async def test_findings_are_the_same_where_their_articles_change_places(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("tn")
+    (story / "1-herald.txt").rename(story / "4-herald.txt")
+    async with open_desk([story], store) as desk:
+        await desk.press("D")
+        assert "findings:" not in desk.text

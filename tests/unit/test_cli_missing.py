@@ -80,3 +80,16 @@ def test_without_a_store_nothing_is_said_and_nothing_made(tmp_path: Path, capsys
     store = tmp_path / "none" / "claims.db"
     assert listed(capsys, store, "--status", "bogus", "--tag", "nope") == (0, 0, "")
     assert not store.parent.exists()
+
+
+def test_check_and_doctor_count_the_claims_that_are_listed_and_those_dropped_beside_them(
+    store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Store(store, editor="mk") as claims:
+        claims.drop(claims.claims()[0].id)
+    assert listed(capsys, store)[:2] == (0, 2)
+    assert main(["claims", "check", "--store", str(store)]) == 0
+    assert "is whole: 2 claims, " in (told := capsys.readouterr().out)
+    assert ", 1 more dropped or undone, " in told
+    main(["doctor", "--store", str(store)])
+    assert "whole: 2 claims, 1 more dropped or undone, " in " ".join(capsys.readouterr().out.split())

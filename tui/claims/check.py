@@ -26,7 +26,8 @@ class Report:
     """What `check` found; no problems means the store is whole.
 
     `unverified` counts anchors whose article's text is not kept, so that their words cannot be compared.
-    `orphans` and `recheck` count claims, dropped ones left out, whose words are gone from their article or
+    `claims` counts those that are listed, `dropped` those that were dropped or whose tagging was undone, which the
+    store keeps. `orphans` and `recheck` count claims, dropped ones left out, whose words are gone from their article or
     changed there: that is for the editor to settle, and no problem of the store.
     """
 
@@ -37,6 +38,7 @@ class Report:
     unverified: int = 0
     orphans: int = 0
     recheck: int = 0
+    dropped: int = 0
 
 
 def check(path: Path) -> Report:
@@ -76,7 +78,9 @@ def _examined(connection: sqlite3.Connection, path: Path) -> Report:
     states = Counter(
         claim.state for state in ("orphan", "recheck") for claim in queries.filtered(connection, status=state)
     )
-    return Report(tuple(problems), claims, events, kept, unverified, states["orphan"], states["recheck"])
+    (dropped,) = connection.execute("SELECT count(*) FROM claims WHERE dropped").fetchone()
+    listed = claims - dropped
+    return Report(tuple(problems), listed, events, kept, unverified, states["orphan"], states["recheck"], dropped)
 
 
 _TABLES = ("claims", "events", "versions")

@@ -1,16 +1,17 @@
 """What changed since an editor last looked at a story: in articles, claims, findings and colleagues' work."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
-from tui.claims import history, placing, versions
+from tui.claims import history, placing, queries, versions
 from tui.claims.codec import encode
 from tui.claims.journal import Journal
-from tui.claims.kin import kin
+from tui.claims.kin import file_gone, kin
 from tui.claims.marks import BY_WORDS
 from tui.claims.model import Claim, Event
 from tui.claims.versions import identity_of
@@ -27,6 +28,19 @@ class Gone:
 
     id: str
     sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Departed:
+    """An article that was in the story and is no longer: its identity and title, and how many claims stood on it.
+
+    `gone` says whether its file is no longer there.
+    """
+
+    article: str
+    title: str
+    claims: int
+    gone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +74,11 @@ class Morning:
     findings_new: tuple[str, ...]
     findings_open: tuple[str, ...]
     work: tuple[Event, ...]
+    departed: tuple[Departed, ...] = ()
 
     def __bool__(self) -> bool:
-        parts = (self.articles, self.arrived, self.claims, self.findings_gone, self.findings_new, self.work)
-        return any(parts)
+        articles = (self.articles, self.arrived, self.departed)
+        return any((*articles, self.claims, self.findings_gone, self.findings_new, self.work))
 
 
 def since_last_look(
@@ -98,6 +113,7 @@ def since_last_look(
         findings_new=tuple(name for name in now if name not in seen),
         findings_open=tuple(name for name in now if name in seen and name not in judged),
         work=tuple(work),
+        departed=tuple(_departed(connection, look["articles"], story.articles)),
     )
 
 
@@ -149,8 +165,8 @@ def _without_same(seen: dict[str, str], now: dict[str, str]) -> tuple[dict[str, 
 
 
 def _said(sentence: str) -> str:
-    """What a finding says, without the places, which move."""
-    return sentence.rpartition("  ")[2]
+    """What a finding says in whatever order, without the places: articles that are renumbered swap its sides."""
+    return " ".join(sorted(re.findall(r"\w+", sentence.rpartition("  ")[2].casefold())))
 
 
 def _sentences(findings: Iterable[str]) -> dict[str, str]:
@@ -169,6 +185,17 @@ def _changed_articles(
         text = versions.text_of(connection, before)
         counts = (None, None, None) if text is None else passage_changes(text, article)
         yield ArticleChange(index, before, article.sha256, *counts)
+
+
+def _departed(
+    connection: sqlite3.Connection, seen: Mapping[str, str], articles: Sequence[Article]
+) -> Iterable[Departed]:
+    # The same text elsewhere has its claims with it: it was moved, or its folder was.
+    here = {identity_of(article) for article in articles} | {article.sha256 for article in articles}
+    for identity, sha256 in seen.items():
+        if here.isdisjoint((identity, sha256)):
+            title = versions.title_of(connection, sha256)
+            yield Departed(identity, title, queries.claims_on(connection, identity), file_gone(identity))
 
 
 def passage_changes(before: str, article: Article) -> tuple[int, int, int]:

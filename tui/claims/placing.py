@@ -1,7 +1,7 @@
 """Claims on the articles as they are now: those of other versions are re-anchored, and it is written down."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -11,6 +11,7 @@ from tui.claims.anchors import anchor_of
 from tui.claims.codec import anchor_values
 from tui.claims.flattening import flatten
 from tui.claims.journal import Journal
+from tui.claims.kin import file_gone, kin
 from tui.claims.meaning import change_between
 from tui.claims.model import Anchor, AnchorState, Claim
 from tui.claims.reanchoring import Placement, place
@@ -29,7 +30,8 @@ class Placed:
 def on_articles(connection: sqlite3.Connection, articles: Sequence[Article]) -> list[Placed]:
     """The claims with an anchor on one of the articles, by content or else by identity.
 
-    An article that came back in a version it had before shows the claim where it stood in that version.
+    An article that came back in a version it had before shows the claim where it stood in that version. The claims
+    of an article of the same story whose file is no longer there come last, as orphans.
     """
     by_content = {article.sha256: article for article in articles}
     by_identity = {identity_of(article): article for article in reversed(articles)}
@@ -49,7 +51,21 @@ def on_articles(connection: sqlite3.Connection, articles: Sequence[Article]) -> 
                 anchors.append(placed_anchor(connection, _as_checked(claim, anchor), article, before))
             news = news or anchors[-1] != anchor
         placed.append(Placed(replace(claim, anchors=tuple(anchors)), news))
-    return placed
+    return placed + _left_behind(connection, list(by_identity), {found.claim.id for found in placed})
+
+
+def _left_behind(connection: sqlite3.Connection, identities: Sequence[str], known: Collection[str]) -> list[Placed]:
+    """The claims of the story all of whose articles are gone, so that nothing tagged is lost to sight."""
+    stories = kin(connection, "", identities)
+    away = [article for article in queries.articles_of(connection, stories) if article not in identities]
+    left = []
+    for claim in queries.on_articles(connection, [article for article in away if file_gone(article)], ()):
+        every = all(file_gone(anchor.article) for anchor in claim.anchors)
+        if claim.id in known or claim.story not in stories or not every:
+            continue
+        anchors = tuple(replace(anchor, state="orphan") for anchor in claim.anchors)
+        left.append(Placed(replace(claim, anchors=anchors), anchors != claim.anchors))
+    return left
 
 
 def write_down(journal: Journal, articles: Sequence[Article]) -> list[Claim]:

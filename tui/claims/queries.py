@@ -110,6 +110,25 @@ def on_articles(connection: sqlite3.Connection, identities: Sequence[str], diges
     return [claim_of(row) for row in rows.fetchall()]
 
 
+def articles_of(connection: sqlite3.Connection, stories: Sequence[str]) -> list[str]:
+    """The identities of the articles that any of these stories has, or had."""
+    marks = ",".join("?" * len(stories))
+    rows = connection.execute(
+        f"SELECT DISTINCT article FROM story_articles WHERE story IN ({marks}) ORDER BY article", tuple(stories)
+    )
+    return [article for (article,) in rows]
+
+
+def claims_on(connection: sqlite3.Connection, identity: str) -> int:
+    """How many claims, dropped ones left out, have an anchor on an article of that identity."""
+    (count,) = connection.execute(
+        "SELECT count(DISTINCT number) FROM claims JOIN claim_articles ON claim = number"
+        " WHERE article = ? AND dropped = 0",
+        (identity,),
+    ).fetchone()
+    return int(count)
+
+
 def recent_tags(connection: sqlite3.Connection, limit: int) -> list[str]:
     """The names of tags on claims, the last one given first."""
     rows = connection.execute(_RECENT_TAGS, (limit,))

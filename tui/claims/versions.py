@@ -57,6 +57,12 @@ def is_kept(connection: sqlite3.Connection, sha256: str) -> bool:
     return connection.execute("SELECT 1 FROM versions WHERE sha256 = ?", (sha256,)).fetchone() is not None
 
 
+def title_of(connection: sqlite3.Connection, sha256: str) -> str:
+    """The title a version had, "" where it was never kept."""
+    row = connection.execute("SELECT title FROM versions WHERE sha256 = ?", (sha256,)).fetchone()
+    return str(row[0]) if row else ""
+
+
 def text_of(connection: sqlite3.Connection, sha256: str) -> str | None:
     """The text of a version, None where it was never kept or is pruned.
 

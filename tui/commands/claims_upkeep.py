@@ -88,6 +88,7 @@ def _check(store: Store, args: argparse.Namespace) -> int:
         return 1
     settling = [counted(report.orphans, "orphan")] * bool(report.orphans)
     settling += [f"{report.recheck:,} to recheck"] * bool(report.recheck)
+    settling += [f"{report.dropped:,} more dropped or undone"] * bool(report.dropped)
     print(sanitise_line(f"{store.path} is whole: {_amounts(report, settling)}"))
     if report.unverified:
         print(f"{counted(report.unverified, 'quote')} could not be compared: the article's text is not kept")

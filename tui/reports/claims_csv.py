@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from tui.claims.clock import canonical
 from tui.claims.merge import Record
-from tui.claims.model import STATUSES, VERDICTS, Anchor, Claim, Evidence
+from tui.claims.model import STATUSES, VERDICTS, Anchor, Claim, Evidence, Status
 from tui.reports.addresses import address_of, identity_at
 from tui.reports.claims_json import Parcel, identifier
 from tui.reports.csv_cells import csv_text, unguarded
@@ -19,11 +19,17 @@ COLUMNS = (
     "created_at", "updated_at", "text_sha256",
 )  # fmt: skip
 """`tags` and the addresses of `evidence_url` are parted by semicolons; `evidence_note` is the note."""
+PLACE = "place"
+"""A last column, there only where a claim is not where it was: "recheck" or "orphan", and empty for the others."""
+_TO_SETTLE = ("recheck", "orphan")
+_PLACES = ("placed", "moved", *_TO_SETTLE)
 
 
 def claims_csv(claims: Iterable[Claim]) -> str:
     """The claims as CSV text; what nothing sets stays empty."""
-    return csv_text(COLUMNS, (_row(claim) for claim in claims))
+    rows = [_row(claim) for claim in claims]
+    places = (PLACE,) if any(row[PLACE] for row in rows) else ()
+    return csv_text((*COLUMNS, *places), rows)
 
 
 def _row(claim: Claim) -> dict[str, object]:
@@ -52,6 +58,7 @@ def _row(claim: Claim) -> dict[str, object]:
         "created_at": claim.created,
         "updated_at": claim.updated,
         "text_sha256": first.sha256 if first else None,
+        PLACE: claim.state if claim.state in _TO_SETTLE else None,
     }
 
 
@@ -59,6 +66,8 @@ def read_claims_csv(text: str, verdicts: Collection[str] = ()) -> Parcel:
     """The claims in a file with the columns of `claims_csv`; `claim_id` must be among them.
 
     `verdicts` are those known beside `VERDICTS`; a row with another one is taken in without status and verdict.
+    A verdict in the column `status` is one, as in `copydesk claims list --status`; the name of a place there, such as
+    "recheck", leaves both as they are unless a verdict is given.
 
     Raises:
         ReportError: it is no CSV file with a header line that has the column `claim_id`.
@@ -101,12 +110,9 @@ _FIELDS = {
 
 def _record(row: dict[str, str], known: Mapping[str, str]) -> Record:
     claim_id = _identifier(row["claim_id"].strip())
-    status = row.get("status") or "open"
-    if status not in STATUSES:
-        raise ValueError(f"the status {status!r} is none of {', '.join(STATUSES)}")
-    given = row.get("verdict", "").strip().casefold()
+    status, given = _decided(row, known)
     verdict = known.get(given)
-    unknown = bool(given) and verdict is None
+    unknown = status is None or (bool(given) and verdict is None)
     story = row.get("story") or "imported"
     claim = Claim(
         id=claim_id,
@@ -116,7 +122,7 @@ def _record(row: dict[str, str], known: Mapping[str, str]) -> Record:
         text=row.get("claim_text") or row.get("quote") or "",
         speaker=row.get("speaker") or None,
         tags=tuple(dict.fromkeys(tag.strip() for tag in row.get("tags", "").split(";") if tag.strip())),
-        status="open" if unknown else status,
+        status="open" if unknown or status is None else status,
         verdict=verdict,
         priority=row.get("priority") or None,
         assigned_to=None,
@@ -131,6 +137,23 @@ def _record(row: dict[str, str], known: Mapping[str, str]) -> Record:
     )
     carried = {field for column, field in _FIELDS.items() if column in row}
     return Record(claim, carried=frozenset(carried - {"verdict"} if unknown else carried))
+
+
+def _decided(row: Mapping[str, str], known: Mapping[str, str]) -> tuple[Status | None, str]:
+    """Status and verdict of a row, the verdict folded; no status where the cell tells a place."""
+    cell, given = row.get("status", "").strip(), row.get("verdict", "").strip().casefold()
+    word = cell.casefold() or "open"
+    if word in known:
+        if given not in ("", word):
+            raise ValueError(f"the status {cell!r} and the verdict {given[:40]!r} are two verdicts: leave one of them")
+        return "done", word
+    if word in _PLACES:
+        return ("done", given) if given else (None, "")
+    for status in STATUSES:
+        if word == status:
+            return status, given
+    there = ", ".join((*STATUSES, *known.values()))
+    raise ValueError(f"the status {cell[:40]!r} is none of {there}")
 
 
 def _identifier(value: str) -> str:

@@ -68,9 +68,23 @@ def claims_report(
     sections += _claim_sections(claims)
     names = list(dict.fromkeys(claim.story_name for claim in claims))
     title = story.name if story else ", ".join(names) or "Claims"
-    done = sum(claim.status == "done" for claim in claims)
-    summary = f"{counted(len(claims), 'claim')}, {done} done, {len(claims) - done} open"
-    return Document(title, summary, tuple(sections))
+    return Document(title, _summary(claims), tuple(sections))
+
+
+def _summary(claims: Sequence[Claim]) -> str:
+    """How many claims there are, each counted once, in the section that says how it stands."""
+    kept = [claim for claim in claims if not _is_to_recheck(claim)]
+    waiting, recheck = sum(map(_is_open, kept)), len(claims) - len(kept)
+    told = f"{counted(len(claims), 'claim')}, {len(kept) - waiting} done, {waiting} open"
+    return f"{told}, {recheck} to recheck" if recheck else told
+
+
+def _is_to_recheck(claim: Claim) -> bool:
+    return claim.state in ("recheck", "orphan")
+
+
+def _is_open(claim: Claim) -> bool:
+    return not claim.verdict and claim.status != "done"
 
 
 def _findings(story: Story, comparison: Comparison, verdicts: Mapping[str, str]) -> list[Section]:
@@ -87,11 +101,11 @@ def _claim_sections(claims: Sequence[Claim]) -> list[Section]:
     def section(title: str, chosen: Iterable[Claim]) -> Section:
         return Section(title, tuple(_entry(claim) for claim in chosen))
 
-    recheck = [claim for claim in claims if claim.state in ("recheck", "orphan")]
-    rest = [claim for claim in claims if claim not in recheck]
+    recheck = [claim for claim in claims if _is_to_recheck(claim)]
+    rest = [claim for claim in claims if not _is_to_recheck(claim)]
     verified = [claim for claim in rest if claim.verdict in ("true", "verified")]
     judged = [claim for claim in rest if claim.verdict and claim not in verified]
-    open_ = [claim for claim in rest if not claim.verdict and claim.status != "done"]
+    open_ = [claim for claim in rest if _is_open(claim)]
     other = [claim for claim in rest if not claim.verdict and claim.status == "done"]
     sections = [
         section("Claims to recheck", recheck),

@@ -53,7 +53,7 @@ def comparison_report(
         title = "Differs, check" if several else "Differs inside the article"
         sections.append(differences_section(title, story, groups, verdicts))
     if several and (not only or "overlap" in only):
-        sections.append(links_section("Copied, word for word or nearly", story, copied(shown)))
+        sections.append(links_section("Copied, word for word or nearly", story, copied(story, shown)))
         sections.append(runs_section(story))
         sections.append(links_section("The same in other words", story, reworded(shown)))
         sections.append(one_origin_section(story, shown))

@@ -49,7 +49,7 @@ def comparison_text(
     if wanted("check") and inside(comparison):
         lines += _findings("INSIDE ONE ARTICLE", "?", story, inside(comparison), judged)
     if several and wanted("overlap"):
-        lines += _copied(story, copied(shown))
+        lines += _copied(story, copied(story, shown))
         lines += _runs(story, long_runs(story), None if only else _MOST_RUNS)
         lines += _reworded(story, reworded(shown), None if only else _MOST_OVERLAPS)
     if wanted("alone"):
@@ -63,7 +63,7 @@ def _head(story: Story, comparison: Comparison, wanted: Callable[[str], bool]) -
         ("conflict", counted(len(differences(comparison, "conflict")), "conflict")),
         ("check", f"{len(differences(comparison, 'check')):,} to check"),
         *([("check", f"{len(inside(comparison)):,} inside one article")] if inside(comparison) else []),
-        ("overlap", counted(len(copied(comparison)), "copied passage")),
+        ("overlap", counted(sum(link.copied for link in comparison.links), "copied passage")),
         ("overlap", counted(len(reworded(comparison)), "overlap") + " in other words"),
     ]
     size = f"{counted(len(story.articles), 'article')}, {counted(total, 'word')} compared"
@@ -121,7 +121,8 @@ def _findings(
 
 
 def _copied(story: Story, links: list[Link]) -> list[str]:
-    lines = _title("COPIED, word for word or nearly", len(links), "longest first" if len(links) > 1 else "")
+    order = "most of the same words first" if len(links) > 1 else ""
+    lines = _title("COPIED, word for word or nearly", len(links), order)
     for link in links:
         lines += ["", f"= {address(link.a)}  {address(link.b)}  the same: {words_shared(story, link)}"]
         for side in (link.a,) if link.kind == "verbatim" else (link.a, link.b):

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from tui.compare.grouping import INTERNAL, FindingGroup, grouped
+from tui.compare.links.differences import Differences
 from tui.compare.links.differences import differences as word_differences
 from tui.compare.links.runs import LONG, SharedRun
 from tui.compare.model import Comparison, Link, Source
@@ -106,10 +107,10 @@ def only_apparent(comparison: Comparison, verdicts: Mapping[str, str]) -> list[F
     return [group for group in grouped(comparison) if group.verdict(verdicts) == APPARENT]
 
 
-def copied(comparison: Comparison) -> list[Link]:
-    """What has its wording in common, word for word or nearly so, longest first."""
+def copied(story: Story, comparison: Comparison) -> list[Link]:
+    """What has its wording in common, word for word or nearly so, most of the same words first."""
     found = [link for link in comparison.links if link.copied]
-    return sorted(found, key=lambda link: link.a.start - link.a.end)
+    return sorted(found, key=lambda link: -_shared(story, link).words_shared)
 
 
 def long_runs(story: Story) -> list[SharedRun]:
@@ -122,8 +123,12 @@ def long_runs(story: Story) -> list[SharedRun]:
 
 def words_shared(story: Story, link: Link) -> str:
     """How many words both sides of a link have in common, and how many of them in a row."""
+    return _shared(story, link).counted
+
+
+def _shared(story: Story, link: Link) -> Differences:
     a, b = (story.articles[side.article].text[side.start : side.end] for side in (link.a, link.b))
-    return word_differences(a, b, story.articles[link.a.article].language).counted
+    return word_differences(a, b, story.articles[link.a.article].language)
 
 
 def reworded(comparison: Comparison) -> list[Link]:

@@ -1,6 +1,7 @@
 """A story that gains or loses an article gets another id, and is the same story to the editor."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from tests.unit.claims.stories import HARBOUR, WIRE, article, story
 from tests.unit.claims.tagging import tag
@@ -128,3 +129,26 @@ def test_a_finding_that_only_got_another_id_is_neither_gone_nor_new(store: Store
     assert news is not None
     assert [gone.id for gone in news.findings_gone] == ["gone"]
     assert (news.findings_new, news.findings_open) == (("new",), ("moved",))
+
+
+def in_folder(folder: Path, *names: str) -> Story:
+    """A story of these files of a folder, which are written where they are not there."""
+    for name in names:
+        (folder / name).write_text(f"What {name} says\n", encoding="utf-8")
+    articles = [article((folder / name).read_text("utf-8"), str(folder / name), name) for name in names]
+    return story(*articles)
+
+
+def test_a_story_with_most_of_the_same_articles_is_the_same(store: Store, tmp_path: Path) -> None:
+    first = in_folder(tmp_path, "a", "b", "c")
+    store.set_checked(first, "passage:1")
+    assert store.checked(in_folder(tmp_path, "a", "b", "d")) == {"passage:1"}
+    assert store.checked(in_folder(tmp_path, "a", "d", "e")) == set()
+
+
+def test_a_folder_is_the_same_story_when_the_rest_of_its_files_were_taken_away(store: Store, tmp_path: Path) -> None:
+    first = in_folder(tmp_path, "a", "b")
+    store.set_checked(first, "passage:1")
+    assert store.checked(in_folder(tmp_path, "a", "c")) == set()
+    (tmp_path / "b").unlink()
+    assert store.checked(in_folder(tmp_path, "a", "c")) == {"passage:1"}

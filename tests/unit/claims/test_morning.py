@@ -81,3 +81,22 @@ def test_an_article_that_joined_is_news(store: Store, bridge: Story) -> None:
     morning = store.since_last_look(replace(story(), articles=(*bridge.articles, third)))
     assert morning
     assert morning.arrived == (2,)
+
+
+def test_a_finding_whose_sides_changed_places_is_the_same(store: Store, bridge: Story) -> None:
+    store.look(bridge, {"f1": "1:3 2:2  $4.2 million and $4.6 million for the same repairs"})
+    swapped = {"f2": "1:2 3:3  $4.6 million and $4.2 million for the same repairs"}
+    morning = store.since_last_look(bridge, swapped)
+    assert morning is not None
+    assert not morning
+    assert morning.findings_open == ("f2",)
+
+
+def test_an_article_that_left_is_news_with_the_claims_on_it(store: Store, bridge: Story) -> None:
+    tag(store, bridge, "Mayor Ada Quill", number=1)
+    store.look(bridge)
+    morning = store.since_last_look(replace(bridge, articles=bridge.articles[:1]))
+    assert morning
+    (departed,) = morning.departed
+    assert (departed.article, departed.title) == ("/wire/bridge.txt", "Bridge back in service next month")
+    assert (departed.claims, departed.gone) == (1, True)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.claims.stories import HARBOUR, story
+from tests.unit.claims.stories import HARBOUR, article, story
 from tests.unit.claims.tagging import tag
 from tests.unit.reports.findings import comparison
 from tests.unit.reports.web_annotation import breaches
@@ -196,7 +196,8 @@ def test_a_row_whose_claim_id_is_none_is_left_out_and_named(other: Store, tmp_pa
 
     assert merged.problems == (
         "line 2 was left out: the claim_id 'no identifier' has spaces: a claim's id is one word",
-        "line 3 was left out: the status 'perhaps' is none of open, checking, done",
+        "line 3 was left out: the status 'perhaps' is none of open, checking, done, true, verified, false, disputed, "
+        "unsupported, single-source",
     )
     assert other.claims() == []
 
@@ -393,3 +394,53 @@ def test_the_sheet_of_a_handover_tells_speaker_priority_and_own_wording(store: S
         assert line in sheet.splitlines()
     store.set_text(claim.id, claim.quote)
     assert "says:" not in handover(store)[1]
+
+
+def test_the_counts_over_a_report_are_those_of_its_sections(tmp_path: Path) -> None:
+    with Store(tmp_path / "changed.db", editor="mk") as opened:
+        tag(opened, story(), "repairs costing $4.2 million", "number")
+        report = CLAIM_FORMATS["markdown"](opened.claims())
+        assert "1 claim, 0 done, 1 open\n" in report
+        opened.claims_on([article(HARBOUR.replace("$4.2", "$4.9"))])
+        report = CLAIM_FORMATS["markdown"](opened.claims())
+    assert "1 claim, 0 done, 0 open, 1 to recheck\n" in report
+    assert "## Claims to recheck (1)" in report
+    assert "## Claims open (0)" in report
+
+
+def test_a_verdict_may_stand_in_the_column_of_the_status(store: Store, other: Store, tmp_path: Path) -> None:
+    text = export_claims(store, "csv").replace(",open,,", ",Verified,,", 1)
+
+    assert take(store, text, "csv", tmp_path).problems == ()
+    take(other, text, "csv", tmp_path)
+    for each in (store, other):
+        assert [(claim.status, claim.verdict) for claim in each.claims()] == [
+            ("done", "disputed"), ("done", "verified"), ("open", None),
+        ]  # fmt: skip
+
+
+def test_a_row_with_two_verdicts_is_left_out_and_named(store: Store, tmp_path: Path) -> None:
+    merged = take(store, export_claims(store, "csv").replace(",done,disputed,", ",true,disputed,"), "csv", tmp_path)
+
+    assert merged.problems == (
+        "line 2 was left out: the status 'true' and the verdict 'disputed' are two verdicts: leave one of them",
+    )
+    assert store.claims()[0].verdict == "disputed"
+
+
+def test_a_claim_to_recheck_is_told_in_a_last_column_that_is_there_only_then(store: Store, tmp_path: Path) -> None:
+    store.claims_on([article(HARBOUR.replace("$4.2", "$4.9")), story().articles[1]])
+    text = export_claims(store, "csv")
+    rows = list(csv.DictReader(io.StringIO(text)))
+
+    assert tuple(rows[0]) == (*COLUMNS, "place")
+    assert [row["place"] for row in rows] == ["recheck", "", ""]
+    assert take(store, text, "csv", tmp_path).unchanged == 3
+
+
+def test_the_name_of_a_place_in_the_column_of_the_status_leaves_the_status(store: Store, tmp_path: Path) -> None:
+    text = export_claims(store, "csv").replace(",done,disputed,", ",recheck,,").replace("Ada Quill,", "A. Quill,")
+
+    assert take(store, text, "csv", tmp_path).problems == ()
+    claim = store.claims()[0]
+    assert (claim.status, claim.verdict, claim.speaker) == ("done", "disputed", "A. Quill")

@@ -227,3 +227,17 @@ def test_a_report_of_articles_in_two_languages_says_at_its_head_and_over_what_is
     assert "1 in German, 1 in English; compared by words, they hardly meet" in head
     assert "1 in German, 1 in English: it may be told in another language" in alone
     assert "in German" not in COMPARISON_FORMATS[name](bridge(), comparison())
+
+
+def test_what_is_copied_is_listed_by_how_many_words_are_the_same() -> None:
+    fire = load([str(sample("harbour-fire"))])
+    found = compare(fire)
+    text = COMPARISON_FORMATS["text"](fire, found, only={"overlap"})
+    part = text.partition("COPIED, word for word or nearly: ")[2].partition("THE SAME WORDS IN A ROW")[0]
+    counts = [int(number) for number in re.findall(r"the same: (\d+) word", part)]
+    assert "most of the same words first" in part
+    assert len(counts) > 2
+    assert counts == sorted(counts, reverse=True)
+    places = re.findall(r"^= (\S+)  (\S+)  the same", part, re.MULTILINE)
+    listed = COMPARISON_FORMATS["markdown"](fire, found, only={"overlap"}).partition("## Copied")[2]
+    assert re.findall(r"^### (\S+) / (\S+)", listed.partition("\n## ")[0], re.MULTILINE) == places

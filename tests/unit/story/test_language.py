@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from tests.accuracy.language.tables import sentences, share
 from tui.story.language import agreed, detect
+from tui.story.wordtables import evidence, surely_english
 
 SAMPLES = {
     "en": "The council of the island has agreed that the fares of all ferries will rise in May, and nobody spoke.",
@@ -150,3 +151,27 @@ def test_texts_that_are_all_undetermined_are_judged_together() -> None:
     halves = ["Anna Holm", "and the mayor of the town said that"]
     assert agreed(halves, ["und", "und"]) == ("en", "en")
     assert agreed(["Xylo", "12"], ["und", "und"]) == ("und", "und")
+
+
+_OF_SEVERAL = (
+    "the The a in of to and said says for on Monday is are was will die der und in den van het de en la le les et une "
+    "que el los por mas no nao com og det som ikke a i on men over under London Paris police fire"
+)
+
+
+@given(st.lists(st.sampled_from(_OF_SEVERAL.split()), max_size=40))
+def test_what_is_surely_english_is_clearly_so_by_all_its_words(words: list[str]):
+    text = " ".join(words)
+    if surely_english(text):
+        found = evidence(text, "latin")
+        at = found.languages.index("en")
+        others = [score for number, score in enumerate(found.scores) if number != at]
+        assert not found.letters
+        assert found.scores[at] > max(others)
+        assert detect(text) == "en"
+
+
+def test_a_plain_english_sentence_is_surely_english_and_a_german_one_is_not():
+    assert surely_english("The council said on Monday that it will close the old bridge for two months.")
+    assert not surely_english("Der Stadtrat teilte am Montag mit, dass die alte Brücke gesperrt wird.")
+    assert not surely_english("")

@@ -107,7 +107,8 @@ def _content(path: Path, shown: str) -> Iterator[Finding]:
         backups = sanitise_line(str(backup_folder(path)))
         yield broken(f"`copydesk claims restore` with a file of {backups} goes back to what was kept there")
     elif not report.problems:
-        counts = (_counted(report.claims, "claim"), _counted(report.versions, "text"))
+        dropped = [f"{report.dropped} more dropped or undone"] * bool(report.dropped)
+        counts = (_counted(report.claims, "claim"), *dropped, _counted(report.versions, "text"))
         yield fine(f"whole: {', '.join(counts)} of articles, version {VERSION}")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tui.claims.describe import deed
 from tui.claims.model import Claim, Event
-from tui.claims.morning import Gone, Morning
+from tui.claims.morning import Departed, Gone, Morning
 from tui.compare.model import Link
 from tui.desk.draw.drawer import labelled
 from tui.desk.draw.findings import short_reason
@@ -37,6 +37,27 @@ def draw_article(article: Article, number: int, news: News, width: int) -> list[
     if change.changed is None:
         return [*label, Span("changed; its former text is not kept", "dim")]
     return [*label, Span(f"{change.changed} changed   {change.gone} gone   {change.new} new")]
+
+
+def draw_departed(departed: Departed, width: int) -> list[Span]:
+    """The row of an article that is no longer in the story."""
+    label = cell(f"{_file_of(departed)}  {one_line(departed.title)}", max(8, width - 3 - COUNTS))
+    claims = f", {counted(departed.claims, 'claim')} stood on it" if departed.claims else ""
+    state = "gone" if departed.gone else "not open"
+    return [Span("-", "strong"), Span(" "), *label, Span(f"{state}{claims}", "strong")]
+
+
+def draw_departed_details(departed: Departed, width: int) -> list[Line]:
+    """Where it was, and where its claims are."""
+    lines = labelled("was", one_line(departed.article), width, rows=2)
+    if departed.gone and departed.claims:
+        said = f"{key_for('view.claims')} lists its claims without a place; {key_for('claim.reattach')} reattaches one"
+        lines += labelled("claims", said, width, rows=2)
+    return lines
+
+
+def _file_of(departed: Departed) -> str:
+    return one_line(departed.article.rstrip("/").rpartition("/")[2])
 
 
 def draw_finding(link: Link, also: int, width: int) -> list[Span]:

@@ -34,6 +34,8 @@ class Since:
         self._findings: Mapping[str, str] | None = None
         self._seen = False
         self._opened: frozenset[str] | None = None
+        self._contents: Mapping[str, str] | None = None
+        self._told: frozenset[str] = frozenset()
         claiming.watchers.append(self._first_look)
 
     def use(self, comparison: Comparison) -> bool:
@@ -43,6 +45,7 @@ class Since:
         try:
             if store.exists():
                 self.news = self._unknown(store.since_last_look(self._claiming.story, self._findings))
+                self.news = self._without_own(self.news)
         except StoreError:
             return False
         if not self.news:
@@ -50,13 +53,36 @@ class Since:
         return bool(self.news)
 
     def _unknown(self, news: Morning | None) -> Morning | None:
-        """The news without articles that came while the desk was open: these were told when they came."""
+        """The news without articles that came or went while the desk was open: these were told when they did."""
         identities = [identity_of(article) for article in self._claiming.story.articles]
         if self._opened is None:
             self._opened = frozenset(identities)
         if news is None:
             return None
-        return replace(news, arrived=tuple(at for at in news.arrived if identities[at] in self._opened))
+        return replace(
+            news,
+            arrived=tuple(at for at in news.arrived if identities[at] in self._opened),
+            departed=tuple(article for article in news.departed if article.article not in self._opened),
+        )
+
+    def _without_own(self, news: Morning | None) -> Morning | None:
+        """The news without the findings that came or went by a link broken, a pin set, an article opened or closed.
+
+        Where no article came back with other contents, a comparison differs from the one before by decisions alone.
+        """
+        contents = {identity_of(article): article.sha256 for article in self._claiming.story.articles}
+        before, self._contents = self._contents, contents
+        if news is None:
+            self._told = frozenset()
+            return None
+        broken = self._claiming.store.broken_links()
+        gone = [finding for finding in news.findings_gone if finding.id not in broken]
+        new = list(news.findings_new)
+        if before is not None and all(before.get(name, sha256) == sha256 for name, sha256 in contents.items()):
+            gone = [finding for finding in gone if finding.id in self._told]
+            new = [finding for finding in new if finding in self._told]
+        self._told = frozenset((*(finding.id for finding in gone), *new))
+        return replace(news, findings_gone=tuple(gone), findings_new=tuple(new))
 
     def carry(self, story: Story) -> None:
         """Tell the news by the numbers its articles have in `story`, which comes next; not of those that left it."""

@@ -14,7 +14,7 @@ from tui.desk.draw.claims import (
 from tui.desk.handlers.claim_lists import HANDLERS
 from tui.desk.keyboard.actions import CLAIMS
 from tui.desk.keyboard.keys import key_for
-from tui.desk.lines import Line, Span
+from tui.desk.lines import Line, Span, one_line
 from tui.desk.screens.listing import ListScreen
 from tui.desk.views.claims import across_stories, claim_rows, fields_of, matches
 from tui.desk.views.rows import Row, item_rows, position
@@ -118,7 +118,8 @@ class ClaimsScreen(ListScreen[Claim]):
                 self.show_in_panes(here)
                 return
         if not places:
-            title = item.anchors[0].title if item.anchors else ""
-            self.say(f"its article is not open: {title}")
+            title = one_line(item.anchors[0].title) if item.anchors else ""
+            then = f"; {key_for('claim.reattach')} in the panes gives it a place" if item.state == "orphan" else ""
+            self.say(f"its article is {'gone' if then else 'not open'}{then}: {title}")
             return
         self.show_in_panes(places[0], also=places[1:])

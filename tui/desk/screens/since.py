@@ -108,6 +108,8 @@ class SinceScreen(ListScreen[News]):
         link, claim = self._link(item), self._claim_of(item)
         if item.gone is not None:
             return draw.draw_gone(item.gone, width)
+        if item.departed is not None:
+            return draw.draw_departed(item.departed, width)
         if link is not None:
             return draw.draw_finding(link, item.also, width)
         if item.work is not None:
@@ -126,6 +128,8 @@ class SinceScreen(ListScreen[News]):
             return title, draw_claim_details(claim, before, width, rows)
         if item.gone is not None:
             return (Span(f"{number} of {total}  finding gone"),), draw.draw_gone_details(item.gone, width)
+        if item.departed is not None:
+            return (Span(f"{number} of {total}  article gone"),), draw.draw_departed_details(item.departed, width)
         if link is not None:
             return (Span(f"{number} of {total}  new finding"),), draw.draw_link(link, width)
         return (Span(f"{number} of {total}"),), draw.draw_changes(self._changes(item), width, rows)

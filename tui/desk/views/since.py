@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from tui.claims.model import Claim, Event
-from tui.claims.morning import ArticleChange, Gone, Morning
+from tui.claims.morning import ArticleChange, Departed, Gone, Morning
 from tui.compare.model import Comparison, Link
 from tui.desk.reading.grouping import FindingGroup, grouped
 from tui.desk.reading.links import Place
@@ -18,11 +18,13 @@ class News:
     """One thing that changed; only what it is about is set.
 
     `arrived` is the number of an article that is new, `finding` indexes the links of the comparison, of which `also`
-    tell the same disagreement; `gone` is a finding that is no longer among them.
+    tell the same disagreement; `gone` is a finding that is no longer among them, `departed` an article that is no
+    longer in the story.
     """
 
     article: ArticleChange | None = None
     arrived: int | None = None
+    departed: Departed | None = None
     claim: Claim | None = None
     finding: int | None = None
     also: int = 0
@@ -45,6 +47,7 @@ def since_rows(
     """The rows of the view; `claims` are those there are now by id, `verdicts` those on findings."""
     rows: list[Row[News]] = [Row(News(article=change)) for change in news.articles]
     rows += [Row(News(arrived=number)) for number in news.arrived]
+    rows += [Row(News(departed=departed)) for departed in news.departed]
     present = [claims[claim.id] for claim in news.claims if claim.id in claims]
     if present:
         rows.append(Row(heading=_claims_heading(present, len(claims))))
@@ -81,7 +84,7 @@ def _claims_heading(present: Sequence[Claim], total: int) -> str:
     names = {"orphan": "orphan", "recheck": "to recheck", "moved": "moved", "placed": "touched by others"}
     counts = {name: sum(claim.state == state for claim in present) for state, name in names.items()}
     said = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
-    return f"{total} claims: {said}, {total - len(present)} as they were"
+    return f"{total} claim{'s' * (total != 1)}: {said}, {total - len(present)} as they were"
 
 
 def passage_changes(before: str, article: Article) -> list[PassageChange]:

@@ -102,9 +102,12 @@ def _run_end(tokens: Sequence[Token], gaps: Sequence[str], first: int) -> int:
     return at
 
 
+_OPENING_MARKS = frozenset('.?!:"“‘\n•–—')
+
+
 def starts_sentence(gaps: Sequence[str], at: int) -> bool:
     """Whether a sentence or a quotation begins at token `at`."""
-    return at == 0 or any(mark in gaps[at] for mark in '.?!:"“‘\n•–—') or gaps[at].endswith(" '")
+    return at == 0 or not _OPENING_MARKS.isdisjoint(gaps[at]) or gaps[at].endswith(" '")
 
 
 def _split(tokens: Sequence[Token], gaps: Sequence[str], first: int, last: int, shouted: bool) -> list[Mention]:

@@ -362,4 +362,4 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
     before = text[max(0, quantity.start - REACH_BEFORE) : quantity.start].casefold().rstrip()
     after = text[quantity.end : quantity.end + REACH_AFTER]
     low, high, bound = bounds(before, after, quantity.low, quantity.high)
-    return replace(quantity, low=low, high=high, bound=bound or quantity.bound)
+    return replace(quantity, low=low, high=high, bound=bound) if bound else quantity

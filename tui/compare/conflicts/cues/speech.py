@@ -25,6 +25,7 @@ _SAY = frozenset(
 )
 # Tokens between a speaker and the verb, what is said of the speaker included.
 _FARTHEST = 14
+_BREAKING = frozenset('.;:"“”?!')
 _PREPOSITIONS = frozenset(["for", "of", "by", "with", "to", "in", "at", "from", "against", "about", "on"])
 
 
@@ -139,7 +140,7 @@ def _subject(tokens: Sequence[Token], gaps: Sequence[str], names: Sequence[Menti
 
 
 def _breaks(gaps: Sequence[str], first: int, last: int) -> bool:
-    return any(mark in gap for gap in gaps[first : last + 1] for mark in '.;:"“”?!')
+    return not _BREAKING.isdisjoint("".join(gaps[first : last + 1]))
 
 
 def _is_object(tokens: Sequence[Token], name: Mention) -> bool:

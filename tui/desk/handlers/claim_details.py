@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tui.claims import Claim
-from tui.desk.handlers.claims import ask_text, claim_here
+from tui.desk.handlers.claims import ask_text, claim_here, elsewhere
 from tui.desk.handlers.view import Handler, View
 from tui.desk.lines import one_line
 from tui.desk.prompts.prompting import LetterPrompt, TextPrompt
@@ -13,15 +13,15 @@ NONE, OTHER = "0", "/"
 UNKNOWN = "unknown"
 
 
-def ask_speaker(view: View, claim: Claim) -> None:
+def ask_speaker(view: View, claim: Claim, where: str = "") -> None:
     """Ask who said it: one whom its passages name as saying something, one of another claim, or a name typed."""
 
     def answer(name: str) -> None:
         who = None if name == UNKNOWN else one_line(name) or None
         view.claiming.set_speaker(claim, who)
-        view.say(f"said by {who}, saved" if who else "speaker unknown, saved")
+        view.say(f"{where}said by {who}, saved" if who else f"{where}speaker unknown, saved")
 
-    title = f"who said it? now {claim.speaker or UNKNOWN}"
+    title = f"{where}who said it? now {claim.speaker or UNKNOWN}"
     view.ask(TextPrompt(" SPEAKER ", title, claim.quote, answer, names=[*_speakers(view, claim), UNKNOWN]))
 
 
@@ -36,12 +36,12 @@ def _speakers(view: View, claim: Claim) -> Sequence[str]:
     return list(dict.fromkeys(name for name in (claim.speaker, *heard, *others) if name))
 
 
-def ask_priority(view: View, claim: Claim) -> None:
+def ask_priority(view: View, claim: Claim, where: str = "") -> None:
     """Ask how urgent a claim is: by letter, or a word of one's own after "/"."""
 
     def answer(letter: str) -> None:
         if letter == OTHER:
-            title = f"priority of the claim; now {claim.priority or 'none'}"
+            title = f"{where}priority of the claim; now {claim.priority or 'none'}"
             ask_text(view, "PRIORITY", title, claim.quote, claim.priority or "", set_to)
         else:
             set_to(PRIORITIES.get(letter, ""))
@@ -49,37 +49,38 @@ def ask_priority(view: View, claim: Claim) -> None:
     def set_to(typed: str) -> None:
         priority = one_line(typed) or None
         view.claiming.set_priority(claim, priority)
-        view.say(f"priority {priority or 'none'}, saved")
+        view.say(f"{where}priority {priority or 'none'}, saved")
 
     choices = [*PRIORITIES.items(), (NONE, "none"), (OTHER, "type another")]
     about = f"now {claim.priority or 'none'}; status {claim.verdict or claim.status}"
-    view.ask(LetterPrompt("PRIORITY", "priority of the claim", claim.quote, choices, about, answer))
+    view.ask(LetterPrompt("PRIORITY", f"{where}priority of the claim", claim.quote, choices, about, answer))
 
 
-def ask_wording(view: View, claim: Claim) -> None:
+def ask_wording(view: View, claim: Claim, where: str = "") -> None:
     """Ask for the claim in other words, beginning with those it has; none are the quote's own again."""
 
     def answer(typed: str) -> None:
         text = one_line(typed)
         view.claiming.reword(claim, text or claim.quote)
-        view.say("claim in other words, saved" if text else "claim in the words of the quote, saved")
+        view.say(f"{where}claim in {'other words' if text else 'the words of the quote'}, saved")
 
-    ask_text(view, "CLAIM", "the claim in your words; empty: in those of the quote", claim.quote, claim.text, answer)
+    title = f"{where}the claim in your words; empty: in those of the quote"
+    ask_text(view, "CLAIM", title, claim.quote, claim.text, answer, replaced=claim.text == claim.quote)
 
 
 def _speaker(view: View, count: int | None) -> None:
     if (claim := claim_here(view)) is not None:
-        ask_speaker(view, claim)
+        ask_speaker(view, claim, elsewhere(view, claim))
 
 
 def _priority(view: View, count: int | None) -> None:
     if (claim := claim_here(view)) is not None:
-        ask_priority(view, claim)
+        ask_priority(view, claim, elsewhere(view, claim))
 
 
 def _wording(view: View, count: int | None) -> None:
     if (claim := claim_here(view)) is not None:
-        ask_wording(view, claim)
+        ask_wording(view, claim, elsewhere(view, claim))
 
 
 HANDLERS: dict[str, Handler] = {

@@ -117,20 +117,20 @@ def drop(view: View, claim: Claim) -> None:
 def _note(view: View, count: int | None) -> None:
     claim = claim_here(view)
     if claim is not None:
-        ask_note(view, claim)
+        ask_note(view, claim, elsewhere(view, claim))
 
 
-def ask_note(view: View, claim: Claim) -> None:
+def ask_note(view: View, claim: Claim, where: str = "") -> None:
     """Ask for the note on a claim, beginning with the one it has; one of several lines opens $EDITOR."""
 
     def answer(typed: str) -> None:
         view.claiming.note(claim, typed.strip())
-        view.say("note saved")
+        view.say(f"{where}note saved")
 
     if "\n" in claim.note:
         edit_note(view, claim.note, answer)
         return
-    title = f"note on {', '.join(claim.tags) or 'the claim'}; ctrl-x for more than a line"
+    title = f"{where}note on {', '.join(claim.tags) or 'the claim'}; ctrl-x for more than a line"
     ask_text(view, "NOTE", title, claim.quote, claim.note, answer, lambda typed: edit_note(view, typed, answer))
 
 
@@ -152,8 +152,12 @@ def ask_text(
     text: str,
     answer: Callable[[str], None],
     outside: Callable[[str], None] | None = None,
+    replaced: bool = False,
 ) -> None:
-    """Ask for text, beginning with what there is, or with what was typed when the prompt was left before."""
+    """Ask for text, beginning with what there is, or with what was typed when the prompt was left before.
+
+    What there is gives way to the first thing typed where it is to be `replaced`.
+    """
     drafts, about = view.desk.drafts, (name, title, quote, text)
     typed = drafts.get(about, text)
 
@@ -167,31 +171,32 @@ def ask_text(
             drafts[about] = prompt.typed.text
             view.say(f"{name.lower()} not saved; asked again, it begins with what was typed")
 
-    prompt = TextPrompt(f" {name} ", title, quote, take, TypedLine(typed, len(typed)), outside=outside, leave=leave)
+    line = TypedLine(typed, len(typed), offered=replaced and bool(typed) and typed == text)
+    prompt = TextPrompt(f" {name} ", title, quote, take, line, outside=outside, leave=leave)
     view.ask(prompt)
 
 
 def _status(view: View, count: int | None) -> None:
     claim = claim_here(view)
     if claim is not None:
-        ask_status(view, claim)
+        ask_status(view, claim, elsewhere(view, claim))
 
 
-def ask_status(view: View, claim: Claim, explained: str = "") -> None:
+def ask_status(view: View, claim: Claim, where: str = "", explained: str = "") -> None:
     """Ask for the status of a claim; "?" explains the editor's own ones."""
 
     def answer(letter: str) -> None:
         if letter == "?":
-            ask_status(view, claim, _own_ratings(view))
+            ask_status(view, claim, where, _own_ratings(view))
             return
         rating = view.claiming.tag_set.rating(letter)
         view.claiming.rate(claim, rating)
-        view.say(f"{rating.name}, saved")
+        view.say(f"{where}{rating.name}, saved")
 
     choices = [(rating.letter, rating.name) for rating in view.claiming.tag_set.ratings]
     choices += [] if explained else [("?", "your own")]
     context = explained or f"now {claim.verdict or claim.status}; tags {', '.join(claim.tags) or 'none'}"
-    view.ask(LetterPrompt("STATUS", "status of the claim", claim.quote, choices, context, answer))
+    view.ask(LetterPrompt("STATUS", f"{where}status of the claim", claim.quote, choices, context, answer))
 
 
 def _own_ratings(view: View) -> str:
@@ -204,18 +209,18 @@ def _own_ratings(view: View) -> str:
 def _assign(view: View, count: int | None) -> None:
     claim = claim_here(view)
     if claim is not None:
-        ask_assign(view, claim)
+        ask_assign(view, claim, elsewhere(view, claim))
 
 
-def ask_assign(view: View, claim: Claim) -> None:
+def ask_assign(view: View, claim: Claim, where: str = "") -> None:
     """Ask who is to check a claim."""
 
     def answer(name: str) -> None:
         who = None if name == NOBODY else one_line(name)
         view.claiming.assign(claim, who)
-        view.say(f"assigned to {who or NOBODY}, saved")
+        view.say(f"{where}assigned to {who or NOBODY}, saved")
 
-    title = f"who checks it? now {claim.assigned_to or NOBODY}"
+    title = f"{where}who checks it? now {claim.assigned_to or NOBODY}"
     view.ask(TextPrompt(" ASSIGN ", title, claim.quote, answer, names=[*view.claiming.editors(), NOBODY]))
 
 
@@ -241,6 +246,14 @@ def claim_here(view: View) -> Claim | None:
     if claim is None:
         view.say(f"no claim here: {key_for('tag.prompt')} tags this passage")
     return claim
+
+
+def elsewhere(view: View, claim: Claim) -> str:
+    """What comes before all that is asked and said of a claim that is not on the passage under the cursor."""
+    if claim in view.claiming.by_place.get(view.reading.place, ()):
+        return ""
+    place = view.claiming.place(claim)
+    return f"{address(place)}, the last one: " if place is not None else "the last one: "
 
 
 HANDLERS: dict[str, Handler] = {

@@ -121,7 +121,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "claim.status",
         ("s",),
-        "status of the claim here: the letters are shown",
+        "status of the claim here, or of the last one",
         TAG,
         views=(PANES, *CLAIMING),
         short="status",
@@ -159,10 +159,26 @@ ACTIONS: tuple[Action, ...] = (
         short="source",
     ),
     Action("checked", ("c",), "checked, or not: the status row counts the rest", TAG, views=JUDGING, short="checked"),
-    Action("claim.assign", ("A",), "say who is to check the claim here", TAG, views=(PANES, *CLAIMING)),
-    Action("claim.speaker", ("g s",), "who said what the claim says", TAG, views=(PANES, *CLAIMING)),
-    Action("claim.priority", ("g u",), "priority of the claim: how urgent it is", TAG, views=(PANES, *CLAIMING)),
-    Action("claim.text", ("g w",), "the claim in your own words; the quote stays", TAG, views=(PANES, *CLAIMING)),
+    Action(
+        "claim.assign", ("A",), "say who is to check the claim here, or the last one", TAG, views=(PANES, *CLAIMING)
+    ),
+    Action(
+        "claim.speaker", ("g s",), "who said what the claim here says, or the last one", TAG, views=(PANES, *CLAIMING)
+    ),
+    Action(
+        "claim.priority",
+        ("g u",),
+        "priority of the claim here, or of the last one",
+        TAG,
+        views=(PANES, *CLAIMING),
+    ),
+    Action(
+        "claim.text",
+        ("g w",),
+        "the claim here, or the last one, in your own words",
+        TAG,
+        views=(PANES, *CLAIMING),
+    ),
     Action("claim.history", ("g h",), "history of the claim here", TAG, views=(PANES, *CLAIMING), short="history"),
     Action("list.open", ("enter",), "show it in the panes", JUMP, views=LISTS, short="go"),
     Action("undo", ("u",), "undo", TAG, views=VIEWS, short="undo"),

@@ -54,7 +54,11 @@ def status(reader: PlainState, argument: str) -> Lines:
         yield f"no status {one_line(sanitise_line(argument))}; {letters}"
         return
     reader.claiming.rate(claim, rating)
-    yield f"“{one_line(claim.quote)}” is {rating.name}, saved"
+    place = reader.claiming.place(claim)
+    where = ""
+    if place is not None and claim not in reader.claiming.by_place.get(reader.reading.place, ()):
+        where = f"{address(place)}, the last one: "
+    yield f"{where}“{one_line(claim.quote)}” is {rating.name}, saved"
 
 
 def note(reader: PlainState, argument: str) -> Lines:

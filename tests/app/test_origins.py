@@ -64,3 +64,5 @@ async def test_articles_that_quote_one_speech_at_length_are_two_origins(tmp_path
     async with open_desk([tmp_path / "a.txt", tmp_path / "b.txt"], store) as desk:
         await desk.press("O")
         assert "2 articles, 2 origins" in desk.text
+        await desk.press("W")
+        assert "= 1 of 1  30 words in 2 articles, 0 outside quotations: 20 make one origin" in desk.text

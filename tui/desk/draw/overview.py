@@ -3,7 +3,7 @@
 from tui.compare.links.runs import SharedRun
 from tui.desk.draw.drawer import labelled
 from tui.desk.draw.listing import cell, two_sided
-from tui.desk.draw.same_words import draw_run_details
+from tui.desk.draw.same_words import draw_run_details, outside_quotations
 from tui.desk.draw.words import address, byline, counted, in_quotes, name_of
 from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import ELLIPSIS, Line, Span, fit, one_line, shorten
@@ -119,7 +119,7 @@ def draw_overview_title(story: Story, item: OverviewItem) -> list[Span]:
     if isinstance(item, Cited):
         return [Span(item.name or "sources without a name", "title"), Span(f"  {counted(len(item.places), 'time')}")]
     if isinstance(item, SharedRun):
-        return [Span(f"{COPIED} {counted(item.words, 'word')}", ROLES[COPIED])]
+        return [Span(f"{COPIED} {counted(item.words, 'word')}", ROLES[COPIED]), Span(outside_quotations(item))]
     return [Span(item.label, "title")]
 
 

@@ -9,6 +9,7 @@ from tui.desk.draw.marked import marked_lines
 from tui.desk.draw.words import address, byline, counted, in_quotes
 from tui.desk.lines import Line, Span, fit, one_line, shorten
 from tui.desk.reading.marks import COPIED, ROLES
+from tui.desk.views.citing import SENTENCE
 from tui.desk.views.same_words import who_was_first
 from tui.story.model import Story
 
@@ -48,8 +49,13 @@ def draw_run_title(run: SharedRun, number: int, total: int) -> list[Span]:
     """The title of the drawer."""
     return [
         Span(f"{COPIED} {number} of {total}", ROLES[COPIED]),
-        Span(f"  {counted(run.words, 'word')} in {counted(len(run.spans), 'article')}"),
+        Span(f"  {counted(run.words, 'word')} in {counted(len(run.spans), 'article')}{outside_quotations(run)}"),
     ]
+
+
+def outside_quotations(run: SharedRun) -> str:
+    """How many words of a run count for one origin, where some do not: they are quoted in each article."""
+    return f", {run.own} outside quotations: {SENTENCE} make one origin" if run.own < run.words else ""
 
 
 def draw_run_details(story: Story, run: SharedRun, width: int, rows: int) -> list[Line]:

@@ -29,7 +29,7 @@ def origin_groups(survey: Survey, articles: int) -> list[tuple[tuple[int, ...], 
         if one.name and len(one.articles) > 1 and (one.itself or _is_outlet(one))
     ]
     joins += [
-        (tuple(article for article, _ in run.spans), f"share {run.own} words")
+        (tuple(article for article, _ in run.spans), f"share {run.own} words, {SENTENCE} needed")
         for run in survey.runs
         if run.own >= SENTENCE
     ]

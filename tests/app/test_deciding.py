@@ -58,6 +58,42 @@ async def test_two_passages_pinned_by_hand_become_a_link(story, store):
         assert "sure" not in next(line for line in desk.lines if line.startswith("──"))
 
 
+async def test_the_drawer_shows_a_pin_that_was_just_set_before_other_findings(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await go(desk, "1:3")
+        await desk.press("p")
+        await go(desk, "2:3")
+        await desk.press("p")
+        await until(desk, lambda: len(pinned(desk)) == 1)
+        await go(desk, "2:2")
+        await desk.press("p")
+        await go(desk, "1:3")
+        assert "pinned" not in desk.text
+        await desk.press("p")
+        await until(desk, lambda: len(pinned(desk)) == 2)
+        head = next(line for line in desk.lines if line.startswith("──"))
+        assert "pinned" in head
+        assert "2:2" in head
+
+
+async def test_what_waits_to_be_pinned_does_not_run_into_the_keys(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await go(desk, "1:2")
+        await desk.press("p", "1")
+        for width in range(48, 90):
+            await desk.resize(width, 24)
+            assert "…Enter" not in desk.status
+            assert "…o more" not in desk.status
+
+
+async def test_undo_says_what_was_entered_of_a_source_in_words(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("ia")
+        await desk.type("See wire")
+        await desk.press("Enter", "q", "u")
+        assert "Undone: author “See wire” entered for a source." in desk.status
+
+
 async def test_a_pin_is_still_there_when_the_desk_is_opened_again(story, store):
     async with open_desk([story], store) as desk:
         await pin_inspection_to_tug(desk)

@@ -205,3 +205,13 @@ async def test_a_name_that_is_typed_is_taken_before_one_that_only_has_its_letter
         await desk.type("dit")
         await desk.press("Tab")
         assert "[first edition]" in desk.text
+
+
+@pytest.mark.parametrize("keys", ["t", "s", "gu"])
+async def test_a_letter_that_answers_no_prompt_is_named_and_q_leaves_it(story: Path, store: Path, keys: str) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("tn", keys, "Z")
+        assert "Z is none of these letters" in desk.status
+        await desk.press("q")
+        assert desk.status.startswith(" PANES")
+        assert desk.store.claims()[0].tags == ("number",)

@@ -52,9 +52,26 @@ def reverted(way: str, events: Sequence[Event], quote: str | None) -> str:
         taken = first.changes["value"][1] is None
         return f"{way}: {'taking back ' * taken}{said}."
     if first.kind != "claim":
-        return f"{way}: {subject_words(first, quote)} ({deed(first)})."
+        return f"{way}: {_mark_words(first)}."
     more = f" and {len(events) - 1} more" if len(events) > 1 else ""
     return f"{way}: {deed(first)} on {subject_words(first, quote)}{more}."
+
+
+def _mark_words(event: Event) -> str:
+    """What was decided or entered on something other than a claim, as the editor would say it."""
+    before, after = event.changes.get("value", (None, None))
+    if event.kind == "source":
+        had, has = before or {}, after or {}
+        changed = [name for name in {**had, **has} if had.get(name) != has.get(name)]
+        entered = ", ".join(f"{name} “{shorten(str(has[name]))}”" for name in changed if name in has)
+        cleared = " and ".join(name for name in changed if name not in has)
+        said = [f"{entered} entered for a source"] if entered else []
+        return " and ".join([*said, *([f"{cleared} of a source taken out"] if cleared else [])])
+    if event.kind == "story":
+        return f"the name “{shorten(_plain(after))}” of the story" if after else "taking the story's name away"
+    if event.kind == "finding" and after is not None:
+        return f"the verdict {_plain(after)} on a finding"
+    return f"{'taking back ' * (after is None)}{subject_words(event, None)}"
 
 
 def shorten(text: str | None, width: int = _QUOTED) -> str:

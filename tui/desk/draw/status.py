@@ -10,6 +10,8 @@ from tui.desk.lines import Line, Span, fit, shorten, width_of
 from tui.desk.reading.marks import CHECK, CONFLICT, ROLES
 from tui.desk.reading.state import Reading
 
+GAP = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:
@@ -47,7 +49,8 @@ def draw_status(reading: Reading, editor: str, notice: Notice) -> Line:
     else:
         left += _counts(reading)
         left += [Span(f"  {said}", "message") for said in (notice.waiting, notice.progress) if said]
-    if width_of(left) > room:
+    # What is said on the left never runs into the keys on the right.
+    if width_of(left) > room - (0 if notice.message else GAP):
         right = right[-1:]
         room = width - width_of(right) - 1
     return fit((*fit(left, room), *right, Span(" ")), width)

@@ -60,6 +60,10 @@ class PastePrompt(LetterPrompt):
         """Whether a key means something now."""
         return key == WRITE or (key == TAKE and bool(self.articles))
 
+    def refuse(self, key: str) -> bool:
+        """Any other key means nothing: it may be of what is pasted."""
+        return False
+
     def _choose(self, key: str) -> None:
         if key == WRITE:
             self._write(self.text)

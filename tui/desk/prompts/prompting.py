@@ -14,7 +14,7 @@ OFFERED = "Enter repeats it, typing replaces it, an arrow keeps it to edit, Esc 
 
 @dataclass
 class LetterPrompt:
-    """A prompt answered by one letter, of its choices or of `letters`; any other key but Esc is ignored."""
+    """A prompt answered by one letter, of its choices or of `letters`; of any other it says so, and `q` leaves."""
 
     name: str
     title: str
@@ -39,6 +39,12 @@ class LetterPrompt:
     def takes(self, key: str) -> bool:
         """Whether a key answers the prompt."""
         return any(key == letter for letter, _ in self.choices) or (len(key) == 1 and key in self.letters)
+
+    def refuse(self, key: str) -> bool:
+        """Take a key that answers nothing; whether it leaves the prompt."""
+        if len(key) == 1 and key.isprintable():
+            self.hint = f"{key} is none of these letters"
+        return key == "q"
 
 
 @dataclass

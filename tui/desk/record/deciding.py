@@ -36,12 +36,14 @@ class Decisions:
 class Deciding:
     """Pins, broken links and source details of the story on the desk, as the store has them now.
 
-    `pinning` is the passage that waits for its counterpart to be pinned.
+    `pinning` is the passage that waits for its counterpart to be pinned, `shown` the pair to be shown once the
+    comparison has it.
     """
 
     def __init__(self, claiming: Claiming, reading: Reading) -> None:
         self.decisions = Decisions()
         self.pinning: Place | None = None
+        self.shown: tuple[Place, Place] | None = None
         self._kept: frozenset[str] = frozenset()
         self._again: frozenset[str] = frozenset()
         self._claiming = claiming
@@ -56,7 +58,17 @@ class Deciding:
         for number, _ in (a, b):
             self._claiming.store.keep_version(self._claiming.story.articles[number])
         self._claiming.store.pin(self._claiming.story, self._spot(a), self._spot(b))
+        self.shown = a, b
         self._claiming.written()
+
+    def show_pin(self, comparison: Comparison) -> None:
+        """Have the drawer show what was pinned last, if the cursor still stands there."""
+        pair, self.shown = self.shown, None
+        if pair is None or self._reading.place not in pair:
+            return
+        for number, link in enumerate(comparison.links):
+            if link.pinned and {(side.article, side.first) for side in (link.a, link.b)} == set(pair):
+                self._reading.chosen = number
 
     def pinned(self, a: Place, b: Place) -> bool:
         """Whether two passages are pinned to each other."""

@@ -145,6 +145,8 @@ class CanvasScreen(Screen[None], inherit_bindings=False):
         elif prompt.takes(key):
             self.prompt = None
             self.attempt(lambda: prompt.answer(key))
+        elif prompt.refuse(key):
+            self.prompt = None
 
 
 def too_small(width: int, height: int) -> list[Line]:

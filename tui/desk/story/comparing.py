@@ -76,6 +76,7 @@ class Comparing:
             self.begin()
         elif isinstance(answer, Compared):
             self._judging.use(answer.comparison)
+            self._deciding.show_pin(answer.comparison)
             show_progress(self._front, "")
             if answer.notice:
                 self._front.say(answer.notice, error=True)

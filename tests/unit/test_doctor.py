@@ -293,3 +293,15 @@ def open_claim(root: Path, tmp_path: Path) -> Path:
         passage = article.passages[1]
         store.add(story, [anchor_of(article, passage.start, passage.end)], tags=["number"])
     return path
+
+
+def test_lines_are_broken_between_words_and_a_command_stays_in_one_piece(root: Path, tmp_path: Path):
+    command = [sys.executable, "-P", "-m", "tui", "doctor"]
+    environment = {"PYTHONPATH": str(root), "HOME": str(tmp_path), "TERM": "dumb"}
+    with Terminal(command, size=(60, 24), environment=environment) as terminal:
+        terminal.wait_exit()
+        told = terminal.received.decode()
+
+    lines = told.replace("\r", "").splitlines()
+    assert all(len(line) <= 60 or " " not in line.strip() for line in lines)
+    assert any("`copydesk config edit`" in line for line in lines)

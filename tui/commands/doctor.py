@@ -8,6 +8,7 @@ Try:
 """
 
 import argparse
+import re
 import shutil
 import sys
 import textwrap
@@ -17,6 +18,9 @@ from pathlib import Path
 from tui.commands.health.finding import Finding, broken
 
 _MARKS = {"fine": "  ", "note": "- ", "broken": "! "}
+_COMMAND = re.compile("`[^`]+`")
+# Stands for a space in a command while lines are broken; no sentence has it, since control characters are taken out.
+_KEPT = "\x1f"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -73,13 +77,14 @@ def _survived(examination: Callable[[], Iterable[Finding]]) -> Iterator[Finding]
 
 def _fitted(mark: str, sentence: str) -> str:
     """A line, broken at spaces on a terminal; a command in it stays in one piece, so that it can be copied."""
-    if "`" in sentence or not sys.stdout.isatty():
+    if not sys.stdout.isatty():
         return f"  {mark}{sentence}"
     width = shutil.get_terminal_size().columns
+    whole = _COMMAND.sub(lambda command: command.group().replace(" ", _KEPT), sentence)
     return textwrap.fill(
-        sentence, width, initial_indent=f"  {mark}", subsequent_indent="    ",
+        whole, width, initial_indent=f"  {mark}", subsequent_indent="    ",
         break_long_words=False, break_on_hyphens=False,
-    )  # fmt: skip
+    ).replace(_KEPT, " ")  # fmt: skip
 
 
 def _encoding() -> str:

@@ -79,8 +79,8 @@ async def test_the_drawer_shows_a_pin_that_was_just_set_before_other_findings(st
 async def test_what_waits_to_be_pinned_does_not_run_into_the_keys(story: Path, store: Path) -> None:
     async with open_desk([story], store) as desk:
         await go(desk, "1:2")
-        await desk.press("p", "1")
-        for width in range(48, 90):
+        await desk.press("p", "zz")
+        for width in range(56, 90):
             await desk.resize(width, 24)
             assert "…Enter" not in desk.status
             assert "…o more" not in desk.status

@@ -43,7 +43,7 @@ async def test_q_leaves_a_view_for_the_panes(story: Path, store: Path, view: str
 
 @pytest.mark.parametrize("view", VIEWS)
 async def test_help_shows_the_keys_of_the_view_it_was_asked_from(story: Path, store: Path, view: str) -> None:
-    async with open_desk([story], store, size=(120, 100)) as desk:
+    async with open_desk([story], store, size=(160, 100)) as desk:
         await desk.press(LETTERS[view], "?")
         here = {_entry(action) for action in actions_in(view)}
         elsewhere = {_entry(action) for action in ACTIONS if action.keys} - here

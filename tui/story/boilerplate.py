@@ -61,6 +61,17 @@ _STARTS = _one_of(
     r"| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? )\d.{0,40}$",
     r"by [A-Z]\S+(?: [A-Z]\S+){1,3}(?:(?:,| and|,? \|) .{0,80})?$",
 )
+# What an earlier version said is withdrawn, and no statement of the article; a sentence that goes on to say what is so
+# is one.
+_WITHDRAWN = re.compile(
+    r"[\[(*_\s]*(?:(?:correction|clarification|corrections? and clarifications?|editor['’]s note|note|korrektur"
+    r"|berichtigung|anmerkung der redaktion)\b[^:–—]{0,30}[:–—]\s*)?" + _one_of(
+        r"an? (?:earlier|previous) version of th(?:is|e) (?:article|story|report|piece|text|post|headline)\b.{0,40}\b"
+        r"(?:said|stated|reported|misstated|gave|named|identified|misidentified|described|suggested|claimed)\b",
+        r"in eine[rm] (?:früheren|vorherigen|ersten) (?:fassung|version)\b.{0,40}\b(?:hieß es|stand|wurde|war)\b",
+    ) + r"(?!.*(?:;|[–—]| but | not | rather | instead| in fact| is now|sondern|richtig))",
+    re.I | re.S,
+)  # fmt: skip
 _CREDIT = re.compile(r"/ ?(?:reuters|getty images|afp|ap|epa|bloomberg|shutterstock)\)?$", re.I)
 _POINTER = re.compile(rf"[\[(▶►→»*•\s]*{_POINTERS}\s*[:：|–—-]\s*\S", re.I)
 _ALONE = re.compile(rf"{_WHOLE}[.!:]*", re.I)
@@ -104,7 +115,7 @@ def is_boilerplate(text: str) -> bool:
         return True
     if len(text) < 60 and text[-1].isdigit() and parse_published(text):
         return True
-    if _CREDIT.search(text):
+    if _CREDIT.search(text) or _WITHDRAWN.match(text):
         return True
     if text[:3].lower() == "by ":
         return _BYLINE.match(text) is not None

@@ -81,6 +81,14 @@ def test_boilerplate_is_never_linked() -> None:
     assert compare(made).links == ()
 
 
+def test_a_figure_that_an_article_withdraws_contradicts_no_other() -> None:
+    said = "Ms Marsh had led the council since 2017."
+    other = "Marsh, a Liberal Democrat who had led the council since 2019, told reporters that she had erred."
+    withdrawn = compare(story(f"Correction: An earlier version of this article said that {said}", other))
+    assert withdrawn.links == withdrawn.facts == ()
+    assert [link.kind for link in compare(story(said, other)).links if link.relation == "conflict"] == ["date"]
+
+
 def test_sentences_that_share_only_names_and_a_turn_of_phrase_are_not_linked() -> None:
     made = story(
         "Trump, for his part, has bought a golf course near Aberdeen.",

@@ -151,6 +151,24 @@ def test_prose_that_begins_like_boilerplate_stays_prose(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Correction: An earlier version of this article said that the ferry had sunk in 2017.", "B"),
+        ("An earlier version of this story incorrectly stated the age of the captain.", "B"),
+        ("Editor's note: a previous version of the report misidentified the owner.", "B"),
+        ("Korrektur: In einer früheren Fassung hieß es, der Kapitän sei Pole.", "B"),
+        ("An earlier version of this article said two had died; it was three.", "S"),
+        ("An earlier version of this article said that two, not three, had died.", "S"),
+        ("An earlier version of the bill said that ferries must carry rafts.", "S"),
+        ("In einer früheren Version des Berichts fehlte das Alter.", "S"),
+        ("The ferry sank in 2019, and an earlier version of this article said 2017.", "S"),
+    ],
+)
+def test_what_an_earlier_version_said_is_no_statement_unless_the_sentence_says_what_is_so(line: str, kind: str) -> None:
+    assert (kind, line) in shown(f"Fares rise\n\nThe council agreed on it.\n\n{line}\n\nFares rise in May.")
+
+
+@pytest.mark.parametrize(
     "dateline",
     [
         "PARIS (AFP) —",

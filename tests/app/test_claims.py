@@ -49,7 +49,7 @@ async def test_orphans_come_first_then_what_is_to_recheck(story: Path, store: Pa
     async with open_desk([story], store) as desk:
         await desk.press("C")
         rows = [line for line in desk.lines[2:14] if line.strip()]
-        assert rows[0].startswith("── the quote is gone")
+        assert rows[0].startswith("── the quote or its article is gone")
         assert rows[1].startswith("▌x 1:5")
         assert "ORPHAN" in rows[1]
         assert rows[2].startswith("── the words changed")

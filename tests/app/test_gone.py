@@ -37,6 +37,7 @@ async def test_a_claim_whose_article_went_is_listed_without_a_place_however_ofte
             await desk.press("C")
             assert "x 1 orphan" in desk.lines[0]
             assert "We heard a terrible noise" in desk.text
+            assert "its file is no longer there" in desk.text
     with Store(store) as opened:
         assert len(opened.claims(status="orphan")) == 1
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from tui.claims.codec import anchors_of
 from tui.claims.describe import deed
+from tui.claims.kin import file_gone
 from tui.claims.model import Anchor, Claim, Event
 from tui.desk.draw.drawer import labelled
 from tui.desk.draw.listing import cell, two_sided
@@ -143,8 +144,9 @@ def _quotes(claim: Claim, width: int, rows: int) -> list[Line]:
         label = "gone" if anchor.state == "orphan" else "quote"
         lines += labelled(label, in_quotes(anchor.exact), width, "strong", rows=min(4, each))
     if any(anchor.state == "orphan" for anchor in claim.anchors):
-        title = next(anchor.title for anchor in claim.anchors if anchor.state == "orphan")
-        lines += labelled("in", f"{title}: its present text has no such words", width)
+        lost = next(anchor for anchor in claim.anchors if anchor.state == "orphan")
+        why = "its file is no longer there" if file_gone(lost.article) else "its present text has no such words"
+        lines += labelled("in", f"{lost.title}: {why}", width)
     return lines
 
 

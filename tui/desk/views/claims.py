@@ -15,7 +15,7 @@ def heading(kind: str) -> str:
     """What stands over the claims listed under a kind, with the keys to decide on them."""
     reattach = key_for("claim.reattach")
     if kind == ORPHAN:
-        return f"the quote is gone from its article: {reattach} reattaches, {key_for('tag.drop')} drops"
+        return f"the quote or its article is gone: {reattach} reattaches, {key_for('tag.drop')} drops"
     if kind == RECHECK:
         keep, status = key_for("claim.keep"), key_for("claim.status")
         return f"the words changed: {keep} keeps the status, {status} gives another, {reattach} reattaches"

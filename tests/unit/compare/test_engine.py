@@ -85,7 +85,8 @@ def test_a_figure_that_an_article_withdraws_contradicts_no_other() -> None:
     said = "Ms Marsh had led the council since 2017."
     other = "Marsh, a Liberal Democrat who had led the council since 2019, told reporters that she had erred."
     withdrawn = compare(story(f"Correction: An earlier version of this article said that {said}", other))
-    assert withdrawn.links == withdrawn.facts == ()
+    assert not withdrawn.links
+    assert not withdrawn.facts
     assert [link.kind for link in compare(story(said, other)).links if link.relation == "conflict"] == ["date"]
 
 

@@ -31,3 +31,10 @@ def store(tmp_path: Path) -> Iterator[Store]:
         quoted = tag(opened, bridge, "“We did not cut corners,”", "=SUM(A1)", number=1)
         opened.set_note(quoted.id, '=HYPERLINK("https://evil.example")\n<script>alert(1)</script> *stars*')
         yield opened
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Iterator[Store]:
+    """A colleague's store, with nothing in it."""
+    with Store(tmp_path / "other" / "claims.db", editor="kim") as opened:
+        yield opened

@@ -44,6 +44,24 @@ async def test_claims_to_recheck_and_changed_articles_are_told_at_the_start(stor
         assert any("to recheck" in line for line in reader.answer("g 1:3"))
 
 
+def test_an_article_that_went_and_one_that_came_are_told_with_the_claims_that_stood_there(
+    story: Path, store: Path
+) -> None:
+    with Store(store, editor="mk") as claims:
+        reader = reader_of(story, claims)
+        list(reader.answer("g 3:3"))
+        list(reader.answer("t n"))
+        list(reader.answer("g 1:2"))
+        assert next(iter(reader.answer("s verified"))).startswith("3:3, the last one: “We heard")
+        reader.use(compare(reader.reading.story))
+        (story / "3-post.txt").unlink()
+        (story / "4-wire.txt").write_text("Aurora afloat again\n", encoding="utf-8")
+        reader = reader_of(story, claims)
+        said = reader.use(compare(reader.reading.story))
+        assert "; new since last time: article 3" in said
+        assert said.endswith("gone since last time: Coastguard praises calm crew, 1 claim stood on it")
+
+
 def test_the_line_after_a_bare_s_or_a_is_their_answer(story: Path, store: Path) -> None:
     with Store(store, editor="mk") as claims:
         reader = reader_of(story, claims)

@@ -16,6 +16,7 @@ from tui.reports.lines import counted
 from tui.reports.plain import cut, local_time
 from tui.reports.publisher import Publisher
 from tui.reports.selection import only_apparent, standing, to_check
+from tui.story.language_names import languages_hardly_meet
 from tui.story.model import Story
 
 SINGLE_SOURCE = "single-source"
@@ -68,7 +69,9 @@ def claims_report(
     sections += _claim_sections(claims)
     names = list(dict.fromkeys(claim.story_name for claim in claims))
     title = story.name if story else ", ".join(names) or "Claims"
-    return Document(title, _summary(claims), tuple(sections))
+    languages = languages_hardly_meet(story.articles) if story else ""
+    summary = ". ".join(filter(None, (_summary(claims), languages)))
+    return Document(title, summary, tuple(sections))
 
 
 def _summary(claims: Sequence[Claim]) -> str:

@@ -14,6 +14,7 @@ from tui.compare.links.runs import LONG
 from tui.compare.model import Comparison, Judgement, OverlapKind, Thresholds
 from tui.desk.process.surveying import survey_of
 from tui.desk.reading.marks import COPIED, mark_of
+from tui.reports.claims_report import story_markdown
 from tui.reports.comparison_formats import COMPARISON_FORMATS
 from tui.reports.comparison_report import alone_section
 from tui.reports.judgement import judgement_json
@@ -241,3 +242,10 @@ def test_what_is_copied_is_listed_by_how_many_words_are_the_same() -> None:
     places = re.findall(r"^= (\S+)  (\S+)  the same", part, re.MULTILINE)
     listed = COMPARISON_FORMATS["markdown"](fire, found, only={"overlap"}).partition("## Copied")[2]
     assert re.findall(r"^### (\S+) / (\S+)", listed.partition("\n## ")[0], re.MULTILINE) == places
+
+
+def test_the_report_of_a_story_in_two_languages_says_so_at_its_head() -> None:
+    two = story(article(HARBOUR, language="en"), article(WIRE, "/wire/bridge.txt", "a2", language="de"))
+    head = story_markdown(two, comparison(), []).partition("\n## ")[0]
+    assert "0 open. 1 in German, 1 in English; compared by words, they hardly meet" in head
+    assert "German" not in story_markdown(bridge(), comparison(), [])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from tui.desk.draw.words import address
+from tui.desk.draw.words import address, in_quotes
 from tui.desk.lines import one_line
 from tui.desk.plain.asking import ask
 from tui.desk.plain.state import PlainState
@@ -58,7 +58,7 @@ def status(reader: PlainState, argument: str) -> Lines:
     where = ""
     if place is not None and claim not in reader.claiming.by_place.get(reader.reading.place, ()):
         where = f"{address(place)}, the last one: "
-    yield f"{where}“{one_line(claim.quote)}” is {rating.name}, saved"
+    yield f"{where}{in_quotes(one_line(claim.quote))} is {rating.name}, saved"
 
 
 def note(reader: PlainState, argument: str) -> Lines:

@@ -6,6 +6,7 @@ from tui.claims import Store
 from tui.compare.model import Comparison
 from tui.desk.draw.words import counted
 from tui.desk.keyboard.tagset import TagSet
+from tui.desk.lines import one_line
 from tui.desk.plain.wording import article_line, passage_lines
 from tui.desk.reading.geometry import Geometry
 from tui.desk.reading.marks import CHECK, CONFLICT
@@ -48,9 +49,21 @@ class PlainState:
         conflicts, checks = counted(index.count(CONFLICT), "conflict"), index.count(CHECK)
         said = f"compared: {conflicts}, {checks} that differ and are to be checked"
         self.since.use(comparison)
-        changed = self.since.news.articles if self.since.news is not None else ()
-        which = ", ".join(str(change.index + 1) for change in changed)
-        return f"{said}; changed since last time: article {which}" if changed else said
+        return said + "".join(f"; {sentence}" for sentence in self._news())
+
+    def _news(self) -> Iterator[str]:
+        """What became of the articles since the last time."""
+        news = self.since.news
+        if news is None:
+            return
+        if news.articles:
+            yield f"changed since last time: article {', '.join(str(change.index + 1) for change in news.articles)}"
+        if news.arrived:
+            yield f"new since last time: article {', '.join(str(number + 1) for number in news.arrived)}"
+        for departed in news.departed:
+            name = one_line(departed.title or departed.article)
+            claims = f", {counted(departed.claims, 'claim')} stood on it" if departed.claims else ""
+            yield f"{'gone' if departed.gone else 'not open'} since last time: {name}{claims}"
 
     def need_comparison(self) -> None:
         """Wait until the findings are there."""

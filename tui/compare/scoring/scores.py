@@ -28,6 +28,7 @@ SURELY_MEANT = 0.6
 _CHUNK = 100_000
 _ROWS = 10_000
 _CONTAINMENT = NAMES.index("containment")
+_WORDS = NAMES.index("shared_words")
 _SHARED = [NAMES.index(name) for name in ("shared_other", "other_words", "shared_names")]
 
 Flags = npt.NDArray[np.bool_]
@@ -115,7 +116,7 @@ def _blocks(read: _Read, left: Indexes, right: Indexes, least: float) -> Iterato
     keys = owner[left].astype(np.int64) * len(vectors) + owner[right]
     edges = [*np.flatnonzero(np.diff(keys, prepend=-1)).tolist(), len(keys)]
     between = [divmod(key, len(vectors)) for key in keys[edges[:-1]].tolist()]
-    logits, links, contained, good, matrix = _scored(read.features, left, right, read.meanings)
+    logits, links, contained, good, several, matrix = _scored(read.features, left, right, read.meanings)
     kin = np.array([kinship(vectors[a], vectors[b]) for a, b in between], dtype=np.float32).reshape(-1, 2)
     closest = np.maximum.reduceat(logits, edges[:-1]) if between else logits
     sizes = np.diff(edges)
@@ -125,7 +126,7 @@ def _blocks(read: _Read, left: Indexes, right: Indexes, least: float) -> Iterato
     told = placed_columns(links, contained, left, right, terms, placed)
     same = probabilities(in_place(links, told, read.meanings is not None))
     heads = headlines(placed)
-    good |= heads[left] & heads[right] & (same >= SURE_HEADLINES)
+    good |= heads[left] & heads[right] & several & (same >= SURE_HEADLINES)
     for (a, b), (first, last), akin in zip(between, pairwise(edges), kin[:, 0].tolist(), strict=True):
         kept = np.flatnonzero(same[first:last] >= least) + first
         if len(kept):
@@ -135,10 +136,13 @@ def _blocks(read: _Read, left: Indexes, right: Indexes, least: float) -> Iterato
 
 def _scored(
     features: Features, left: Indexes, right: Indexes, vectors: Floats | None
-) -> tuple[Floats, Floats, Floats, Flags, Matrix]:
-    """For each pair the log odds of "passages" and "link", containment, whether it is sound, what "story" needs."""
+) -> tuple[Floats, Floats, Floats, Flags, Flags, Matrix]:
+    """For each pair: log odds of "passages" and "link", containment, two flags, and what "story" needs.
+
+    The flags tell whether it is sound, and whether it shares several words, be they names.
+    """
     logits, links, contained = ([np.empty(0, np.float32)] for _ in range(3))
-    good = [np.empty(0, np.bool_)]
+    good, several = ([np.empty(0, np.bool_)] for _ in range(2))
     semantic = vectors is not None
     needed = [np.empty((0, len(STORY_FEATURES) + semantic), np.float32)]
     for start in range(0, len(left), _CHUNK):
@@ -151,11 +155,12 @@ def _scored(
         links.append(as_link(logits[-1], matrix))
         contained.append(matrix[:, _CONTAINMENT])
         good.append(sound(*matrix[:, _SHARED].T))
+        several.append(np.expm1(matrix[:, _WORDS]) > LEAST_WORDS - 0.5)
         if vectors is not None:
             good[-1] |= alike >= SURELY_MEANT
         needed.append(columns(STORY_FEATURES, matrix))
     told = np.concatenate(logits), np.concatenate(links), np.concatenate(contained)
-    return *told, np.concatenate(good), np.concatenate(needed)
+    return *told, np.concatenate(good), np.concatenate(several), np.concatenate(needed)
 
 
 def cosines(vectors: Floats, left: Indexes, right: Indexes) -> Floats:

@@ -69,10 +69,15 @@ def test_nearby_is_the_likeliest_of_the_other_pairs_up_to_two_passages_away(grid
 
 
 def test_two_articles_on_one_event_open_with_their_first_passages():
-    opening = placed(np.zeros((5, 4)))[:, :, OPENING]
+    opening = placed(np.zeros((9, 12)))[:, :, OPENING]
     assert (opening[:3, :3] == 1).all()
     assert opening[3:].max() == opening[:, 3:].max() == 0
-    assert placed(np.zeros((5, 4)), ONE_EVENT - 0.1)[:, :, OPENING].max() == 0
+    assert placed(np.zeros((9, 12)), ONE_EVENT - 0.1)[:, :, OPENING].max() == 0
+
+
+def test_a_short_article_opens_with_a_quarter_of_it():
+    opening = placed(np.zeros((5, 3)))[:, :, OPENING]
+    assert np.argwhere(opening).tolist() == [[0, 0], [1, 0]]
 
 
 def test_a_pair_is_ahead_by_how_much_nearer_it_is_in_meaning_than_any_other_of_its_passages():

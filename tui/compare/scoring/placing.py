@@ -30,8 +30,8 @@ UNTOLD = tuple(_UNTOLD.values())
 ONE_EVENT = 0.32
 # Two passages stand apart where this share of an article, or more, lies between their places.
 NEAR = 0.1
-# An article opens with so many passages, its headline among them.
-OPENING = 3
+# An article opens with so many passages, its headline among them, and with so much of it at most.
+OPENING, EARLY = 3, 0.25
 # "related" and "ahead" of a pair whose meaning is not known: their means over labelled pairs of which it is.
 _MIDDLING = 0.48, -0.2
 # How far around a pair others are looked for.
@@ -79,12 +79,13 @@ def placed_columns(
     index = np.arange(len(owner), dtype=np.int32) - starts[owner]
     place = index / np.maximum(np.diff(starts) - 1, 1).astype(np.float32)[owner]
     headline = headlines(passages)
+    opens = (index < OPENING) & (place <= EARLY)
     figures = np.zeros(len(told), dtype=np.float32)
     figures[akin] = agreements(profiles, left[akin], right[akin])
     columns = (
         np.minimum(np.abs(place[left] - place[right]) / NEAR, 1),
         akin & (headline[left] | headline[right]),
-        akin & (index[left] < OPENING) & (index[right] < OPENING),
+        akin & opens[left] & opens[right],
         figures,
         passages.features.exclusive(left, right),
     )

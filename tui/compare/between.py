@@ -21,6 +21,7 @@ from tui.compare.scoring.scores import Block, Flags, score_articles
 from tui.compare.scoring.semantic import Meaning
 from tui.compare.scoring.vectors import Floats, Indexes
 from tui.compare.text.partners import Partners
+from tui.compare.threads import can_fork
 from tui.story.model import Article
 
 # Articles of different stories that share so many words in rows may share more.
@@ -151,20 +152,18 @@ class _Work:
         """What was found between each two, in any order; by up to so many processes where that is quicker."""
         workers = min(workers, _affordable(sum(len(reading.profiles) for reading in self._shelf.readings)))
         start = 0
-        if workers > 1 and sum(len(block.left) for block in self._blocks.values()) >= WORTH_SHARING:
-            # Imported where it is needed: most stories are small, and their first result is waited for.
-            from tui.compare.sharing import can_share
-
-            if can_share():
-                # What the engine reads from files is read here, before others go on from there.
-                yield self._between(0, self._links(0))
-                yield from self._by(workers)
-                start = len(self._pairs)
+        scored = sum(len(block.left) for block in self._blocks.values())
+        if workers > 1 and scored >= WORTH_SHARING and can_fork():
+            # What the engine reads from files is read here, before others go on from there.
+            yield self._between(0, self._links(0))
+            yield from self._by(workers)
+            start = len(self._pairs)
         for number in range(start, len(self._pairs)):
             yield self._between(number, self._links(number))
 
     def _by(self, workers: int) -> Found:
         """All but the first, each part of them by the process that comes to it first."""
+        # Imported where it is needed: most stories are small, and their first result is waited for.
         from tui.compare.packing import packed, unpacked
         from tui.compare.sharing import shared
 

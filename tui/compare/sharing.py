@@ -9,8 +9,6 @@ import os
 import select
 import signal
 import struct
-import sys
-import threading
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import pairwise
@@ -25,11 +23,6 @@ _DESCRIPTORS = 4096
 
 Work = Callable[[int], bytes]
 Done = tuple[int, bytes]
-
-
-def can_share() -> bool:
-    """Whether this process may be forked: on Linux, where no other thread runs."""
-    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def shared(work: Work, size: int, workers: int) -> Generator[Done, None, None]:

@@ -1,7 +1,8 @@
-"""How many threads the engine's arithmetic takes, and how many processes its comparing."""
+"""How many threads the engine's arithmetic takes, how many processes its comparing, and where one may be forked."""
 
 import os
 import sys
+import threading
 
 # More processes than this gain little: each of them reads what the others read too.
 _MOST = 8
@@ -19,3 +20,8 @@ def use_one_thread() -> None:
 def processors() -> int:
     """How many processes can work side by side here, of those that are worth it; 1 where none can be forked."""
     return min(_MOST, len(os.sched_getaffinity(0))) if sys.platform == "linux" else 1
+
+
+def can_fork() -> bool:
+    """Whether a fork is safe: no other thread may hold a lock, and only Linux has no system libraries that mind."""
+    return sys.platform == "linux" and threading.active_count() == 1

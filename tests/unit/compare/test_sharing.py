@@ -11,15 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from tui.compare.sharing import can_share
-from tui.compare.threads import processors
+from tui.compare.threads import can_fork, processors
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks only on Linux")
 
 HELPERS = """
     import os, signal, sys
     from contextlib import closing
-    from tui.compare.sharing import can_share, shared
+    from tui.compare.sharing import shared
+    from tui.compare.threads import can_fork
 
     HERE = os.getpid()
 
@@ -38,7 +38,7 @@ HELPERS = """
 
     SQUARES = [(number, square(number)) for number in range(50)]
     before = descriptors()
-    assert can_share()
+    assert can_fork()
 """
 
 
@@ -78,7 +78,7 @@ def test_nothing_is_shared_while_another_thread_runs() -> None:
     thread = threading.Thread(target=wait)
     thread.start()
     ready.wait()
-    assert not can_share()
+    assert not can_fork()
     done.set()
     thread.join()
 

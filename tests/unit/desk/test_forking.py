@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.desk.process.forking import can_fork
+from tui.compare.threads import can_fork
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks only on Linux")
 
@@ -45,7 +45,8 @@ def test_a_child_answers_on_a_pipe_and_writes_nothing_else(root: Path) -> None:
         root,
         """
         import os
-        from tui.desk.process.forking import can_fork, fork
+        from tui.compare.threads import can_fork
+        from tui.desk.process.forking import fork
         assert can_fork()
         reading, writing = os.pipe()
         def work():

@@ -3,8 +3,6 @@
 import gc
 import os
 import signal
-import sys
-import threading
 from collections.abc import Callable, Collection
 
 
@@ -21,11 +19,6 @@ class Child:
     def wait(self) -> int:
         """Wait until it has ended; how it did, as `os.waitpid` says."""
         return os.waitpid(self._number, 0)[1]
-
-
-def can_fork() -> bool:
-    """Whether a fork is safe: no other thread may hold a lock, and only Linux has no system libraries that mind."""
-    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def fork(run: Callable[[], object], unneeded: Collection[int]) -> Child:

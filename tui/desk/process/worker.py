@@ -10,7 +10,8 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.desk.process.forking import Child, can_fork, fork
+from tui.compare.threads import can_fork
+from tui.desk.process.forking import Child, fork
 from tui.desk.process.jobs import Answer, CompareJob, Failed, GatherJob, Job, LoadJob, Manner, Meant, ReadAgainJob
 from tui.desk.process.pipes import receive, send
 from tui.story.model import Article, Story

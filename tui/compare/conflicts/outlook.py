@@ -110,6 +110,10 @@ class Outlook:
         best += own.slot * at.slot + own.row * at.row - max(0.0, own.sure) * (1 - sure)
         return best >= -_MARGIN and best - own.lost(*self._support(at)) >= -_MARGIN
 
+    def reaches_at(self, cue: str, run_a: Run, run_b: Run) -> bool:
+        """Whether a candidate of this cue could be, where the two cues stand at these places."""
+        return self.reaches(cue) and self.reaches(cue, at=place(self.a, self.b, self.cover.partners, run_a, run_b))
+
     def _support(self, at: "Place") -> tuple[float, float]:
         """At most the support of two cues on each side."""
         partners = self.cover.partners

@@ -1,6 +1,6 @@
 """What one text holds that a difference could rest on, noted once however many texts it is held against."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -68,6 +68,11 @@ class Sheet:
         for at, norm in enumerate(self.norms):
             found.setdefault(norm, []).append(at)
         return found
+
+    def standing(self, words: Words) -> Iterator[int]:
+        """Where any of `words` stands."""
+        for word in words & self.places.keys():
+            yield from self.places[word]
 
     @lazy
     def holds(self) -> int:

@@ -78,7 +78,7 @@ class Opened:
 
     def _read(self, first: int, last: int) -> Statement:
         text = _text(self.reading.article, first, last)
-        norms = tuple(text.row.norms)
+        norms = text.words
         parts = self._single[first : last + 1] if first < last else []
         if parts and norms == tuple(chain.from_iterable(part.norms for part in parts)):
             reaches = [part.reach for part in parts if part.reach is not None]

@@ -184,7 +184,7 @@ def _plainly(one: Sheet, other: Sheet, partners: "Partners", at: int) -> Iterato
 def _opposed(outlook: Outlook) -> bool:
     """Whether each text may have the opposite of a word of the other."""
     one, other = outlook.a, outlook.b
-    if one.opposable.facing.isdisjoint(other.opposable.sides):
+    if one.opposable.facing.isdisjoint(other.opposable.words):
         return False
     a, b = one.text, other.text
     for i, j in may_oppose(a, b):

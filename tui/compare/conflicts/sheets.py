@@ -54,12 +54,13 @@ class Sheet:
     @lazy
     def norms(self) -> tuple[str, ...]:
         """All words in order."""
-        return tuple(token.norm for token in self.text.tokens)
+        return self.text.words
 
     @lazy
     def words(self) -> tuple[str, ...]:
         """The content words in order."""
-        return tuple(self.text.tokens[at].norm for at in self.text.content)
+        norms = self.norms
+        return tuple([norms[at] for at in self.text.content])
 
     @lazy
     def places(self) -> dict[str, list[int]]:
@@ -80,7 +81,7 @@ class Sheet:
         text = self.text
         there = (
             (FIGURES, text.quantities), (MOMENTS, text.moments), (PEOPLE, self.people), (NEGATED, self.carriers),
-            (OPPOSED, self.opposable.sides), (SAYINGS, text.sayings), (DOUBTED, self.doubted),
+            (OPPOSED, self.opposable.words), (SAYINGS, text.sayings), (DOUBTED, self.doubted),
             (QUOTED, text.quotes), (RESERVED, may_reserve(text)), (COUNTED, _counted(text)),
             (PLACES, any(mention.place for mention in text.mentions)), (DONE, deeds(text)),
             (KINDS, self.kinds), (POSITIONS, told_positions(text)),
@@ -90,17 +91,18 @@ class Sheet:
     @lazy
     def people(self) -> tuple[tuple[str, ...], ...]:
         """The words of each name that is no place."""
-        return tuple(dict.fromkeys(mention.words for mention in self.text.mentions if not mention.place))
+        return tuple(dict.fromkeys([mention.words for mention in self.text.mentions if not mention.place]))
 
     @lazy
     def names(self) -> tuple[tuple[str, ...], ...]:
         """The words of each name, as often as it stands there."""
-        return tuple(self.norms[mention.first : mention.last] for mention in self.text.mentions)
+        norms = self.norms
+        return tuple([norms[mention.first : mention.last] for mention in self.text.mentions])
 
     @lazy
     def marks(self) -> tuple[tuple[str, ...], ...]:
         """The words of each name by which it would be known elsewhere."""
-        return tuple(tuple(word for word in words if len(word) >= LEAST_LETTERS) for words in self.names)
+        return tuple([tuple([word for word in words if len(word) >= LEAST_LETTERS]) for words in self.names])
 
     @lazy
     def opposable(self) -> Opposable:

@@ -70,12 +70,8 @@ def _known_stems() -> dict[str, str]:
 @lru_cache(maxsize=1 << 15)
 def tokenise(text: str, language: str = "en") -> tuple[Token, ...]:
     """The words of `text` in order; punctuation is left out, hyphens and dashes part words."""
-    return tuple(_token(match, language) for match in _TOKEN.finditer(text))
-
-
-def _token(match: re.Match[str], language: str) -> Token:
-    text = match.group()
-    return Token(match.start(), match.end(), *_word(text, language))
+    # Made as a tuple at once: calling the class takes as long as all else that is done for a word.
+    return tuple([tuple.__new__(Token, match.span() + _word(match[0], language)) for match in _TOKEN.finditer(text)])
 
 
 @lru_cache(maxsize=1 << 16)

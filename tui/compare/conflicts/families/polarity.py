@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from tui.compare.conflicts.cues.polarity import Negation
 from tui.compare.conflicts.families.reversals import told_alike
-from tui.compare.conflicts.lexicon import MOST_SIDES, lemma, listed, opposed, opposite_lists, with_opposite
+from tui.compare.conflicts.lexicon import lemma, listed, opposed, opposites_of, with_opposite
 from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words
 from tui.compare.conflicts.reading import Text
 from tui.compare.lazy import noted
@@ -31,7 +30,7 @@ _LIGHT = frozenset(listed("yet even ever still want wants wanted plan plans inte
 _OF_NAMES = frozenset(["neither", "nor", "no"])
 # How many content words after a negation may carry it.
 CARRIERS = 2
-_NONE: frozenset[tuple[int, int]] = frozenset()
+_NONE: frozenset[str] = frozenset()
 # How sure a negation is of a word beyond the first.
 FARTHER = 0.5
 
@@ -47,7 +46,7 @@ def polarity(pair: Pair) -> list[Candidate]:
 def _opposites(pair: Pair) -> tuple[list[Candidate], bool]:
     """Candidates for opposed words, and whether a pair of them was cancelled by a negation."""
     ours, theirs = opposable(pair.a), opposable(pair.b)
-    if ours.facing.isdisjoint(theirs.sides):
+    if ours.facing.isdisjoint(theirs.words):
         return [], False
     free_a = [at for at in ours.places if at not in pair.to_b or _at_odds(pair, at, pair.to_b[at])]
     free_b = [at for at in theirs.places if at not in pair.to_a or _at_odds(pair, pair.to_a[at], at)]
@@ -104,30 +103,25 @@ def _points_back(text: Text, at: int) -> bool:
 class Opposable:
     """The words of a text that have an opposite, names aside: their `places` among its tokens.
 
-    `sides` are the sides of the lists they stand on, `facing` the other sides of these lists: two texts may only
-    hold opposites where the facing sides of one are among the sides of the other.
+    `words` are their lemmas, `facing` the opposites of these: two texts hold opposites where the facing words of one
+    are among the words of the other.
     """
 
     places: tuple[int, ...]
-    sides: frozenset[tuple[int, int]]
-    facing: frozenset[tuple[int, int]]
+    words: frozenset[str]
+    facing: frozenset[str]
 
 
 @noted
 def opposable(text: Text) -> Opposable:
     """The words of a text that have an opposite; worked out once for each text."""
-    named = {at for m in text.mentions for at in range(m.first, m.last)} if not text.headline else set()
-    known = with_opposite()
-    found = tuple([at for at, word in enumerate(text.lemmas) if word in known and at not in named])
-    lemmas = [text.lemmas[at] for at in found]
-    return Opposable(found, _NONE.union(*map(opposite_lists, lemmas)), _NONE.union(*map(_facing, lemmas)))
-
-
-@cache
-def _facing(word: str) -> frozenset[tuple[int, int]]:
-    """The other sides of the lists a lemma stands in."""
-    sides = opposite_lists(word)
-    return frozenset((number, other) for number, side in sides for other in range(MOST_SIDES) if other != side)
+    known, lemmas = with_opposite(), text.lemmas
+    found = [at for at, word in enumerate(lemmas) if word in known]
+    if found and text.mentions and not text.headline:
+        named = {at for m in text.mentions for at in range(m.first, m.last)}
+        found = [at for at in found if at not in named]
+    words = frozenset([lemmas[at] for at in found])
+    return Opposable(tuple(found), words, _NONE.union(*map(opposites_of, words)))
 
 
 def _turned(text: Text) -> set[int]:
@@ -158,7 +152,7 @@ def stands_plain(text: Text, at: int, lemma_there: str) -> bool:
 def may_oppose(a: Text, b: Text) -> Iterator[tuple[int, int]]:
     """The tokens of two texts that exclude each other, unless they correspond to others."""
     ours, theirs = opposable(a), opposable(b)
-    if not ours.facing.isdisjoint(theirs.sides):
+    if not ours.facing.isdisjoint(theirs.words):
         for i in ours.places:
             for j in theirs.places:
                 if opposed(a.lemmas[i], b.lemmas[j]):

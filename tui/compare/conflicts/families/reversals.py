@@ -65,8 +65,12 @@ def deeds(text: Text) -> tuple[Deed, ...]:
 
 
 def _deeds(text: Text) -> Iterator[Deed]:
+    telling = [at for at, word in enumerate(text.lemmas) if word in _DEED_OF or word == _LOSING]
+    if not telling:
+        return
     denied = {at for negation in text.negations if negation.strong for at in negation.scope}
-    for at, word in enumerate(text.lemmas):
+    for at in telling:
+        word = text.lemmas[at]
         lost = word == _LOSING and _next_word(text, at + 1) == "to"
         kind = 0 if lost else _DEED_OF.get(word)
         if kind is None or at in denied:

@@ -8,8 +8,9 @@ below the bar of the tier `check` however well the rest corresponds: findings ar
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
+from itertools import product, starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -23,7 +24,7 @@ from tui.compare.conflicts.families.lists import lists
 from tui.compare.conflicts.families.modality import asserted, doubted, modality, sure_of, unsure
 from tui.compare.conflicts.families.names import difference, lone, names, rival_cue, variants
 from tui.compare.conflicts.families.numbers import figures_apart, figures_cue, numbers
-from tui.compare.conflicts.families.polarity import FARTHER, may_oppose, polarity, stands_plain
+from tui.compare.conflicts.families.polarity import FARTHER, denied_places, may_oppose, polarity
 from tui.compare.conflicts.families.portions import LEAST_ALIKE as LEAST_OF_PARTS
 from tui.compare.conflicts.families.portions import may_portion, portions
 from tui.compare.conflicts.families.positions import LEAST_ALIKE as LEAST_FOR_PHRASES
@@ -61,6 +62,7 @@ Families = tuple[Family, ...]
 Told = Callable[[Outlook], bool]
 
 _DENIAL_CUES = ("negation", "turning")
+_NAME_CUES = ("name",)
 _PLACE_CUES = ("city", "country", "state", "demonym", "place")
 
 
@@ -118,7 +120,7 @@ def _names(outlook: Outlook) -> bool:
 def _varying(outlook: Outlook) -> bool:
     """Whether one name may be written two ways."""
     a, b = outlook.a, outlook.b
-    if not any(difference(one, other) for one in a.people for other in b.people):
+    if not any(starmap(difference, product(a.people, b.people))):
         return False
     return any(outlook.reaches(apart.kind, naming=True) for _, _, apart in variants(a.text, b.text))
 
@@ -126,11 +128,12 @@ def _varying(outlook: Outlook) -> bool:
 def _rival_names(outlook: Outlook) -> bool:
     """Whether each text has a name for itself that could be held against the other's."""
     a, b = outlook.a, outlook.b
-    if not (any(map(b.text.norms.isdisjoint, a.marks)) and any(map(a.text.norms.isdisjoint, b.marks))):
-        return False
     both = a.holds & b.holds
-    cues = ("name", *_PLACE_CUES) if both & PLACES else ("name",)
-    if not any(outlook.reaches(cue, naming=True) for cue in cues[not both & PEOPLE :]):
+    cues = [*_NAME_CUES * bool(both & PEOPLE), *_PLACE_CUES * bool(both & PLACES)]
+    cues = [cue for cue in cues if outlook.near_enough(cue)]
+    if not (cues and any(map(b.text.norms.isdisjoint, a.marks)) and any(map(a.text.norms.isdisjoint, b.marks))):
+        return False
+    if not any(outlook.reaches(cue, naming=True) for cue in cues):
         return False
     lone_a = lone(a.text, b.text)
     lone_b = lone(b.text, a.text) if lone_a else []
@@ -161,24 +164,22 @@ def _denies(outlook: Outlook, one: Sheet, partners: "Partners") -> bool:
     first = one is outlook.a
     other = outlook.b if first else outlook.a
     rivals = len(one.text.negations) + len(other.text.negations) - 1
+    closed, denied = denied_places(other.text), other.text.denied_lemmas
     for denial in one.denials:
         cue = "negation" if denial.strong else "turning"
         if not (denial.strong or outlook.reaches(cue, rivals=rivals)):
             continue
         for at in denial.carriers:
-            for there in _plainly(one, other, partners, at):
+            if one.text.lemmas[at] in denied:
+                continue
+            for there in other.standing(partners.of_word(one.norms[at])):
+                if there in closed:
+                    continue
                 found = place(one, other, partners, (denial.at, at + 1), (there, there + 1))
                 sure = 1.0 if at == denial.carriers[0] else FARTHER
                 if outlook.reaches(cue, rivals=rivals, sure=sure, at=found if first else found.turned):
                     return True
     return False
-
-
-def _plainly(one: Sheet, other: Sheet, partners: "Partners", at: int) -> Iterator[int]:
-    """Where the second text may say plainly what stands at a token of the first."""
-    for there in other.standing(partners.of_word(one.norms[at])):
-        if stands_plain(other.text, there, one.text.lemmas[at]):
-            yield there
 
 
 def _opposed(outlook: Outlook) -> bool:

@@ -198,10 +198,13 @@ def _adjective(word: str) -> bool:
 
 
 def _odd_words(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, str] | None:
-    """The single word in which two names of equal length differ."""
+    """The single word in which two names of equal length differ; of names of one word, only where they look alike."""
     if len(ours) != len(theirs):
         last = ours[-1], theirs[-1]
         return last if min(map(len, last)) > 4 and last[0] != last[1] and _near(*last) else None
+    if len(ours) == 1:
+        (one,), (other,) = ours, theirs
+        return (one, other) if one[0] == other[0] and _near(one, other) else None
     odd = [(x, y) for x, y in zip(ours, theirs, strict=True) if x != y]
     return odd[0] if len(odd) == 1 else None
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.compare.links.differences import Differences, differences
 from tui.compare.model import Side
 from tui.desk.draw.marked import in_brackets, marked_lines
-from tui.desk.draw.shared import longest_first
+from tui.desk.draw.shared import told_shared
 from tui.desk.draw.words import address, run_address, sure
 from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import Line, Span, drawn, fit, one_line, shorten, width_of
@@ -173,9 +173,12 @@ def _shared_and_alone(reading: Reading, other: Counterpart, width: int) -> list[
     found = _differences(reading, other)
     near, far = f"only {other.near.article + 1}", f"only {other.far.article + 1}"
     language = reading.story.articles[other.near.article].language
-    lines = labelled("same", " … ".join(longest_first(found.shared, language)), width, rows=_rows(reading))
-    lines += labelled(near, " … ".join(found.only_a), width, rows=_rows(reading)) if found.only_a else []
-    lines += labelled(far, " … ".join(found.only_b), width, rows=_rows(reading)) if found.only_b else []
+    rows = _rows(reading)
+    # Words that do not fit the end of a row go to the next, so that several rows hold a little less.
+    shared = told_shared(found.shared, language, rows * (width - LABEL) - (rows - 1) * LABEL)
+    lines = labelled("same", shared, width, rows=rows)
+    lines += labelled(near, " … ".join(found.only_a), width, rows=rows) if found.only_a else []
+    lines += labelled(far, " … ".join(found.only_b), width, rows=rows) if found.only_b else []
     return lines + _sources(reading, other, width)
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from tui.claims.model import Claim
 
 LABEL = 8
+_WHOLE = 6
+"""Rows of a reason in a large drawer: the longest there are fit them even at 40 columns."""
 
 
 def draw_drawer(reading: Reading, claims: Mapping[Place, Sequence[Claim]]) -> list[Line]:
@@ -127,7 +129,7 @@ def _link_body(reading: Reading, other: Counterpart) -> list[Line]:
     hidden = other.far.article not in reading.shown
     body: list[Line] = []
     if other.link.relation == "conflict":
-        body += _reason(other, width)
+        body += _reason(other, width, large)
     if hidden and not large:
         body += _far_wording(reading, other, width, max(1, reading.geometry.drawer_rows - len(body)))
     elif other.link.relation == "conflict":
@@ -141,9 +143,10 @@ def _link_body(reading: Reading, other: Counterpart) -> list[Line]:
     return body
 
 
-def _reason(other: Counterpart, width: int) -> list[Line]:
-    lines = labelled("why", other.link.reason, width, "strong", rows=2)
-    return lines + (labelled("but", other.link.downgrade, width) if other.link.downgrade else [])
+def _reason(other: Counterpart, width: int, large: bool) -> list[Line]:
+    rows = _WHOLE if large else 2
+    lines = labelled("why", other.link.reason, width, "strong", rows=rows)
+    return lines + (labelled("but", other.link.downgrade, width, rows=rows - 1) if other.link.downgrade else [])
 
 
 def _evidence(reading: Reading, other: Counterpart, width: int) -> list[Line]:

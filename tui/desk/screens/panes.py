@@ -124,7 +124,7 @@ class PanesScreen(StoryScreen):
         editor, reading = self.claiming.store.editor, self.reading
         pending = self._reader.pending
         pinning = self.desk.deciding.pinning
-        waiting = f"pin {address(pinning)} to …" if pinning is not None else ""
+        waiting = f"pin {address(pinning)} to …" if pinning is not None else self.desk.articles.waiting
         notice = replace(self.notice, pending=pending, read_only=self.read_only, waiting=waiting)
         if reading.selection is not None:
             return draw_selecting(reading, editor, notice, reading.geometry.width)

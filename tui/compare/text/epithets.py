@@ -26,8 +26,7 @@ senator sergeant sheriff singer sister skipper solicitor son speaker specialist 
 strategist striker student superintendent surgeon surveyor teacher technician tenant trader trainer treasurer tutor
 uncle undersecretary veteran vicar warden watchman widow widower wife winner witness writer
 """
-_ROLES = frozenset(_ROLE_WORDS.split())
-_ROLES_OF_MANY = frozenset(f"{role}s" for role in _ROLES)
+_ROLES = frozenset(form for role in _ROLE_WORDS.split() for form in (role, f"{role}s"))
 # What a phrase of an epithet may follow; "to" stands before verbs as well, but for "according to".
 _BEFORE_PHRASES = "a an the his her its their our my of by with from for as and or between former then"
 _BEFORE = frozenset(_BEFORE_PHRASES.split())
@@ -48,24 +47,25 @@ def epithets(tokens: Sequence[Token], text: str) -> frozenset[str]:
     """
     if not tokens:
         return frozenset()
-    parted = [bool(_PARTED.search(text[one.end : two.start])) for one, two in pairwise(tokens)]
-    found = {0} if _opens(tokens, parted) else set()
-    for at, token in enumerate(tokens):
-        if _tells(token) and at not in found:
+    found = {0} if _opens(tokens, text) else set()
+    roles = [at for at, token in enumerate(tokens) if token.norm in _ROLES]
+    parted = [_apart(text, one, two) for one, two in pairwise(tokens)] if roles else []
+    for at in roles:
+        if at not in found:
             found.update(_before_name(tokens, parted, at) or _behind_name(tokens, parted, at))
             found.update([at] if _joined(tokens, parted, at) else ())
     return frozenset(tokens[at].stem for at in found if not tokens[at].stop)
 
 
-def _tells(token: Token) -> bool:
-    return token.norm in _ROLES or token.norm in _ROLES_OF_MANY
+def _apart(text: str, one: Token, two: Token) -> bool:
+    return bool(_PARTED.search(text, one.end, two.start))
 
 
-def _opens(tokens: Sequence[Token], parted: Sequence[bool]) -> bool:
+def _opens(tokens: Sequence[Token], text: str) -> bool:
     """Whether a passage begins with a name: the news does not know its first word, or it goes on with a name."""
     if not _capital(tokens[0]):
         return False
-    return not _ordinary(tokens[0]) or (len(tokens) > 1 and not parted[0] and _capital(tokens[1]))
+    return not _ordinary(tokens[0]) or (len(tokens) > 1 and _capital(tokens[1]) and not _apart(text, *tokens[:2]))
 
 
 def _named(tokens: Sequence[Token], at: int) -> bool:
@@ -73,7 +73,7 @@ def _named(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _capital(token: Token) -> bool:
-    return token.text[0].isupper() and not token.stop and not _tells(token)
+    return token.text[0].isupper() and not token.stop and token.norm not in _ROLES
 
 
 def _ordinary(token: Token) -> bool:

@@ -115,6 +115,13 @@ def test_several_differences_of_one_sentence_are_told_apart() -> None:
     assert [link.tier for link in found] == ["check", "conflict", "conflict"]
 
 
+def test_a_death_that_the_other_article_denies_is_one_finding_whichever_words_tell_it() -> None:
+    (found,) = findings(
+        "Nobody was killed in the fire in Tarrow on Tuesday.", "A watchman was killed in the fire in Tarrow on Tuesday."
+    )
+    assert (found.kind, found.tier) == ("negation", "conflict")
+
+
 def test_two_speakers_of_one_quotation_and_two_stances_of_one_person_are_found_apart_from_all_alignment() -> None:
     (speakers,) = findings(
         f"“I heard a bang like a church door,” said Ellis Moore, who drives the crane.\n\n{RAIN}",

@@ -214,6 +214,13 @@ def test_a_quotation_of_few_or_small_words_does_not_count() -> None:
     assert shared(f"{known} It was “{names}” she said.", f"{known[:-6]}. He, too, wrote “{names}” today.") == []
 
 
+def test_what_stands_in_the_gaps_of_a_row_does_not_weigh() -> None:
+    small = "There it was and {} it was not as it {}."
+    assert shared(small.format("turnips juggled", "slumbered"), small.format("lanterns yodelled", "thundered")) == []
+    rare = small.replace("There", "Barnacled taxidermists juggled")
+    assert len(shared(rare.format("turnips", "slumbered"), rare.format("lanterns", "thundered"))) == 1
+
+
 def test_a_quotation_longer_than_any_is_taken_for_a_mark_that_was_left_open() -> None:
     words = [f"slate{number}" for number in range(LONGEST_QUOTE + 1)]
     for size, rows in ((LONGEST_QUOTE, 2), (LONGEST_QUOTE + 1, 1)):

@@ -33,9 +33,9 @@ Quotation = tuple[Span, list[str]]
 class Words:
     """The words of an article in text order, boilerplate left out.
 
-    `passages` tells which passage each stands in, `weights` how much it tells (nothing for names and function words),
-    `quoted` whether it is quoted; `quotes` are the quotations that count by themselves as token ranges, ends
-    exclusive, with their words; `places` says where each quoted word stands.
+    `passages` tells which passage each stands in, `weights` how much it tells (nothing for names, what says who they
+    are, and function words), `quoted` whether it is quoted; `quotes` are the quotations that count by themselves as
+    token ranges, ends exclusive, with their words; `places` says where each quoted word stands.
     """
 
     tokens: tuple[Token, ...]
@@ -81,7 +81,8 @@ def _counts(quote: Span, weights: Sequence[float]) -> bool:
 
 
 def _weight(profile: Profile, token: Token) -> float:
-    return 0.0 if token.stop or token.stem in profile.names else profile.weights[token.stem]
+    known = token.stop or token.stem in profile.names or token.stem in profile.epithets
+    return 0.0 if known else profile.weights[token.stem]
 
 
 def _range(tokens: Sequence[Token], span: Span) -> Span:
@@ -95,10 +96,21 @@ def shared_words(a: Words, b: Words) -> list[SharedWords]:
     found = [
         SharedWords((i, k), (j, m))
         for i, k, j, m, words in joined(rows(a.tokens, b.tokens, a.shingles, b.shingles), ROW_GAP)
-        if words >= ROW_WORDS and sum(a.weights[i:k]) >= ROW_WEIGHT and sum(b.weights[j:m]) >= ROW_WEIGHT
+        if words >= ROW_WORDS and _common(a, (i, k), b, (j, m)) >= ROW_WEIGHT
     ]
     quotes = {(x, y) for x, y in _whole_in(a, b)} | {(x, y) for y, x in _whole_in(b, a)}
     return found + [SharedWords(x, y) for x, y in sorted(quotes)]
+
+
+def _common(a: Words, span_a: Span, b: Words, span_b: Span) -> float:
+    """How much the words tell that both rows have, on the side where they tell less."""
+    return min(_told(a, span_a, b, span_b), _told(b, span_b, a, span_a))
+
+
+def _told(one: Words, span: Span, other: Words, there: Span) -> float:
+    norms = {token.norm for token in other.tokens[slice(*there)]}
+    row = zip(one.tokens[slice(*span)], one.weights[slice(*span)], strict=True)
+    return sum(weight for token, weight in row if token.norm in norms)
 
 
 def _whole_in(a: Words, b: Words) -> list[tuple[Span, Span]]:

@@ -27,6 +27,21 @@ async def test_the_findings_stand_worst_first_with_both_wordings_below(story: Pa
         assert "+ real   - apparent   _ ignore" in desk.lines[-2]
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_reason_is_told_whole_below_the_list_at_the_latest_in_the_large_drawer(
+    store: Path, size: tuple[int, int]
+) -> None:
+    async with open_desk([HARBOUR.parent / "iran-talks"], store, size=size) as desk:
+        await desk.press("F")
+        if size[0] < 80:
+            await desk.press("o")
+        reasons = [row.item.reason for row in view_of(desk).rows if row.item]  # type: ignore[attr-defined]
+        assert max(map(len, reasons)) > 100
+        for reason in reasons:
+            assert reason in " ".join(" ".join(line.strip() for line in desk.lines).split())
+            await desk.press("j")
+
+
 async def test_conflicts_come_before_what_is_to_check(store: Path) -> None:
     async with open_desk([HARBOUR], store, size=(80, 60)) as desk:
         await desk.press("F")

@@ -125,6 +125,7 @@ class Shelf:
         for index in pair:
             if not self._left[index]:
                 self._opened.pop(index, None)
+                self.readings[index].put_away()
 
     def _of(self, index: int) -> Opened:
         found = self._opened.get(index)
@@ -225,7 +226,7 @@ def _related(readings: Sequence[Reading], brute_force: bool) -> list[PairOfArtic
     vectors = [article_vector(reading.profiles) for reading in readings]
     copied = (
         (min(a, b), max(a, b))
-        for a, words in enumerate(shares([reading.words.shingles for reading in readings]))
+        for a, words in enumerate(shares([reading.shingles for reading in readings]))
         for b, count in words.items()
         if count >= COPIED_WORDS
     )

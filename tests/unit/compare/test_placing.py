@@ -5,8 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.compare.builders import article
-from tui.compare.scoring.features import NAMES, Features
+from tui.compare.scoring.features import Features
 from tui.compare.scoring.figures import agree, agreements, figures
 from tui.compare.scoring.placing import (
     CEILING,
@@ -19,8 +18,7 @@ from tui.compare.scoring.placing import (
     placed_columns,
 )
 from tui.compare.scoring.relatedness import passage_vectors
-from tui.compare.scoring.scores import SURE_HEADLINES, score_articles, sound
-from tui.compare.text.profiles import passages_of, profiles_of
+from tui.compare.text.profiles import passages_of
 
 NEARBY, APART, OPENING, FIGURES, EXCLUSIVE, RELATED, AHEAD = (
     PLACED_FEATURES.index(name) for name in ("nearby", "apart", "opening", "figures", "exclusive", "related", "ahead")
@@ -183,19 +181,6 @@ def test_passages_whose_figures_agree_as_their_language_writes_them_are_told():
     places = np.array([0], dtype=np.int32), np.array([1], dtype=np.int32)
     assert agreements(profiles, *places).tolist() == [1]
     assert agreements(passages_of([one, two], "en"), *places).tolist() == [0]
-
-
-def test_two_headlines_may_be_linked_by_names_and_little_else():
-    one = "# Wenlow and Arden sue Corven\n\nSome lawyers of the towns of Wenlow and Arden went quietly to court.\n\n"
-    two = "# Arden, Wenlow take Corven to court\n\nA suit of both, Wenlow and Arden, was brought against Corven.\n\n"
-    more = "The law lets Corven close its harbour to ships of other towns. A judge will hear the towns in May."
-    (block,) = score_articles([profiles_of(article(text + more)) for text in (one, two)]).values()
-    heads = (block.left == 0) & (block.right == 0)
-    assert block.same[heads][0] >= SURE_HEADLINES
-    assert block.sound[heads][0]
-    alone = profiles_of(article(one + more))[:1] + profiles_of(article(two + more))[:1]
-    shared = Features(alone).of(np.zeros(1, np.int32), np.ones(1, np.int32))
-    assert not sound(*(shared[:, NAMES.index(name)] for name in ("shared_other", "other_words", "shared_names")))[0]
 
 
 def test_of_what_is_not_known_the_meaning_speaks_neither_for_nor_against():

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from weakref import WeakValueDictionary
 
 from tui.compare.conflicts.cues.calendar import Moment, moments, moments_in_figures
 from tui.compare.conflicts.cues.certainty import Hedge, hedges
@@ -178,7 +179,15 @@ def read(text: str, language: str = "en", published: date | None = None) -> Text
     return _read(text, language, published, day_of(published))
 
 
+# Texts take some thirty kilobytes each: beyond the last ones, those alone are kept that somebody holds.
+_ALIVE: "WeakValueDictionary[tuple[str, str, date | None, date | None], Text]" = WeakValueDictionary()
+
+
 # One moment may fall on two days in two zones, and the two compare equal: the day is part of what is asked for.
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def _read(text: str, language: str, published: date | None, day: date | None) -> Text:
-    return Text(text, language, published, day)
+    key = text, language, published, day
+    found = _ALIVE.get(key)
+    if found is None:
+        found = _ALIVE[key] = Text(text, language, published, day)
+    return found

@@ -9,12 +9,14 @@ from typing import NamedTuple
 import numpy as np
 
 from tui.compare.identity import link_id
+from tui.compare.lazy import lazy
 from tui.compare.links.evidence import same
 from tui.compare.links.kinds import is_name, kind_of
 from tui.compare.links.merging import Layout, Run, merge
 from tui.compare.links.parting import Stretch, parts, rewritten, stretches_of_a, stretches_of_b
 from tui.compare.links.reasons import agreeing, overlap_reason
-from tui.compare.links.shared_quotes import SharedWords, Words, shared_words
+from tui.compare.links.reuse import Shingles
+from tui.compare.links.shared_quotes import SharedWords, Words, shared_words, words_of_article
 from tui.compare.links.told_once import Once, Told
 from tui.compare.links.trimming import edged, trimmed, widened
 from tui.compare.model import Evidence, Link, OverlapKind, Side, Span
@@ -54,15 +56,38 @@ class Scores(NamedTuple):
 _start, _end = attrgetter("start"), attrgetter("end")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
-    """An article with what the engine has read from it; `index` is its place in the story."""
+    """An article with what the engine has read from it; `index` is its place in the story.
+
+    Not slotted: what is looked at only while the article is held against others is made then, see `put_away`.
+    """
 
     index: int
     article: Article
     profiles: tuple[Profile, ...]
-    words: Words
+    shingles: Shingles
     once: Once
+
+    @lazy
+    def words(self) -> Words:
+        """Its words in text order, boilerplate left out."""
+        return words_of_article(self.article, self.profiles, self.shingles)
+
+    def put_away(self) -> None:
+        """Lets go of `words`, which take more than all else; they are made anew when asked for."""
+        self.__dict__.pop("words", None)
+
+    @lazy
+    def edges(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Where its passages start, and where they end."""
+        passages = self.article.passages
+        return tuple(passage.start for passage in passages), tuple(passage.end for passage in passages)
+
+    @lazy
+    def plain(self) -> Flags:
+        """Which passages are no boilerplate."""
+        return np.array([passage.kind != "boilerplate" for passage in self.article.passages], dtype=np.bool_)
 
     def tokens(self, first: int, last: int) -> tuple[Token, ...]:
         """The words of the passages `first` to `last`, inclusive, in places of the article's text."""
@@ -76,8 +101,9 @@ class Reading:
 
     def touched(self, span: Span) -> Span:
         """The first and the last passage that have a part in the span, inclusive."""
-        first = bisect_right(self.words.ends, span[0])
-        return first, max(first, bisect_left(self.words.starts, span[1], lo=first) - 1)
+        starts, ends = self.edges
+        first = bisect_right(ends, span[0])
+        return first, max(first, bisect_left(starts, span[1], lo=first) - 1)
 
     def heads(self, span: Span) -> bool:
         """Whether the span begins in a heading, where a capital tells of no name."""
@@ -110,8 +136,7 @@ def overlap_links(
 
 def plain_pairs(a: Reading, b: Reading, block: Block) -> Flags:
     """Which of the scored passage pairs are without boilerplate."""
-    plain_a, plain_b = (np.array([p.kind != "boilerplate" for p in one.article.passages]) for one in (a, b))
-    chosen: Flags = plain_a[block.left] & plain_b[block.right]
+    chosen: Flags = a.plain[block.left] & b.plain[block.right]
     return chosen
 
 

@@ -1,9 +1,13 @@
 """Small wordings used all over the desk."""
 
+import re
+
 from tui.compare.model import Side
 from tui.desk.lines import one_line
 from tui.desk.reading.links import Place
 from tui.story.model import Article
+
+_MARKS = re.compile('["“”„«»]')
 
 
 def address(place: Place) -> str:
@@ -20,6 +24,11 @@ def run_address(side: Side) -> str:
 def in_quotes(text: str) -> str:
     """`text` between quotation marks, unless it brings its own."""
     return text if text[:1] in '“"„«' else f"“{text}”"
+
+
+def words_quoted(text: str) -> str:
+    """Words out of a text between quotation marks; as they stand where they hold such, be it only one of a pair."""
+    return text if _MARKS.search(text) else f"“{text}”"
 
 
 def sure(score: float) -> str:

@@ -124,7 +124,7 @@ class PanesScreen(StoryScreen):
         editor, reading = self.claiming.store.editor, self.reading
         pending = self._reader.pending
         pinning = self.desk.deciding.pinning
-        waiting = f"pin {address(pinning)} to …" if pinning is not None else ""
+        waiting = f"pin {address(pinning)} to …" if pinning is not None else self.desk.articles.waiting
         notice = replace(self.notice, pending=pending, read_only=self.read_only, waiting=waiting)
         if reading.selection is not None:
             return draw_selecting(reading, editor, notice, reading.geometry.width)
@@ -151,6 +151,7 @@ class PanesScreen(StoryScreen):
             if handler is not None:
                 handler(self, command.count)
             return
+        went = self.reading.focus
         if command.instead:
             stand(self.reading, self.desk.before_digits)
         elif command.action == "article.go":
@@ -163,7 +164,12 @@ class PanesScreen(StoryScreen):
             settle(self.reading)
             self.say("the fold is open: say it again of the passage you mean")
             return
+        here = self.reading.focus
         HANDLERS[command.action](self, command.count)
+        if BY_ID[command.action].motion and went != here and not self.notice.message:
+            # Whoever read on in the article of that number is back where they came from: that must not go unsaid.
+            keep = f"{command.count} {key_for('cancel')}"
+            self.say(f"{command.count} was a count, from article {here + 1}; {keep} goes to article {went + 1}")
 
     def take_paste(self, text: str) -> None:
         """What is pasted onto the panes may be articles: the prompt shows them, Enter opens them."""

@@ -1,7 +1,7 @@
 """From scored passage pairs of two articles to overlap links."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from tui.compare.lazy import lazy
 from tui.compare.links.evidence import same
 from tui.compare.links.kinds import is_name, kind_of
 from tui.compare.links.merging import Layout, Run, merge
+from tui.compare.links.parting import Stretch, parts, rewritten, stretches_of_a, stretches_of_b
 from tui.compare.links.reasons import agreeing, overlap_reason
 from tui.compare.links.reuse import Shingles
 from tui.compare.links.shared_quotes import SharedWords, Words, shared_words, words_of_article
@@ -28,6 +29,8 @@ from tui.story.model import Article
 
 # Two passages are linked from this chance on that an editor would call them the same.
 LINK_BAR = 0.5
+# A part of a passage is linked by itself from this chance on: what is barely a link does no harm in a longer one.
+PART_BAR = 0.55
 # Passages as alike as this speak of one event even where the articles around them are not akin.
 SURELY_SAME = 0.9
 # Shared words lie in a link already where it covers this share of them on both sides.
@@ -122,7 +125,7 @@ def overlap_links(
     same = {cell: scores.same for cell, scores in cells.items()}
     seeds = {cell for cell, s in cells.items() if s.sound and s.same >= LINK_BAR and s.overlap >= bar}
     runs = merge(same, seeds, Layout(a.paragraphs, b.paragraphs))
-    links = [_link(a, b, run, cells, pairings, told) for run in runs]
+    links = [link for run in runs for link in _links(a, b, run, seeds, cells, pairings, told)]
     for found in shared_words(a.words, b.words):
         if not _known(a, b, found, links):
             link = _quote_link(a, b, found, cells)
@@ -165,12 +168,52 @@ def with_told(cells: Mapping[Cell, Scores], told: Iterable[Told]) -> dict[Cell, 
     return raised
 
 
-def _link(
-    a: Reading, b: Reading, run: Run, cells: Mapping[Cell, Scores], pairings: Pairings, told: Sequence[Told]
-) -> Link:
-    tokens_a, tokens_b = a.tokens(run.a0, run.a1), b.tokens(run.b0, run.b1)
+def _links(
+    a: Reading, b: Reading, run: Run, seeds: Set[Cell],
+    cells: Mapping[Cell, Scores], pairings: Pairings, told: Sequence[Told],
+) -> list[Link]:  # fmt: skip
+    """The link of a run; several where one passage of it is told by others in parts, in words of their own."""
+    whole = _link(a, b, Stretch(run), cells, pairings, told)
+    if (run.a0 == run.a1) == (run.b0 == run.b1) or whole.kind != "paraphrase":
+        return [whole]
+    stretches = _stretches(a, b, run, pairings)
+    best = [_best(stretch.run) for stretch in stretches]
+    if len(stretches) == 1 or not all(cell in seeds and cells[cell].same >= PART_BAR for cell in best):
+        return [whole]
     pairing = pairings.of_runs(a.spoken(run.a0, run.a1), b.spoken(run.b0, run.b1))
-    inside = [one for one in told if run.a0 <= one.cell[0] <= run.a1 and run.b0 <= one.cell[1] <= run.b1]
+    if rewritten(a.tokens(run.a0, run.a1), b.tokens(run.b0, run.b1), pairing):
+        return [whole]
+    return [_link(a, b, stretch, cells, pairings, told) for stretch in stretches]
+
+
+def _stretches(a: Reading, b: Reading, run: Run, pairings: Pairings) -> list[Stretch]:
+    """The stretches of a run of one passage against several that are links by themselves."""
+    if run.a0 == run.a1:
+        words = a.tokens(run.a0, run.a0)
+        held = [(j, {i for i, _ in pairings.of(run.a0, j)}) for j in b.spoken(run.b0, run.b1)]
+        return stretches_of_a(run, parts(words, a.article.text, held))
+    words = b.tokens(run.b0, run.b0)
+    held = [(i, {j for _, j in pairings.of(i, run.b0)}) for i in a.spoken(run.a0, run.a1)]
+    return stretches_of_b(run, parts(words, b.article.text, held))
+
+
+def _link(
+    a: Reading, b: Reading, stretch: Stretch, cells: Mapping[Cell, Scores], pairings: Pairings, told: Sequence[Told]
+) -> Link:
+    run = stretch.run
+    whole_a, whole_b = a.tokens(run.a0, run.a1), b.tokens(run.b0, run.b1)
+    (from_a, to_a), (from_b, to_b) = stretch.a or (0, len(whole_a)), stretch.b or (0, len(whole_b))
+    tokens_a, tokens_b = whole_a[from_a:to_a], whole_b[from_b:to_b]
+    if stretch.a or stretch.b:
+        pairing = align_tokens(tokens_a, tokens_b)
+    else:
+        pairing = pairings.of_runs(a.spoken(run.a0, run.a1), b.spoken(run.b0, run.b1))
+    inside = [
+        one
+        for one in told
+        if run.a0 <= one.cell[0] <= run.a1 and run.b0 <= one.cell[1] <= run.b1
+        if _between(tokens_a, one.a) and _between(tokens_b, one.b)
+    ]
     if inside:
         pairing = _with_told(tokens_a, tokens_b, pairing, inside)
     spans = trimmed(tokens_a, tokens_b, pairing)
@@ -182,12 +225,17 @@ def _link(
     kept_a, kept_b = tokens_a[a0:a1], tokens_b[b0:b1]
     inner = [(i - a0, j - b0) for i, j in pairing if a0 <= i < a1 and b0 <= j < b1]
     evidence = same(kept_a, kept_b, inner)
-    best = max(run.cells, key=lambda cell: cell[2])
-    scores = cells[best[0], best[1]]
-    link = _made(a, b, _whole(a, tokens_a, a0, a1), _whole(b, tokens_b, b0, b1), kept_a, kept_b, evidence, scores)
+    span_a, span_b = _whole(a, whole_a, from_a + a0, from_a + a1), _whole(b, whole_b, from_b + b0, from_b + b1)
+    link = _made(a, b, span_a, span_b, kept_a, kept_b, evidence, cells[_best(run)])
     shown = [one for one in inside if _lies_in(one.a, link.a) and _lies_in(one.b, link.b)]
     texts = [(a.article.text[slice(*one.a)], b.article.text[slice(*one.b)]) for one in shown]
     return replace(link, reason=link.reason + agreeing(texts)) if texts and link.kind == "paraphrase" else link
+
+
+def _best(run: Run) -> Cell:
+    """The likeliest pair of the run, the first of those as likely."""
+    i, j, _ = max(run.cells, key=lambda cell: cell[2])
+    return i, j
 
 
 def _with_told(a: Sequence[Token], b: Sequence[Token], pairing: Pairing, told: Sequence[Told]) -> Pairing:

@@ -13,6 +13,7 @@ from tui.compare.links.linking import Cell, Reading, Scores, cells_of, overlap_l
 from tui.compare.links.reuse import shares
 from tui.compare.links.told_once import told_once
 from tui.compare.model import Link, Thresholds
+from tui.compare.order import gathered
 from tui.compare.pinning import Pins, with_pinned
 from tui.compare.scoring.candidates import BRUTE_FORCE
 from tui.compare.scoring.kinship import akin, article_vector
@@ -85,7 +86,7 @@ def between_all(
         (a, b): (names[a], names[b], thresholds.overlap, thresholds.conflict, pins.get((a, b), _NO_PINS), by)
         for a, b in sorted({*_related(readings, brute_force), *pins})
     }
-    new = [pair for pair, key in keys.items() if key not in memory.pairs]
+    new = gathered(pair for pair, key in keys.items() if key not in memory.pairs)
     if new:
         profiles = [reading.profiles for reading in readings]
         blocks = score_articles(profiles, frozenset(new), brute_force=brute_force, meaning=meaning)
@@ -147,7 +148,7 @@ class _Work:
         thresholds: Thresholds,
         pins: Mapping[PairOfArticles, Pins],
     ) -> None:
-        """The `pairs`, sorted, some with their scores in `blocks` and with `pins`."""
+        """The `pairs`, those of an article close together, some with their scores in `blocks` and with `pins`."""
         self._shelf, self._pairs, self._blocks, self._thresholds, self._pins = shelf, pairs, blocks, thresholds, pins
         self._reached = 0
 

@@ -177,8 +177,13 @@ def _links(
     if (run.a0 == run.a1) == (run.b0 == run.b1) or whole.kind != "paraphrase":
         return [whole]
     stretches = _stretches(a, b, run, pairings)
-    best = [_best(stretch.run) for stretch in stretches]
-    if len(stretches) == 1 or not all(cell in seeds and cells[cell].same >= PART_BAR for cell in best):
+    # Passages of a part may share so little with the sentence that no pair of theirs was scored.
+    best = [_best(stretch.run) for stretch in stretches if stretch.run.cells]
+    if (
+        len(stretches) == 1
+        or len(best) < len(stretches)
+        or not all(cell in seeds and cells[cell].same >= PART_BAR for cell in best)
+    ):
         return [whole]
     pairing = pairings.of_runs(a.spoken(run.a0, run.a1), b.spoken(run.b0, run.b1))
     if rewritten(a.tokens(run.a0, run.a1), b.tokens(run.b0, run.b1), pairing):

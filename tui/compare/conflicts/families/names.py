@@ -107,7 +107,7 @@ def alias(one: Mention, other: Mention) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _may_be_one(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     joined = "".join(short)
     if joined == initials(long) or " ".join(long).startswith(" ".join(short)):
@@ -194,7 +194,7 @@ class Difference(NamedTuple):
     theirs: str
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def difference(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Difference | None:
     """How two names differ that may be one; None where they are the same or two."""
     odd = _odd_words(ours, theirs)

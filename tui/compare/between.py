@@ -46,9 +46,9 @@ Progress = Callable[[int, int], None]
 class Between:
     """What was found between two articles: how likely an editor would call passages the same, and links.
 
-    `same[k]` is for passage `left[k]` of the first and `right[k]` of the second, `sound[k]` tells whether they share more
-    than names; links have the places that the articles had then. Arrays, since a large heap of stories has millions of
-    such pairs.
+    `same[k]` is for passage `left[k]` of the first and `right[k]` of the second, `sound[k]` tells whether they share
+    more than names; links have the places that the articles had then. Arrays, since a large heap of stories has
+    millions of such pairs.
     """
 
     left: Indexes

@@ -9,6 +9,7 @@ from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import one_line
 from tui.desk.prompts.prompting import LetterPrompt, TextPrompt
 from tui.desk.prompts.typing import TypedLine
+from tui.desk.reading.linking import opposite
 from tui.desk.reading.links import Place
 from tui.desk.reading.marks import ALONE
 
@@ -20,17 +21,7 @@ def _tag_prompt(view: View, count: int | None) -> None:
 
 
 def _tag_counterparts(view: View, count: int | None) -> None:
-    ask_tag(view, [view.reading.place, *counterparts_of(view)])
-
-
-def counterparts_of(view: View) -> list[Place]:
-    """One passage in each other article: what stands against the one under the cursor there."""
-    reading = view.reading
-    return [
-        (other.far.article, reading.index.facing(other, reading.pane.cursor))
-        for article in range(len(reading.panes))
-        if article != reading.focus and (other := reading.beside(article)) is not None
-    ]
+    ask_tag(view, [view.reading.place, *opposite(view.reading)])
 
 
 def ask_tag(view: View, places: Sequence[Place]) -> None:

@@ -84,7 +84,9 @@ def _rows(sign: int) -> Handler:
 def _tag_prompt(view: View, count: int | None) -> None:
     anchors = view.claiming.anchors_at(view.reading)
     title = f"tag {selected_words(view.reading)}"
-    claims.ask_name(view, title, anchors[0].exact, claims.context(view, _places(view)), lambda name: _tag(view, name))
+    both = f"; {key_for('tag.counterparts')}: counterparts too"
+    about = claims.context(view, _places(view))
+    claims.ask_name(view, title, anchors[0].exact, about, lambda name: _tag(view, name), both)
 
 
 def _tag_counterparts(view: View, count: int | None) -> None:

@@ -19,6 +19,7 @@ from tui.compare.links.linking import (
     overlap_links,
     plain_pairs,
 )
+from tui.compare.links.reuse import shingles, words_of
 from tui.compare.links.shared_quotes import LONGEST_QUOTE, QUOTE_WORDS, ROW_GAP, shared_words, words_of_article
 from tui.compare.model import Link
 from tui.compare.scoring.placing import ONE_EVENT
@@ -186,7 +187,7 @@ def test_a_span_touches_the_passages_it_has_letters_of_and_no_other() -> None:
 def shared(a: str, b: str) -> list[tuple[str, str]]:
     """The words in a row that two texts share, as each has them."""
     articles = article(a), article(b, 2)
-    words = [words_of_article(one, profiles_of(one)) for one in articles]
+    words = [words_of_article(one, profiles_of(one), shingles(words_of(one))) for one in articles]
     found = []
     for one in shared_words(*words):
         spans = [side.tokens[slice(*span)] for side, span in zip(words, (one.a, one.b), strict=True)]

@@ -69,7 +69,7 @@ def likely(a: Sheet, b: Sheet, cover: Cover, families: Families) -> Families:
     return tuple([family for family, told in asked if told is None or told(outlook)])
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _holding(both: int, either: int, alike: int, families: Families) -> list[tuple[Family, Told | None]]:
     """The families for which each text and one of the two hold enough, with what is left to be told.
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
+from weakref import WeakValueDictionary
 
 from tui.compare.conflicts.cues.certainty import POSSIBLE
 from tui.compare.conflicts.families.caveats import may_reserve
@@ -160,7 +161,13 @@ def _counted(text: Text) -> bool:
     return any(True for _ in listings(text)) or any(True for _ in parts(text))
 
 
-@lru_cache(maxsize=1 << 12)
+_ALIVE: "WeakValueDictionary[Text, Sheet]" = WeakValueDictionary()
+
+
+@lru_cache(maxsize=1 << 10)
 def sheet_of(text: Text) -> Sheet:
-    """The sheet of a text; the same object for the same text."""
-    return Sheet(text)
+    """The sheet of a text; the same object for the same text, as long as somebody holds it."""
+    found = _ALIVE.get(text)
+    if found is None:
+        found = _ALIVE[text] = Sheet(text)
+    return found

@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from tui.compare.links.evidence import joined
-from tui.compare.links.reuse import article_tokens, rows, shingles
+from tui.compare.links.reuse import Shingles, article_tokens, rows
 from tui.compare.model import Span
 from tui.compare.text.profiles import Profile
 from tui.compare.text.quotes import quoted
 from tui.compare.text.tokens import Token
 from tui.story.model import Article
-
-Shingles = dict[tuple[str, ...], list[int]]
 
 _start = attrgetter("start")
 _end = attrgetter("end")
@@ -37,8 +35,7 @@ class Words:
 
     `passages` tells which passage each stands in, `weights` how much it tells (nothing for names, what says who they
     are, and function words), `quoted` whether it is quoted; `quotes` are the quotations that count by themselves as
-    token ranges, ends exclusive, with their words; `places` says where each quoted word stands; `starts` and `ends` are
-    those of all passages of the article.
+    token ranges, ends exclusive, with their words; `places` says where each quoted word stands.
     """
 
     tokens: tuple[Token, ...]
@@ -48,8 +45,6 @@ class Words:
     quotes: tuple[Quotation, ...]
     places: dict[str, list[int]]
     shingles: Shingles
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +55,8 @@ class SharedWords:
     b: Span
 
 
-def words_of_article(article: Article, profiles: Sequence[Profile]) -> Words:
-    """The words of `article` as this search needs them."""
+def words_of_article(article: Article, profiles: Sequence[Profile], rows_of_words: Shingles) -> Words:
+    """The words of `article`, with their shingles, as this search needs them."""
     tokens = article_tokens(article, (profile.tokens for profile in profiles))
     where: list[int] = []
     weights: list[float] = []
@@ -77,9 +72,8 @@ def words_of_article(article: Article, profiles: Sequence[Profile]) -> Words:
     for place, token in enumerate(tokens):
         if flags[place]:
             places.setdefault(token.norm, []).append(place)
-    edges = tuple(passage.start for passage in article.passages), tuple(passage.end for passage in article.passages)
     quotes = tuple((span, [token.norm for token in tokens[slice(*span)]]) for span in ranges if _counts(span, weights))
-    return Words(tokens, tuple(where), tuple(weights), flags, quotes, places, shingles(tokens), *edges)
+    return Words(tokens, tuple(where), tuple(weights), flags, quotes, places, rows_of_words)
 
 
 def _counts(quote: Span, weights: Sequence[float]) -> bool:

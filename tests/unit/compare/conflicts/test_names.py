@@ -2,6 +2,7 @@
 
 import pytest
 
+from tui.compare import judge
 from tui.compare.conflicts.cues.names import Mention, one_place
 from tui.compare.conflicts.families.names import variant
 from tui.compare.conflicts.reading import read
@@ -63,3 +64,8 @@ def test_names_differ_by_spelling_by_surname_or_altogether(one: str, other: str,
 
 def test_acronyms_of_capitalised_runs_are_known() -> None:
     assert {"fbi", "who"} <= read("The World Health Organization and the Federal Bureau of Investigation").acronyms
+
+
+def test_another_party_to_the_same_thing_is_told_of() -> None:
+    one, other = (f"Officials of Spain and {who} signed the accord on fisheries." for who in ("Portugal", "Morocco"))
+    assert [finding.kind for finding in judge(one, other).findings] == ["place"]

@@ -28,6 +28,11 @@ _SHORT_FORMS = frozenset(
 
 
 _NATIONS = frozenset({"country", "demonym"})
+# The share of the words around two names that correspond where nothing else says that they stand at one place.
+_LEAST_SUPPORT = 0.3
+# What joins two countries that have to do with each other.
+_WITH = frozenset({"and", "with"})
+_HYPHENS = frozenset("-‐‑–—")
 _COMPANIES = frozenset(listed("corp corporation inc incorporated co cos company companies ltd limited plc llc group"))
 # What two names begin with that is no first name of a person.
 _NO_FIRST_NAMES = frozenset(
@@ -102,7 +107,7 @@ def alias(one: Mention, other: Mention) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _may_be_one(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     joined = "".join(short)
     if joined == initials(long) or " ".join(long).startswith(" ".join(short)):
@@ -129,11 +134,29 @@ def rival_cue(a: Text, b: Text, one: Mention, other: Mention) -> str | None:
     return one.place if one.place == other.place and one.place else kind
 
 
+def _is_party(text: Text, mention: Mention) -> bool:
+    """Whether a country stands with another one, "the U.S. and Israel", "U.S.-Iran": as a party, not as a place."""
+    return mention.place == "country" and any(
+        other.place == "country" and (_beside(text, mention, other) or _beside(text, other, mention))
+        for other in text.mentions
+    )
+
+
+def _beside(text: Text, one: Mention, other: Mention) -> bool:
+    between = other.first - one.last
+    if between == 1:
+        return text.tokens[one.last].norm in _WITH
+    return between == 0 and text.gaps[other.first].strip() in _HYPHENS
+
+
 def _slot(pair: Pair, one: Mention, other: Mention, rivals: int) -> Candidate | None:
     """Two names that each stand in one text only, near the same place of it."""
     cue = rival_cue(pair.a, pair.b, one, other)
     run_a, run_b = (one.first, one.last), (other.first, other.last)
-    if cue is None or (pair.slot(run_a, run_b) == 0 and min(pair.support(run_a, run_b)) < 0.3):
+    if cue is None:
+        return None
+    parties = _is_party(pair.a, one) and _is_party(pair.b, other)
+    if pair.slot(run_a, run_b) == 0 and (parties or min(pair.support(run_a, run_b)) < _LEAST_SUPPORT):
         return None
     here, there = (one.start, one.end), (other.start, other.end)
     texts = words(pair.a, here), words(pair.b, there)
@@ -171,7 +194,7 @@ class Difference(NamedTuple):
     theirs: str
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def difference(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Difference | None:
     """How two names differ that may be one; None where they are the same or two."""
     odd = _odd_words(ours, theirs)

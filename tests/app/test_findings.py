@@ -27,6 +27,21 @@ async def test_the_findings_stand_worst_first_with_both_wordings_below(story: Pa
         assert "+ real   - apparent   _ ignore" in desk.lines[-2]
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_reason_is_told_whole_below_the_list_at_the_latest_in_the_large_drawer(
+    store: Path, size: tuple[int, int]
+) -> None:
+    async with open_desk([HARBOUR.parent / "iran-talks"], store, size=size) as desk:
+        await desk.press("F")
+        if size[0] < 80:
+            await desk.press("o")
+        reasons = [row.item.reason for row in view_of(desk).rows if row.item]  # type: ignore[attr-defined]
+        assert max(map(len, reasons)) > 100
+        for reason in reasons:
+            assert reason in " ".join(" ".join(line.strip() for line in desk.lines).split())
+            await desk.press("j")
+
+
 async def test_conflicts_come_before_what_is_to_check(store: Path) -> None:
     async with open_desk([HARBOUR], store, size=(80, 60)) as desk:
         await desk.press("F")
@@ -102,6 +117,14 @@ async def test_undo_and_redo_reach_verdicts_from_every_view(story: Path, store: 
         assert desk.lines[0].startswith(" FINDINGS  ! 0")
         await desk.press("q", "u")
         assert any(line.startswith(" ! Eleven") for line in desk.lines)
+
+
+async def test_undoing_a_verdict_tells_where_the_finding_stands(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("F", "+", "u")
+        assert "1:3 2:2: Undone: the verdict real on a finding." in desk.status
+        await desk.press("U")
+        assert "1:3 2:2: Done again: the verdict real on a finding." in desk.status
 
 
 async def test_the_finding_in_the_drawer_is_judged_with_the_same_keys(story: Path, store: Path) -> None:

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from textual.events import Paste
 
 from tests.app.desk import WORKER, open_desk
+from tests.app.views import HARBOUR
 from tui.claims import Store
 from tui.desk.app import DeskApp
 from tui.desk.canvas import Canvas
@@ -85,6 +86,31 @@ async def test_digits_go_to_an_article_and_turn_into_a_count_before_a_motion(sto
         assert desk.reading.focus == 1
         await desk.press("l", "2", "j")
         assert desk.reading.place == (2, 2)
+
+
+async def test_digits_that_were_a_count_say_so_where_the_editor_had_gone_to_the_article_of_that_number(
+    story: Path, store: Path
+) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("3", "j")
+        assert desk.reading.place == (0, 3)
+        assert "3 was a count, from article 1; 3 Esc goes to article 3" in desk.status
+        await desk.press("3", "Esc", "j")
+        assert desk.reading.place == (2, 1)
+        assert "was a count" not in desk.status
+        await desk.press("3", "k")
+        assert desk.reading.place == (2, 0)
+        assert "was a count" not in desk.status
+
+
+async def test_the_counterpart_of_a_number_is_counted_from_the_one_in_the_drawer(store: Path) -> None:
+    async with open_desk([HARBOUR], store) as desk:
+        await desk.press("3", "]c", "]c")
+        first, second, *_ = desk.reading.counterparts()
+        await desk.press(";")
+        assert [other.number for other in desk.reading.counterparts()[:2]] == [second.number, first.number]
+        await desk.press("2", "Enter")
+        assert desk.reading.place == (first.far.article, first.far.first)
 
 
 async def test_there_is_no_article_nine(story: Path, store: Path) -> None:

@@ -150,6 +150,46 @@ async def test_r_reads_again_and_finds_what_is_new_in_the_folder(story: Path, st
         assert "1 article added, 4 articles now" in desk.status
 
 
+async def test_new_files_are_told_in_the_status_row_and_opened_by_r_alone(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        articles, files = desk.panes.desk.articles, desk.panes.desk.files
+        articles.folders = (str(story),)
+        files.use_folders(articles.folders)
+        (story / "4-radio.txt").write_text("Tug on its way\n\nA tug from Velden left port on Tuesday.\n")
+        assert files.look_for_new() is None
+        articles.hear_of_new(len(files.look_for_new() or ()))
+        assert "! 1  ? 0" in desk.status
+        assert "1 new file: R adds it" in desk.status
+        await desk.press("j", "k")
+        assert "1 new file: R adds it" in desk.status
+        (story / "1-herald.txt").write_text("Ferry afloat\n\nThe ferry Aurora is afloat again.\n")
+        desk.panes.desk.changed_on_disk()
+        await settled(desk)
+        assert "changed on disk: 1" in desk.status
+        assert len(desk.reading.story.articles) == 3
+        await desk.press("j")
+        assert "1 new file: R adds it" in desk.status
+        await desk.press("R")
+        await settled(desk)
+        assert "1 article added, 4 articles now" in desk.status
+        await desk.press("j")
+        assert "new file" not in desk.status
+
+
+async def test_a_new_file_is_told_once_in_a_list_and_an_unreadable_one_by_name_when_it_is_read(
+    story: Path, store: Path
+) -> None:
+    async with open_desk([story], store) as desk:
+        desk.panes.desk.articles.folders = (str(story),)
+        await desk.press("F")
+        (story / "4-radio.txt").write_bytes(bytes(range(256)) * 8)
+        desk.panes.desk.articles.hear_of_new(1)
+        assert "1 new file: R adds it, in the panes" in desk.status
+        await desk.press("q", "R")
+        await settled(desk)
+        assert desk.status.startswith(" PANES  4-radio.txt: ")
+
+
 async def test_a_file_that_has_gone_keeps_its_text_on_the_desk(story: Path, store: Path) -> None:
     async with open_desk([story], store) as desk:
         (story / "3-post.txt").unlink()

@@ -3,11 +3,15 @@
 import re
 from pathlib import Path
 
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
 from tests.app.desk import open_desk
 from tests.app.views import HARBOUR
 from tui.desk.draw.findings import Columns, draw_head, short_reason
-from tui.desk.draw.shared import longest_first
-from tui.desk.draw.words import address
+from tui.desk.draw.shared import told_shared
+from tui.desk.draw.words import address, words_quoted
 from tui.desk.lines import plain
 from tui.desk.reading.grouping import INTERNAL, grouped
 from tui.desk.views.findings import IGNORED
@@ -87,9 +91,31 @@ async def test_what_is_copied_is_counted_by_the_words_of_the_copied_part(store: 
         assert "= 2:2  5:6  the same: 7 words, 5 in a row" in text
 
 
-def test_what_two_passages_share_is_told_longest_first_without_small_words_at_its_ends() -> None:
-    pieces = ("Netanyahu", "of the", "the ballistic missile programme", "underscore the", "missile", "of")
-    assert longest_first(pieces, "en") == ["ballistic missile programme", "Netanyahu", "underscore"]
+def test_what_two_passages_share_begins_with_the_longest_stretch_and_goes_on_as_it_stands() -> None:
+    pieces = ("Netanyahu", "of the", "the ballistic missile programme", "underscore the", "missile", "of", "talks")
+    assert told_shared(pieces, "en", 72) == "“ballistic missile programme”  and Netanyahu … underscore … talks"
+    assert told_shared(("Trump", "told", "Iran"), "en", 72) == "Trump … told … Iran"
+    assert told_shared((), "en", 72) == ""
+
+
+def test_what_two_passages_share_is_counted_where_there_is_no_room_for_it_and_never_cut_in_a_word() -> None:
+    pieces = ("Netanyahu", "the ballistic missile programme", "underscore the", "talks")
+    assert told_shared(pieces, "en", 56) == "“ballistic missile programme”  and Netanyahu … talks  +1"
+    assert told_shared(pieces, "en", 44) == "“ballistic missile programme”  and talks  +2"
+    assert told_shared(pieces, "en", 36) == "“ballistic missile programme”  +3"
+    assert told_shared(pieces, "en", 20) == "“ballistic missile…"
+    assert told_shared(("Trump", "told", "Iran"), "en", 12) == "Trump  +2"
+
+
+@given(st.lists(st.text(st.sampled_from("ab“” 日"), max_size=12), max_size=8), st.integers(1, 60))
+def test_what_two_passages_share_is_never_wider_than_its_room(pieces: list[str], room: int) -> None:
+    assert cell_len(told_shared(pieces, "en", room)) <= room
+
+
+def test_words_out_of_a_text_stand_in_quotation_marks_unless_they_hold_some() -> None:
+    assert words_quoted("the two leaders’ talks") == "“the two leaders’ talks”"
+    for text in ("is “worried about Iran’s progress", "like a church door,” said", 'said. "However, it', "das „Nein“"):
+        assert words_quoted(text) == text
 
 
 async def test_of_a_counterpart_that_is_not_on_the_screen_the_drawer_tells_the_words(story: Path, store: Path) -> None:

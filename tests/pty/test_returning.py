@@ -44,6 +44,15 @@ def test_a_change_on_disk_shows_by_itself_and_watching_sends_nothing(start: Star
         terminal.wait_for("Ninety-nine hoses were used.")
 
 
+def test_a_new_file_in_the_folder_is_told_by_itself_and_r_opens_it(start: Start, story: Path) -> None:
+    with start(story) as terminal:
+        terminal.wait_for("! ")
+        (story / "9-late.txt").write_text("Late news\n\nA tug left port.\n", encoding="utf-8")
+        terminal.wait_for("1 new file: R adds it")
+        terminal.type_keys(["R"])
+        terminal.wait_for("1 article added")
+
+
 def test_quotes_go_to_the_clipboard_and_to_standard_output(start: Start, story: Path) -> None:
     with start(story, TMUX="") as terminal:
         terminal.wait_for("! ")

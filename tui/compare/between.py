@@ -13,6 +13,7 @@ from tui.compare.links.linking import Cell, Reading, Scores, cells_of, overlap_l
 from tui.compare.links.reuse import shares
 from tui.compare.links.told_once import told_once
 from tui.compare.model import Link, Thresholds
+from tui.compare.order import gathered
 from tui.compare.pinning import Pins, with_pinned
 from tui.compare.scoring.candidates import BRUTE_FORCE
 from tui.compare.scoring.kinship import akin, article_vector
@@ -45,13 +46,15 @@ Progress = Callable[[int, int], None]
 class Between:
     """What was found between two articles: how likely an editor would call passages the same, and links.
 
-    `same[k]` is for passage `left[k]` of the first and `right[k]` of the second; links have the places that the
-    articles had then. Arrays, since a large heap of stories has millions of such pairs.
+    `same[k]` is for passage `left[k]` of the first and `right[k]` of the second, `sound[k]` tells whether they share
+    more than names; links have the places that the articles had then. Arrays, since a large heap of stories has
+    millions of such pairs.
     """
 
     left: Indexes
     right: Indexes
     same: Floats
+    sound: Flags
     links: tuple[Link, ...]
 
 
@@ -83,7 +86,7 @@ def between_all(
         (a, b): (names[a], names[b], thresholds.overlap, thresholds.conflict, pins.get((a, b), _NO_PINS), by)
         for a, b in sorted({*_related(readings, brute_force), *pins})
     }
-    new = [pair for pair, key in keys.items() if key not in memory.pairs]
+    new = gathered(pair for pair, key in keys.items() if key not in memory.pairs)
     if new:
         profiles = [reading.profiles for reading in readings]
         blocks = score_articles(profiles, frozenset(new), brute_force=brute_force, meaning=meaning)
@@ -125,6 +128,7 @@ class Shelf:
         for index in pair:
             if not self._left[index]:
                 self._opened.pop(index, None)
+                self.readings[index].put_away()
 
     def _of(self, index: int) -> Opened:
         found = self._opened.get(index)
@@ -144,7 +148,7 @@ class _Work:
         thresholds: Thresholds,
         pins: Mapping[PairOfArticles, Pins],
     ) -> None:
-        """The `pairs`, sorted, some with their scores in `blocks` and with `pins`."""
+        """The `pairs`, those of an article close together, some with their scores in `blocks` and with `pins`."""
         self._shelf, self._pairs, self._blocks, self._thresholds, self._pins = shelf, pairs, blocks, thresholds, pins
         self._reached = 0
 
@@ -225,22 +229,24 @@ def _related(readings: Sequence[Reading], brute_force: bool) -> list[PairOfArtic
     vectors = [article_vector(reading.profiles) for reading in readings]
     copied = (
         (min(a, b), max(a, b))
-        for a, words in enumerate(shares([reading.words.shingles for reading in readings]))
+        for a, words in enumerate(shares([reading.shingles for reading in readings]))
         for b, count in words.items()
         if count >= COPIED_WORDS
     )
     return sorted({*akin(vectors), *copied})
 
 
-def _scored(block: Block | None, plain: Flags, pinned: Mapping[Cell, Scores]) -> tuple[Indexes, Indexes, Floats]:
-    """The passage pairs that are scored, and how likely an editor would call each the same; those pinned come last."""
+def _scored(block: Block | None, plain: Flags, pinned: Mapping[Cell, Scores]) -> tuple[Indexes, Indexes, Floats, Flags]:
+    """The passage pairs that are scored, with what `Between` says of each; those pinned come last."""
     places = np.array(list(pinned), dtype=np.int32).reshape(-1, 2)
     same = np.array([scores.same for scores in pinned.values()], dtype=np.float32)
     left, right = places[:, 0], places[:, 1]
+    sound = np.ones(len(places), dtype=np.bool_)
     if block is None:
-        return left, right, same
+        return left, right, same, sound
     return (
         np.concatenate([block.left[plain], left]),
         np.concatenate([block.right[plain], right]),
         np.concatenate([block.same[plain], same]).astype(np.float32),
+        np.concatenate([block.sound[plain], sound]),
     )

@@ -13,9 +13,10 @@ from tui.compare.clustering import Edge, Known, codes
 from tui.compare.disputes import internal_links
 from tui.compare.facts import facts_of
 from tui.compare.links.linking import LINK_BAR, Reading
-from tui.compare.links.shared_quotes import words_of_article
+from tui.compare.links.reuse import shingles
 from tui.compare.links.told_once import once_of
 from tui.compare.model import Comparison, Link, Pair, PinnedPair, Thresholds
+from tui.compare.nearest import nearest_of
 from tui.compare.pinning import pins_between, without_broken
 from tui.compare.scoring.scores import score_articles
 from tui.compare.scoring.semantic import Meaning
@@ -92,6 +93,7 @@ def compare_story(
         facts=facts_of(articles, links, _edges(links, known), known),
         sources=sources_of(readings, links),
         pairs=_pairs(readings, links, meaning) if all_pairs else (),
+        nearest=nearest_of(articles, links, found, broken),
     )
 
 
@@ -102,7 +104,8 @@ def _silent(done: int, total: int) -> None:
 def reading_of(index: int, article: Article) -> Reading:
     """What the engine reads from an article that is number `index` of its story."""
     profiles = profiles_of(article)
-    return Reading(index, article, profiles, words_of_article(article, profiles), once_of(article, profiles))
+    words = [token for profile in profiles if profile.kind != "boilerplate" for token in profile.tokens]
+    return Reading(index, article, profiles, shingles(words), once_of(article, profiles))
 
 
 def _links(

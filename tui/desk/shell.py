@@ -83,7 +83,7 @@ class Front(Protocol):
         """The app around it."""
 
     @property
-    def is_current(self) -> bool:
+    def in_front(self) -> bool:
         """Whether no view lies over it."""
 
     @property

@@ -47,12 +47,14 @@ def read_again(
 ) -> Story:
     """The story with the present texts of its files, and with what is new in these folders.
 
-    What cannot be read any more stays as it was, with a problem that says so. Articles whose identities are
+    What cannot be read any more stays as it was, with a problem that says so; what cannot be opened of the folders
+    is a note. Articles whose identities are
     `left_out` are not brought back. With `web` the addresses that articles were opened from are fetched again; what
     came from standard input stays as it was.
     """
     articles: list[Article] = []
     problems: list[Problem] = []
+    notes: list[Problem] = []
     for article in story.articles:
         try:
             articles.append(_fetched(article, allow_private) if web and article.from_web else _again(article))
@@ -61,11 +63,13 @@ def read_again(
             problems.append(Problem(article.source, f"cannot be read now, its text stays as it was ({error})"))
     known = {article.path for article in articles} | set(left_out)
     for folder in folders:
-        for article in load([folder]).articles:
+        found = load([folder])
+        notes += found.problems
+        for article in found.articles:
             if article.path not in known and article.identity not in known:
                 articles.append(article)
                 known.add(article.path)
-    return _story(story, articles, problems, ())
+    return _story(story, articles, problems, notes)
 
 
 def _fetched(article: Article, allow_private: bool) -> Article:

@@ -28,5 +28,5 @@ BARS = (
     Bar("kinds", 0.8, 0.9),
     Bar("precision", 0.8, 0.8),
     Bar("check_precision", 0.8, 0.8),
-    Bar("alone", 0.85, 0.9, "five of 49: what shares a person with his office, or a firm, is linked"),
+    Bar("alone", 0.85, 0.9),
 )

@@ -28,6 +28,9 @@ RETOLD = (
     "At 5.40 pm a wall fell, with a noise that made people in every street behind the quay open their windows.",
     "Smoke was seen ten miles away, “very odd” as it looked, and 47 residents left.",
     "One could see the smoke, which was “Very odd,” from 16 kilometres off; 48 residents did not sleep at home.",
+    "The harbour’s ice plant was flooded for hours, and two tugs from Tarn were lost at their moorings.",
+    "For hours nobody could get into the harbour’s ice plant, whose tenants fear for their wages.",
+    "Two tugs from Tarn sank at their moorings that night, a lock keeper said on his way home.",
 )
 POOL = (*FIRE, *STRIKE, *RETOLD)
 SENTENCES = st.sampled_from(POOL)
@@ -172,6 +175,27 @@ def test_every_linked_passage_is_in_a_fact_and_none_that_is_in_one_is_alone(a: s
     assert all({at for at, _ in fact.passages} == {0, 1} for fact in found.facts)
     alone = {(source.article, passage) for source in found.sources for passage in source.alone}
     assert not alone & linked
+
+
+@given(TEXTS, TEXTS)
+@settings(max_examples=25)
+def test_no_two_overlaps_are_of_the_same_words_and_each_stands_in_its_passages(a: str, b: str) -> None:
+    made = story(articles([a, b]))
+    overlaps = [link for link in compare(made).links if link.relation == "overlap"]
+    spans = [(link.a.start, link.a.end, link.b.start, link.b.end) for link in overlaps]
+    assert len(spans) == len(set(spans))
+    for side in (side for link in overlaps for side in (link.a, link.b)):
+        passages = made.articles[side.article].passages
+        assert passages[side.first].start <= side.start < passages[side.first].end
+        assert passages[side.last].start < side.end <= passages[side.last].end
+
+
+def test_a_sentence_that_two_others_tell_in_parts_is_linked_with_each_in_a_comparison() -> None:
+    found = compare(story(articles([RETOLD[-3], " ".join(RETOLD[-2:])]))).links
+    assert [(link.relation, link.a.first, link.b.first, link.b.last) for link in found] == [
+        ("overlap", 0, 0, 0),
+        ("overlap", 0, 1, 1),
+    ]
 
 
 @given(TEXTS, TEXTS)

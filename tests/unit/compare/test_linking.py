@@ -19,6 +19,7 @@ from tui.compare.links.linking import (
     overlap_links,
     plain_pairs,
 )
+from tui.compare.links.reuse import shingles, words_of
 from tui.compare.links.shared_quotes import LONGEST_QUOTE, QUOTE_WORDS, ROW_GAP, shared_words, words_of_article
 from tui.compare.model import Link
 from tui.compare.scoring.placing import ONE_EVENT
@@ -186,7 +187,7 @@ def test_a_span_touches_the_passages_it_has_letters_of_and_no_other() -> None:
 def shared(a: str, b: str) -> list[tuple[str, str]]:
     """The words in a row that two texts share, as each has them."""
     articles = article(a), article(b, 2)
-    words = [words_of_article(one, profiles_of(one)) for one in articles]
+    words = [words_of_article(one, profiles_of(one), shingles(words_of(one))) for one in articles]
     found = []
     for one in shared_words(*words):
         spans = [side.tokens[slice(*span)] for side, span in zip(words, (one.a, one.b), strict=True)]
@@ -211,6 +212,13 @@ def test_a_quotation_of_few_or_small_words_does_not_count() -> None:
     assert shared("It was “not at all as it was” then.", "He, too, said “not at all as it was” again.") == []
     names, known = "Rosalind Quarrie Tremayne", "There stood Rosalind Quarrie Tremayne alone."
     assert shared(f"{known} It was “{names}” she said.", f"{known[:-6]}. He, too, wrote “{names}” today.") == []
+
+
+def test_what_stands_in_the_gaps_of_a_row_does_not_weigh() -> None:
+    small = "There it was and {} it was not as it {}."
+    assert shared(small.format("turnips juggled", "slumbered"), small.format("lanterns yodelled", "thundered")) == []
+    rare = small.replace("There", "Barnacled taxidermists juggled")
+    assert len(shared(rare.format("turnips", "slumbered"), rare.format("lanterns", "thundered"))) == 1
 
 
 def test_a_quotation_longer_than_any_is_taken_for_a_mark_that_was_left_open() -> None:

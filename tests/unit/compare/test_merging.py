@@ -116,9 +116,8 @@ def test_a_pair_near_the_best_of_one_of_its_passages_starts_a_run() -> None:
     assert runs({(0, 0): 1.0, (6, 0): 0.51}) == [(0, 0, 0, 0), (6, 6, 0, 0)]
 
 
-def test_a_run_is_as_sure_as_its_best_pair() -> None:
+def test_a_run_holds_its_pairs_in_order_each_with_its_score() -> None:
     (run,) = merge({(0, 0): 0.6, (1, 1): 0.9, (2, 2): GROWTH}, [(0, 0), (1, 1)], ONE_PARAGRAPH)
-    assert run.overlap == 0.9
     assert run.cells == ((0, 0, 0.6), (1, 1, 0.9), (2, 2, GROWTH))
 
 

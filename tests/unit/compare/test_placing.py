@@ -1,12 +1,13 @@
 """What stands around a pair, where it stands and its figures tell a link too."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.compare.builders import article
-from tui.compare.scoring.features import NAMES, Features
+from tui.compare.scoring.features import Features
 from tui.compare.scoring.figures import agree, agreements, figures
 from tui.compare.scoring.placing import (
     CEILING,
@@ -19,20 +20,25 @@ from tui.compare.scoring.placing import (
     placed_columns,
 )
 from tui.compare.scoring.relatedness import passage_vectors
-from tui.compare.scoring.scores import SURE_HEADLINES, score_articles, sound
-from tui.compare.text.profiles import passages_of, profiles_of
+from tui.compare.text.profiles import passages_of
 
-NEARBY, APART, OPENING, FIGURES, EXCLUSIVE, RELATED, AHEAD = (
-    PLACED_FEATURES.index(name) for name in ("nearby", "apart", "opening", "figures", "exclusive", "related", "ahead")
+NEARBY, APART, HEADLINE, OPENING, FIGURES, EXCLUSIVE, RELATED, AHEAD = (
+    PLACED_FEATURES.index(name)
+    for name in ("nearby", "apart", "headline", "opening", "figures", "exclusive", "related", "ahead")
 )
 
 
-def placed(links, kin=ONE_EVENT, sentences=("A pilot boat saw the flames at sea.",), contained=1.0, meanings=None):
+def placed(
+    links, kin=ONE_EVENT, sentences=("A pilot boat saw the flames at sea.",), contained=1.0, meanings=None, headings=()
+):
     """The columns of all pairs of two articles, as an array of passages by passages by columns."""
     links = np.asarray(links, dtype=np.float32)
     contained = np.full(links.shape, contained, dtype=np.float32)
     size, other = links.shape
-    profiles = passages_of([sentences[index % len(sentences)] for index in range(size + other)])
+    profiles = [
+        replace(profile, kind="heading") if at in headings else profile
+        for at, profile in enumerate(passages_of([sentences[at % len(sentences)] for at in range(size + other)]))
+    ]
     left, right = (part.ravel().astype(np.int32) for part in np.indices(links.shape))
     owner = np.repeat(np.arange(2, dtype=np.int32), (size, other))
     starts = np.array([0, size, size + other], dtype=np.int32)
@@ -73,6 +79,15 @@ def test_two_articles_on_one_event_open_with_their_first_passages():
     assert (opening[:3, :3] == 1).all()
     assert opening[3:].max() == opening[:, 3:].max() == 0
     assert placed(np.zeros((9, 12)), ONE_EVENT - 0.1)[:, :, OPENING].max() == 0
+
+
+def test_a_pair_with_the_headline_of_either_article_is_told_where_both_are_on_one_event():
+    # The third passage of the first article is a heading, and not its headline.
+    told = placed(np.zeros((3, 2)), headings=(0, 2))[:, :, HEADLINE]
+    assert told.tolist() == [[1, 1], [0, 0], [0, 0]]
+    told = placed(np.zeros((3, 2)), headings=(0, 3))[:, :, HEADLINE]
+    assert told.tolist() == [[1, 1], [1, 0], [1, 0]]
+    assert not placed(np.zeros((3, 2)), ONE_EVENT - 0.1, headings=(0, 3))[:, :, HEADLINE].any()
 
 
 def test_a_short_article_opens_with_a_quarter_of_it():
@@ -183,19 +198,6 @@ def test_passages_whose_figures_agree_as_their_language_writes_them_are_told():
     places = np.array([0], dtype=np.int32), np.array([1], dtype=np.int32)
     assert agreements(profiles, *places).tolist() == [1]
     assert agreements(passages_of([one, two], "en"), *places).tolist() == [0]
-
-
-def test_two_headlines_may_be_linked_by_names_and_little_else():
-    one = "# Wenlow and Arden sue Corven\n\nSome lawyers of the towns of Wenlow and Arden went quietly to court.\n\n"
-    two = "# Arden, Wenlow take Corven to court\n\nA suit of both, Wenlow and Arden, was brought against Corven.\n\n"
-    more = "The law lets Corven close its harbour to ships of other towns. A judge will hear the towns in May."
-    (block,) = score_articles([profiles_of(article(text + more)) for text in (one, two)]).values()
-    heads = (block.left == 0) & (block.right == 0)
-    assert block.same[heads][0] >= SURE_HEADLINES
-    assert block.sound[heads][0]
-    alone = profiles_of(article(one + more))[:1] + profiles_of(article(two + more))[:1]
-    shared = Features(alone).of(np.zeros(1, np.int32), np.ones(1, np.int32))
-    assert not sound(*(shared[:, NAMES.index(name)] for name in ("shared_other", "other_words", "shared_names")))[0]
 
 
 def test_of_what_is_not_known_the_meaning_speaks_neither_for_nor_against():

@@ -6,12 +6,12 @@ import signal
 import subprocess
 import sys
 import textwrap
-import threading
 from pathlib import Path
 
 import pytest
 
-from tui.compare.threads import can_fork, processors
+from tests.unit import processes
+from tui.compare.threads import processors
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks only on Linux")
 
@@ -43,44 +43,12 @@ HELPERS = """
 
 
 def run(root: Path, program: str, *words: str) -> subprocess.CompletedProcess[str]:
-    """Run a program of its own: the one of the tests has threads."""
-    return subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(HELPERS) + textwrap.dedent(program), *words],
-        cwd=root,
-        capture_output=True,
-        text=True,
-        timeout=100,
-        check=True,
-    )
-
-
-def gone(number: int) -> bool:
-    """Whether a process has ended, after some patience."""
-    for _ in range(2000):
-        state = Path(f"/proc/{number}/stat")
-        if not state.exists() or state.read_text().rpartition(")")[2].split()[0] in "ZX":
-            return True
-        threading.Event().wait(0.005)
-    return False
+    """Run a program that has the helpers above."""
+    return processes.run(root, textwrap.dedent(HELPERS) + textwrap.dedent(program), *words)
 
 
 def test_there_are_as_many_workers_as_processors_within_bounds() -> None:
     assert 1 <= processors() <= len(os.sched_getaffinity(0))
-
-
-def test_nothing_is_shared_while_another_thread_runs() -> None:
-    ready, done = threading.Event(), threading.Event()
-
-    def wait() -> None:
-        ready.set()
-        done.wait()
-
-    thread = threading.Thread(target=wait)
-    thread.start()
-    ready.wait()
-    assert not can_fork()
-    done.set()
-    thread.join()
 
 
 def test_every_number_is_done_once_by_any_number_of_workers_and_nothing_is_left(root: Path) -> None:
@@ -220,7 +188,7 @@ def test_forks_end_with_the_process_they_work_for(root: Path, number: int, statu
         started.send_signal(number)
         assert started.wait(60) == status
     assert len(forks) == 2
-    assert all(map(gone, forks))
+    assert all(map(processes.gone, forks))
 
 
 def test_a_story_is_compared_the_same_by_one_process_and_by_several(root: Path) -> None:
@@ -250,6 +218,28 @@ def test_a_story_is_compared_the_same_by_one_process_and_by_several(root: Path) 
     counts = json.loads(done.stdout)
     assert all(links > 10 for links, _ in counts)
     assert [pinned for _, pinned in counts] == [0, 1, 0, 1]
+
+
+def test_nothing_is_shared_while_another_thread_runs_and_the_result_is_the_same(root: Path) -> None:
+    done = run(
+        root,
+        """
+        from tests.unit.compare.builders import FIRE, STRIKE, story, text
+        from tests.unit.processes import waiting_thread
+        from tui.compare import between
+        from tui.compare.engine import compare_story
+        from tui.compare.model import Thresholds
+        between.WORTH_SHARING = 0
+        made = story(*(text((*FIRE[at:], *STRIKE[: at + 1])) for at in range(4)))
+        os.register_at_fork(before=lambda: print("forked", flush=True))
+        with waiting_thread():
+            one = compare_story(made, Thresholds(), workers=3)
+        print("alone again", flush=True)
+        assert repr(one) == repr(compare_story(made, Thresholds(), workers=3))
+        """,
+    )
+    before, _, after = done.stdout.partition("alone again\n")
+    assert (before, after) == ("", "forked\n" * 3)
 
 
 def test_progress_is_told_in_this_process_and_raising_in_it_ends_all_forks(root: Path) -> None:

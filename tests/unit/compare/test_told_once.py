@@ -63,6 +63,7 @@ def test_the_same_figure_or_short_quotation_told_once_on_either_side(one, two):
         ("Dozens of trawlers burnt.", "Some 30 trawlers burnt at the quay."),
         ("Repairs took 22 years.", "A second lamp took at least two years."),
         ("The lamp “will” shine.", "It “will” be bright."),
+        ("The keeper said “it was” there.", "One visitor said “it was” bright."),
     ],
 )
 def test_what_is_not_the_same_or_may_be_anything(one, two):
@@ -75,6 +76,20 @@ def test_what_another_passage_tells_too_brings_none_together():
     assert cells(["It was “very good”.", "Very good, they said."], ["A “very good” lamp."]) == []
 
 
+def test_boilerplate_tells_nothing_and_tells_nothing_again():
+    one, two = "Sailors saw it ten miles out.", "Its beam carried for 16 kilometres."
+    assert cells([FRAME[0], f"Read more: {one}"], [FRAME[1], two]) == []
+    assert cells([f"Read more: {one}", FRAME[0], one], [FRAME[1], two]) == [(2, 1)]
+    assert cells([FRAME[0], "Read more: a “very good” lamp."], [FRAME[1], "It was “very good”."]) == []
+
+
+def test_a_link_by_what_is_told_once_is_likely_but_never_certain():
+    one, two = f"{FRAME[0]}\n\nSailors saw it ten miles out.", f"{FRAME[1]}\n\nIts beam carried for 16 kilometres."
+    (link,) = [link for link in compare(story(one, two)).links if link.a.first == 1]
+    assert 0.5 < link.score < 1
+    assert 0.5 < link.overlap < 1
+
+
 def test_passages_that_tell_a_figure_once_are_linked_and_the_figure_is_shown():
     one = f"{FRAME[0]}\n\nSailors saw it ten miles out."
     two = f"{FRAME[1]}\n\nNobody was hurt.\n\nIts beam carried for 16 kilometres."
@@ -83,6 +98,22 @@ def test_passages_that_tell_a_figure_once_are_linked_and_the_figure_is_shown():
     shown = [(one[slice(*piece.a)], two[slice(*piece.b)]) for piece in links[0].evidence]
     assert ("ten miles", "16 kilometres") in shown
     assert links[0].reason == "the same in other words; “ten miles” for “16 kilometres”"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "reason"),
+    [
+        ("Ten miles out, sailors saw it.", "16 kilometres its beam carried.",
+         "the same in other words; “Ten miles” for “16 kilometres”"),
+        ("Sailors saw it ten miles out.", "Sailors saw it ten miles out.", "the same 6 words"),
+        ("Sailors on a Danish trawler saw it ten miles out on Monday.",
+         "Sailors on a Danish trawler saw it 16 kilometres out on Monday.",
+         "nearly the same wording, 7 words in a row equal"),
+    ],
+)  # fmt: skip
+def test_a_figure_is_named_in_the_reason_only_where_little_else_is_the_same(one, two, reason):
+    links = compare(story(f"{FRAME[0]}\n\n{one}", f"{FRAME[1]}\n\nNobody was hurt.\n\n{two}")).links
+    assert [link.reason for link in links if link.relation == "overlap" and link.a.first == 1] == [reason]
 
 
 def spoken(one, two, language="en"):

@@ -1,43 +1,19 @@
 """The worker as a fork: there at once, silent, ended with its parent, and only where no thread is in the way."""
 
-import subprocess
 import sys
-import textwrap
-import threading
 from pathlib import Path
 
 import pytest
 
+from tests.unit.processes import gone, run, waiting_thread
 from tui.compare.threads import can_fork
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks only on Linux")
 
 
-def run(root: Path, program: str, *words: str) -> subprocess.CompletedProcess[str]:
-    """Run a program of its own: the one of the tests has threads."""
-    return subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(program), *words],
-        cwd=root,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=True,
-    )
-
-
 def test_a_fork_is_refused_while_another_thread_runs() -> None:
-    ready, done = threading.Event(), threading.Event()
-
-    def wait() -> None:
-        ready.set()
-        done.wait()
-
-    thread = threading.Thread(target=wait)
-    thread.start()
-    ready.wait()
-    assert not can_fork()
-    done.set()
-    thread.join()
+    with waiting_thread():
+        assert not can_fork()
 
 
 def test_a_child_answers_on_a_pipe_and_writes_nothing_else(root: Path) -> None:
@@ -102,11 +78,4 @@ def test_a_forked_worker_ends_with_its_parent(root: Path, tmp_path: Path) -> Non
         """,
         str(article),
     )
-    number = int(done.stdout)
-    for _ in range(2000):
-        state = Path(f"/proc/{number}/stat")
-        if not state.exists() or state.read_text().rpartition(")")[2].split()[0] in "ZX":
-            break
-        threading.Event().wait(0.005)
-    else:
-        pytest.fail("the worker outlived its parent")
+    assert gone(int(done.stdout))

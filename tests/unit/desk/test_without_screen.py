@@ -25,7 +25,7 @@ class Reader(StoryView):
     """Someone who reads without seeing: the panes as handlers and the story's desk know them, and the app around."""
 
     view = showing = PANES
-    idle = is_current = untouched = True
+    idle = in_front = untouched = True
 
     def __init__(self, story: Story, store: Store, worker: Worker) -> None:
         self.story: Story | None = story

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from weakref import WeakValueDictionary
 
 from tui.compare.conflicts.cues.calendar import Moment, moments, moments_in_figures
 from tui.compare.conflicts.cues.certainty import Hedge, hedges
@@ -14,7 +15,7 @@ from tui.compare.conflicts.cues.tolls import noughts
 from tui.compare.conflicts.lexicon import lemma
 from tui.compare.lazy import lazy
 from tui.compare.text.dates import day_of
-from tui.compare.text.tokens import Token, tokenise
+from tui.compare.text.tokens import Token, tokenise, words_in
 from tui.compare.text.words import Row
 
 
@@ -37,6 +38,10 @@ class Text:
     def tokens(self) -> tuple[Token, ...]:
         """The words of the text, as `tui.compare.text.tokens.tokenise` gives them."""
         return tokenise(self.text, self.language)
+
+    def apart(self) -> None:
+        """Finds the words without keeping them for others: a text of several passages is asked for by one alone."""
+        self.__dict__.setdefault("tokens", words_in(self.text, self.language))
 
     @property
     def english(self) -> bool:
@@ -167,7 +172,7 @@ class Text:
 
 # The quantities of texts, and of how many they are kept.
 _QUANTITIES: dict[str, tuple[Quantity, ...]] = {}
-_KEPT = 1 << 14
+_KEPT = 1 << 12
 
 
 def _written(text: Text) -> tuple[Quantity, ...]:
@@ -185,7 +190,15 @@ def read(text: str, language: str = "en", published: date | None = None) -> Text
     return _read(text, language, published, day_of(published))
 
 
+# Texts take some thirty kilobytes each: beyond the last ones, those alone are kept that somebody holds.
+_ALIVE: "WeakValueDictionary[tuple[str, str, date | None, date | None], Text]" = WeakValueDictionary()
+
+
 # One moment may fall on two days in two zones, and the two compare equal: the day is part of what is asked for.
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def _read(text: str, language: str, published: date | None, day: date | None) -> Text:
-    return Text(text, language, published, day)
+    key = text, language, published, day
+    found = _ALIVE.get(key)
+    if found is None:
+        found = _ALIVE[key] = Text(text, language, published, day)
+    return found

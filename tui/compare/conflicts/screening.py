@@ -8,7 +8,7 @@ below the bar of the tier `check` however well the rest corresponds: findings ar
 """
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import product, starmap
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,7 +22,7 @@ from tui.compare.conflicts.families.dates import dates, moments_apart, moments_c
 from tui.compare.conflicts.families.fillers import LEAST_ALIKE, fillers, may_name
 from tui.compare.conflicts.families.lists import lists
 from tui.compare.conflicts.families.modality import asserted, doubted, modality, sure_of, unsure
-from tui.compare.conflicts.families.names import difference, lone, names, rival_cue, variants
+from tui.compare.conflicts.families.names import SITE, difference, lone, names, rival_cue, variants
 from tui.compare.conflicts.families.numbers import figures_apart, figures_cue, numbers
 from tui.compare.conflicts.families.polarity import FARTHER, denied_places, may_oppose, polarity
 from tui.compare.conflicts.families.portions import LEAST_ALIKE as LEAST_OF_PARTS
@@ -62,7 +62,6 @@ Families = tuple[Family, ...]
 Told = Callable[[Outlook], bool]
 
 _DENIAL_CUES = ("negation", "turning")
-_NAME_CUES = ("name",)
 _PLACE_CUES = ("city", "country", "state", "demonym", "place")
 
 
@@ -73,7 +72,7 @@ def likely(a: Sheet, b: Sheet, cover: Cover, families: Families) -> Families:
     return tuple([family for family, told in asked if told is None or told(outlook)])
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _holding(both: int, either: int, alike: int, families: Families) -> list[tuple[Family, Told | None]]:
     """The families for which each text and one of the two hold enough, with what is left to be told.
 
@@ -125,12 +124,21 @@ def _varying(outlook: Outlook) -> bool:
     return any(outlook.reaches(apart.kind, naming=True) for _, _, apart in variants(a.text, b.text))
 
 
+def _rival_cues(a: Sheet, b: Sheet) -> Iterator[str]:
+    """What two names, each of one text, may rest on; see `rival_cue`."""
+    both = a.holds & b.holds
+    if both & PEOPLE:
+        yield "name"
+    if both & PLACES:
+        yield from _PLACE_CUES
+    elif not a.sites.isdisjoint(b.sites):
+        yield SITE
+
+
 def _rival_names(outlook: Outlook) -> bool:
     """Whether each text has a name for itself that could be held against the other's."""
     a, b = outlook.a, outlook.b
-    both = a.holds & b.holds
-    cues = [*_NAME_CUES * bool(both & PEOPLE), *_PLACE_CUES * bool(both & PLACES)]
-    cues = [cue for cue in cues if outlook.near_enough(cue)]
+    cues = [cue for cue in _rival_cues(a, b) if outlook.near_enough(cue)]
     if not (cues and any(map(b.text.norms.isdisjoint, a.marks)) and any(map(a.text.norms.isdisjoint, b.marks))):
         return False
     if not any(outlook.reaches(cue, naming=True) for cue in cues):

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
+from weakref import WeakValueDictionary
 
 from tui.compare.conflicts.cues.certainty import POSSIBLE
+from tui.compare.conflicts.cues.names import site, telling
 from tui.compare.conflicts.families.caveats import may_reserve
 from tui.compare.conflicts.families.lists import listings
 from tui.compare.conflicts.families.names import LEAST_LETTERS
@@ -102,7 +104,12 @@ class Sheet:
     @lazy
     def marks(self) -> tuple[tuple[str, ...], ...]:
         """The words of each name by which it would be known elsewhere."""
-        return tuple([tuple([word for word in words if len(word) >= LEAST_LETTERS]) for words in self.names])
+        return tuple([tuple([word for word in telling(words) if len(word) >= LEAST_LETTERS]) for words in self.names])
+
+    @lazy
+    def sites(self) -> Words:
+        """What kinds of places the names tell of."""
+        return frozenset(filter(None, map(site, self.names)))
 
     @lazy
     def opposable(self) -> Opposable:
@@ -167,7 +174,13 @@ def _counted(text: Text) -> bool:
     return any(True for _ in listings(text)) or any(True for _ in parts(text))
 
 
-@lru_cache(maxsize=1 << 12)
+_ALIVE: "WeakValueDictionary[Text, Sheet]" = WeakValueDictionary()
+
+
+@lru_cache(maxsize=1 << 10)
 def sheet_of(text: Text) -> Sheet:
-    """The sheet of a text; the same object for the same text."""
-    return Sheet(text)
+    """The sheet of a text; the same object for the same text, as long as somebody holds it."""
+    found = _ALIVE.get(text)
+    if found is None:
+        found = _ALIVE[text] = Sheet(text)
+    return found

@@ -1,7 +1,7 @@
 """From scored passage pairs of two articles to overlap links."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import NamedTuple
@@ -9,11 +9,14 @@ from typing import NamedTuple
 import numpy as np
 
 from tui.compare.identity import link_id
+from tui.compare.lazy import lazy
 from tui.compare.links.evidence import same
 from tui.compare.links.kinds import is_name, kind_of
 from tui.compare.links.merging import Layout, Run, merge
+from tui.compare.links.parting import Stretch, parts, rewritten, stretches_of_a, stretches_of_b
 from tui.compare.links.reasons import agreeing, overlap_reason
-from tui.compare.links.shared_quotes import SharedWords, Words, shared_words
+from tui.compare.links.reuse import Shingles
+from tui.compare.links.shared_quotes import SharedWords, Words, shared_words, words_of_article
 from tui.compare.links.told_once import Once, Told
 from tui.compare.links.trimming import edged, trimmed, widened
 from tui.compare.model import Evidence, Link, OverlapKind, Side, Span
@@ -26,6 +29,8 @@ from tui.story.model import Article
 
 # Two passages are linked from this chance on that an editor would call them the same.
 LINK_BAR = 0.5
+# A part of a passage is linked by itself from this chance on: what is barely a link does no harm in a longer one.
+PART_BAR = 0.55
 # Passages as alike as this speak of one event even where the articles around them are not akin.
 SURELY_SAME = 0.9
 # Shared words lie in a link already where it covers this share of them on both sides.
@@ -51,15 +56,38 @@ class Scores(NamedTuple):
 _start, _end = attrgetter("start"), attrgetter("end")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
-    """An article with what the engine has read from it; `index` is its place in the story."""
+    """An article with what the engine has read from it; `index` is its place in the story.
+
+    Not slotted: what is looked at only while the article is held against others is made then, see `put_away`.
+    """
 
     index: int
     article: Article
     profiles: tuple[Profile, ...]
-    words: Words
+    shingles: Shingles
     once: Once
+
+    @lazy
+    def words(self) -> Words:
+        """Its words in text order, boilerplate left out."""
+        return words_of_article(self.article, self.profiles, self.shingles)
+
+    def put_away(self) -> None:
+        """Lets go of `words`, which take more than all else; they are made anew when asked for."""
+        self.__dict__.pop("words", None)
+
+    @lazy
+    def edges(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Where its passages start, and where they end."""
+        passages = self.article.passages
+        return tuple(passage.start for passage in passages), tuple(passage.end for passage in passages)
+
+    @lazy
+    def plain(self) -> Flags:
+        """Which passages are no boilerplate."""
+        return np.array([passage.kind != "boilerplate" for passage in self.article.passages], dtype=np.bool_)
 
     def tokens(self, first: int, last: int) -> tuple[Token, ...]:
         """The words of the passages `first` to `last`, inclusive, in places of the article's text."""
@@ -73,8 +101,9 @@ class Reading:
 
     def touched(self, span: Span) -> Span:
         """The first and the last passage that have a part in the span, inclusive."""
-        first = bisect_right(self.words.ends, span[0])
-        return first, max(first, bisect_left(self.words.starts, span[1], lo=first) - 1)
+        starts, ends = self.edges
+        first = bisect_right(ends, span[0])
+        return first, max(first, bisect_left(starts, span[1], lo=first) - 1)
 
     def heads(self, span: Span) -> bool:
         """Whether the span begins in a heading, where a capital tells of no name."""
@@ -96,7 +125,7 @@ def overlap_links(
     same = {cell: scores.same for cell, scores in cells.items()}
     seeds = {cell for cell, s in cells.items() if s.sound and s.same >= LINK_BAR and s.overlap >= bar}
     runs = merge(same, seeds, Layout(a.paragraphs, b.paragraphs))
-    links = [_link(a, b, run, cells, pairings, told) for run in runs]
+    links = [link for run in runs for link in _links(a, b, run, seeds, cells, pairings, told)]
     for found in shared_words(a.words, b.words):
         if not _known(a, b, found, links):
             link = _quote_link(a, b, found, cells)
@@ -107,8 +136,7 @@ def overlap_links(
 
 def plain_pairs(a: Reading, b: Reading, block: Block) -> Flags:
     """Which of the scored passage pairs are without boilerplate."""
-    plain_a, plain_b = (np.array([p.kind != "boilerplate" for p in one.article.passages]) for one in (a, b))
-    chosen: Flags = plain_a[block.left] & plain_b[block.right]
+    chosen: Flags = a.plain[block.left] & b.plain[block.right]
     return chosen
 
 
@@ -140,12 +168,57 @@ def with_told(cells: Mapping[Cell, Scores], told: Iterable[Told]) -> dict[Cell, 
     return raised
 
 
-def _link(
-    a: Reading, b: Reading, run: Run, cells: Mapping[Cell, Scores], pairings: Pairings, told: Sequence[Told]
-) -> Link:
-    tokens_a, tokens_b = a.tokens(run.a0, run.a1), b.tokens(run.b0, run.b1)
+def _links(
+    a: Reading, b: Reading, run: Run, seeds: Set[Cell],
+    cells: Mapping[Cell, Scores], pairings: Pairings, told: Sequence[Told],
+) -> list[Link]:  # fmt: skip
+    """The link of a run; several where one passage of it is told by others in parts, in words of their own."""
+    whole = _link(a, b, Stretch(run), cells, pairings, told)
+    if (run.a0 == run.a1) == (run.b0 == run.b1) or whole.kind != "paraphrase":
+        return [whole]
+    stretches = _stretches(a, b, run, pairings)
+    # Passages of a part may share so little with the sentence that no pair of theirs was scored.
+    best = [_best(stretch.run) for stretch in stretches if stretch.run.cells]
+    if (
+        len(stretches) == 1
+        or len(best) < len(stretches)
+        or not all(cell in seeds and cells[cell].same >= PART_BAR for cell in best)
+    ):
+        return [whole]
     pairing = pairings.of_runs(a.spoken(run.a0, run.a1), b.spoken(run.b0, run.b1))
-    inside = [one for one in told if run.a0 <= one.cell[0] <= run.a1 and run.b0 <= one.cell[1] <= run.b1]
+    if rewritten(a.tokens(run.a0, run.a1), b.tokens(run.b0, run.b1), pairing):
+        return [whole]
+    return [_link(a, b, stretch, cells, pairings, told) for stretch in stretches]
+
+
+def _stretches(a: Reading, b: Reading, run: Run, pairings: Pairings) -> list[Stretch]:
+    """The stretches of a run of one passage against several that are links by themselves."""
+    if run.a0 == run.a1:
+        words = a.tokens(run.a0, run.a0)
+        held = [(j, {i for i, _ in pairings.of(run.a0, j)}) for j in b.spoken(run.b0, run.b1)]
+        return stretches_of_a(run, parts(words, a.article.text, held))
+    words = b.tokens(run.b0, run.b0)
+    held = [(i, {j for _, j in pairings.of(i, run.b0)}) for i in a.spoken(run.a0, run.a1)]
+    return stretches_of_b(run, parts(words, b.article.text, held))
+
+
+def _link(
+    a: Reading, b: Reading, stretch: Stretch, cells: Mapping[Cell, Scores], pairings: Pairings, told: Sequence[Told]
+) -> Link:
+    run = stretch.run
+    whole_a, whole_b = a.tokens(run.a0, run.a1), b.tokens(run.b0, run.b1)
+    (from_a, to_a), (from_b, to_b) = stretch.a or (0, len(whole_a)), stretch.b or (0, len(whole_b))
+    tokens_a, tokens_b = whole_a[from_a:to_a], whole_b[from_b:to_b]
+    if stretch.a or stretch.b:
+        pairing = align_tokens(tokens_a, tokens_b)
+    else:
+        pairing = pairings.of_runs(a.spoken(run.a0, run.a1), b.spoken(run.b0, run.b1))
+    inside = [
+        one
+        for one in told
+        if run.a0 <= one.cell[0] <= run.a1 and run.b0 <= one.cell[1] <= run.b1
+        if _between(tokens_a, one.a) and _between(tokens_b, one.b)
+    ]
     if inside:
         pairing = _with_told(tokens_a, tokens_b, pairing, inside)
     spans = trimmed(tokens_a, tokens_b, pairing)
@@ -157,12 +230,17 @@ def _link(
     kept_a, kept_b = tokens_a[a0:a1], tokens_b[b0:b1]
     inner = [(i - a0, j - b0) for i, j in pairing if a0 <= i < a1 and b0 <= j < b1]
     evidence = same(kept_a, kept_b, inner)
-    best = max(run.cells, key=lambda cell: cell[2])
-    scores = cells[best[0], best[1]]
-    link = _made(a, b, _whole(a, tokens_a, a0, a1), _whole(b, tokens_b, b0, b1), kept_a, kept_b, evidence, scores)
+    span_a, span_b = _whole(a, whole_a, from_a + a0, from_a + a1), _whole(b, whole_b, from_b + b0, from_b + b1)
+    link = _made(a, b, span_a, span_b, kept_a, kept_b, evidence, cells[_best(run)])
     shown = [one for one in inside if _lies_in(one.a, link.a) and _lies_in(one.b, link.b)]
     texts = [(a.article.text[slice(*one.a)], b.article.text[slice(*one.b)]) for one in shown]
     return replace(link, reason=link.reason + agreeing(texts)) if texts and link.kind == "paraphrase" else link
+
+
+def _best(run: Run) -> Cell:
+    """The likeliest pair of the run, the first of those as likely."""
+    i, j, _ = max(run.cells, key=lambda cell: cell[2])
+    return i, j
 
 
 def _with_told(a: Sequence[Token], b: Sequence[Token], pairing: Pairing, told: Sequence[Told]) -> Pairing:

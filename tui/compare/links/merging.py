@@ -29,11 +29,6 @@ class Run:
     b1: int
     cells: tuple[tuple[int, int, float], ...]
 
-    @property
-    def overlap(self) -> float:
-        """The overlap of the best pair inside."""
-        return max(score for _, _, score in self.cells)
-
 
 @dataclass(frozen=True, slots=True)
 class Layout:

@@ -1,10 +1,13 @@
 """Runs of the same words in two articles, and how much of an article they make up."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from tui.compare.model import Span
+from tui.compare.scoring.vectors import Indexes, Wide
 from tui.compare.text.tokens import Token, tokenise
 from tui.story.model import Article
 
@@ -12,7 +15,21 @@ RUN = 5
 # A row that stands in so many pairs of places is said over and over.
 MOST_PLACES = 400
 
-Shingles = dict[tuple[str, ...], list[int]]
+# Odd, so that rows which differ in one word alone never have the same number.
+_FACTOR = np.int64(0x5851F42D4C957F2D)
+
+
+@dataclass(frozen=True, slots=True)
+class Shingles:
+    """The rows of `RUN` words of a text of so many `words`: a number for each, ascending, and where it begins.
+
+    Rows of equal words have one number. Two others have it with a chance of one in 2**64, out of hashes that each
+    process salts anew.
+    """
+
+    rows: Wide
+    starts: Indexes
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +59,41 @@ def words_of(article: Article) -> tuple[Token, ...]:
 
 def shingles(tokens: Sequence[Token]) -> Shingles:
     """Where each row of `RUN` words begins."""
-    found: Shingles = defaultdict(list)
-    norms = [token.norm for token in tokens]
-    for place in range(len(norms) - RUN + 1):
-        found[tuple(norms[place : place + RUN])].append(place)
-    return found
+    words = np.fromiter((hash(token.norm) for token in tokens), dtype=np.int64, count=len(tokens))
+    rows = np.zeros(max(0, len(words) - RUN + 1), dtype=np.int64)
+    for word in range(RUN if len(rows) else 0):
+        rows = rows * _FACTOR + words[word : word + len(rows)]
+    order = np.argsort(rows, kind="stable")
+    return Shingles(rows[order], order.astype(np.int32), len(tokens))
 
 
 def shares(articles: Sequence[Shingles]) -> list[dict[int, int]]:
     """For each article how many of its words stand in rows of at least `RUN` equal words in which others."""
-    owners: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, found in enumerate(articles):
-        for row in found:
-            owners[row].append(index)
-    return [_shares(index, found, owners) for index, found in enumerate(articles)]
+    places: list[dict[int, list[int]]] = [defaultdict(list) for _ in articles]
+    for owners, starts in _shared(articles):
+        held: dict[int, list[int]] = defaultdict(list)
+        for owner, start in zip(owners, starts, strict=True):
+            held[owner].append(start)
+        for owner, own in held.items():
+            for other in held:
+                if other != owner:
+                    places[owner][other].extend(own)
+    return [{other: _covered(sorted(starts)) for other, starts in sorted(found.items())} for found in places]
 
 
-def _shares(index: int, found: Shingles, owners: Mapping[tuple[str, ...], list[int]]) -> dict[int, int]:
-    places: dict[int, list[int]] = defaultdict(list)
-    for row, starts in found.items():
-        for other in owners[row]:
-            if other != index:
-                places[other].extend(starts)
-    return {other: _covered(sorted(starts)) for other, starts in sorted(places.items())}
+def _shared(articles: Sequence[Shingles]) -> Iterator[tuple[list[int], list[int]]]:
+    """For each row that several articles have, the articles it stands in and where it begins there."""
+    if not articles:
+        return
+    rows = np.concatenate([found.rows for found in articles])
+    owners = np.repeat(np.arange(len(articles)), [len(found.rows) for found in articles])
+    starts = np.concatenate([found.starts for found in articles])
+    order = np.argsort(rows, kind="stable")
+    rows, owners, starts = rows[order], owners[order], starts[order]
+    edges = np.flatnonzero(np.diff(rows, prepend=rows[:1] - 1, append=rows[-1:] + 1))
+    several = np.flatnonzero(owners[edges[:-1]] != owners[edges[1:] - 1])
+    for first, last in zip(edges[several].tolist(), edges[several + 1].tolist(), strict=True):
+        yield owners[first:last].tolist(), starts[first:last].tolist()
 
 
 def _covered(starts: Sequence[int]) -> int:
@@ -82,22 +111,38 @@ def rows(a: Sequence[Token], b: Sequence[Token], ours: Shingles, theirs: Shingle
     `ours` holds the shingles of `a`, `theirs` those of `b`. Of a row that both say over and over, each place in one
     is held against the place of the same number in the other.
     """
-    starts = sorted((i, number, row) for row in ours.keys() & theirs.keys() for number, i in enumerate(ours[row]))
-    if not starts:
-        return []
     found: list[tuple[int, int, int]] = []
     reached: dict[int, int] = {}
-    for i, number, row in starts:
-        often = len(ours[row]) * len(theirs[row]) > MOST_PLACES
-        for j in theirs[row][number : number + 1] if often else theirs[row]:
+    for i, number, times, places in _met(ours, theirs):
+        often = times * len(places) > MOST_PLACES
+        for j in places[number : number + 1] if often else places:
             if reached.get(j - i, -1) >= i + RUN:
                 continue
-            size = RUN
+            size = 0
             while i + size < len(a) and j + size < len(b) and a[i + size].norm == b[j + size].norm:
                 size += 1
-            reached[j - i] = i + size
-            found.append((i, j, size))
+            if size >= RUN:
+                reached[j - i] = i + size
+                found.append((i, j, size))
     return found
+
+
+def _met(ours: Shingles, theirs: Shingles) -> list[tuple[int, int, int, list[int]]]:
+    """Where rows begin that the other article has too: the place, the how manieth of how many, and those there."""
+    if not len(ours.rows) or not len(theirs.rows):
+        return []
+    first = np.searchsorted(theirs.rows, ours.rows)
+    hits = np.flatnonzero(theirs.rows.take(first, mode="clip") == ours.rows)
+    if not len(hits):
+        return []
+    rows, first = ours.rows[hits], first[hits]
+    last = np.searchsorted(theirs.rows, rows, side="right")
+    begins, ends = np.searchsorted(ours.rows, rows), np.searchsorted(ours.rows, rows, side="right")
+    columns = ours.starts[hits], hits - begins, ends - begins, first, last
+    return [
+        (i, number, times, theirs.starts[low:high].tolist())
+        for i, number, times, low, high in sorted(zip(*(column.tolist() for column in columns), strict=True))
+    ]
 
 
 def same_words(first: Article, second: Article) -> list[WordRun]:

@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from tui.compare.links.evidence import joined
-from tui.compare.links.reuse import article_tokens, rows, shingles
+from tui.compare.links.reuse import Shingles, article_tokens, rows
 from tui.compare.model import Span
 from tui.compare.text.profiles import Profile
 from tui.compare.text.quotes import quoted
 from tui.compare.text.tokens import Token
 from tui.story.model import Article
-
-Shingles = dict[tuple[str, ...], list[int]]
 
 _start = attrgetter("start")
 _end = attrgetter("end")
@@ -35,10 +33,9 @@ Quotation = tuple[Span, list[str]]
 class Words:
     """The words of an article in text order, boilerplate left out.
 
-    `passages` tells which passage each stands in, `weights` how much it tells (nothing for names and function words),
-    `quoted` whether it is quoted; `quotes` are the quotations that count by themselves as token ranges, ends
-    exclusive, with their words; `places` says where each quoted word stands; `starts` and `ends` are those of all
-    passages of the article.
+    `passages` tells which passage each stands in, `weights` how much it tells (nothing for names, what says who they
+    are, and function words), `quoted` whether it is quoted; `quotes` are the quotations that count by themselves as
+    token ranges, ends exclusive, with their words; `places` says where each quoted word stands.
     """
 
     tokens: tuple[Token, ...]
@@ -48,8 +45,6 @@ class Words:
     quotes: tuple[Quotation, ...]
     places: dict[str, list[int]]
     shingles: Shingles
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +55,8 @@ class SharedWords:
     b: Span
 
 
-def words_of_article(article: Article, profiles: Sequence[Profile]) -> Words:
-    """The words of `article` as this search needs them."""
+def words_of_article(article: Article, profiles: Sequence[Profile], rows_of_words: Shingles) -> Words:
+    """The words of `article`, with their shingles, as this search needs them."""
     tokens = article_tokens(article, (profile.tokens for profile in profiles))
     where: list[int] = []
     weights: list[float] = []
@@ -77,9 +72,8 @@ def words_of_article(article: Article, profiles: Sequence[Profile]) -> Words:
     for place, token in enumerate(tokens):
         if flags[place]:
             places.setdefault(token.norm, []).append(place)
-    edges = tuple(passage.start for passage in article.passages), tuple(passage.end for passage in article.passages)
     quotes = tuple((span, [token.norm for token in tokens[slice(*span)]]) for span in ranges if _counts(span, weights))
-    return Words(tokens, tuple(where), tuple(weights), flags, quotes, places, shingles(tokens), *edges)
+    return Words(tokens, tuple(where), tuple(weights), flags, quotes, places, rows_of_words)
 
 
 def _counts(quote: Span, weights: Sequence[float]) -> bool:
@@ -87,7 +81,8 @@ def _counts(quote: Span, weights: Sequence[float]) -> bool:
 
 
 def _weight(profile: Profile, token: Token) -> float:
-    return 0.0 if token.stop or token.stem in profile.names else profile.weights[token.stem]
+    known = token.stop or token.stem in profile.names or token.stem in profile.epithets
+    return 0.0 if known else profile.weights[token.stem]
 
 
 def _range(tokens: Sequence[Token], span: Span) -> Span:
@@ -101,10 +96,21 @@ def shared_words(a: Words, b: Words) -> list[SharedWords]:
     found = [
         SharedWords((i, k), (j, m))
         for i, k, j, m, words in joined(rows(a.tokens, b.tokens, a.shingles, b.shingles), ROW_GAP)
-        if words >= ROW_WORDS and sum(a.weights[i:k]) >= ROW_WEIGHT and sum(b.weights[j:m]) >= ROW_WEIGHT
+        if words >= ROW_WORDS and _common(a, (i, k), b, (j, m)) >= ROW_WEIGHT
     ]
     quotes = {(x, y) for x, y in _whole_in(a, b)} | {(x, y) for y, x in _whole_in(b, a)}
     return found + [SharedWords(x, y) for x, y in sorted(quotes)]
+
+
+def _common(a: Words, span_a: Span, b: Words, span_b: Span) -> float:
+    """How much the words tell that both rows have, on the side where they tell less."""
+    return min(_told(a, span_a, b, span_b), _told(b, span_b, a, span_a))
+
+
+def _told(one: Words, span: Span, other: Words, there: Span) -> float:
+    norms = {token.norm for token in other.tokens[slice(*there)]}
+    row = zip(one.tokens[slice(*span)], one.weights[slice(*span)], strict=True)
+    return sum(weight for token, weight in row if token.norm in norms)
 
 
 def _whole_in(a: Words, b: Words) -> list[tuple[Span, Span]]:

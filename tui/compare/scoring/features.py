@@ -125,6 +125,27 @@ class Features:
         """For each pair log(1 + the shared weight), a term counting by how few passages of either article have it."""
         return np.asarray(np.log1p(self._rarities.products(left, right)))
 
+    @cached_property
+    def persons(self) -> npt.NDArray[np.bool_]:
+        """Which passages say of somebody who it is."""
+        return np.array([bool(profile.epithets) for profile in self.profiles], dtype=np.bool_)
+
+    @cached_property
+    def _known(self) -> tuple[Rows, Rows]:
+        """Names, and what says of them who they are: with the roots of their weights, and with one for each."""
+        terms, _ = self._terms
+        chosen = np.flatnonzero(
+            [t in profile.names or t in profile.epithets for profile in self.profiles for t in profile.terms]
+        )
+        of = terms.values[chosen], terms.rows[chosen], terms.columns[chosen]
+        roots, ones = (Rows(Entries(of[0] ** power, *of[1:], terms.shape)) for power in (0.5, 0.0))
+        return roots, ones
+
+    def known(self, left: Indexes, right: Indexes) -> tuple[Floats, Floats]:
+        """For each pair the shared weight of names and of what says who they are, and the number of such terms."""
+        roots, ones = self._known
+        return roots.products(left, right), ones.products(left, right)
+
     @property
     def roots(self) -> Rows:
         """Each passage's terms with the roots of their weights: their products are shared weights."""

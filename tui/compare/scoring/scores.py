@@ -12,7 +12,7 @@ from tui.compare.scoring.features import NAMES, Features, Matrix
 from tui.compare.scoring.kinship import ArticleVector, article_vector, kinship
 from tui.compare.scoring.models import LEAST_NAMED, LEAST_SHARED, LEAST_WORDS
 from tui.compare.scoring.placing import Passages as Placed
-from tui.compare.scoring.placing import headlines, placed_columns
+from tui.compare.scoring.placing import placed_columns
 from tui.compare.scoring.probability import STORY_FEATURES, as_link, columns, in_place, in_story, model, probabilities
 from tui.compare.scoring.relatedness import passage_vectors
 from tui.compare.scoring.semantic import Meaning
@@ -21,15 +21,13 @@ from tui.compare.text.profiles import Profile
 
 # Pairs that an editor would less likely call the same than this take part in nothing.
 KEPT = 0.05
-# Two headlines are little but names; from this chance on they may be linked for all that.
-SURE_HEADLINES = 0.8
 # Sentences that mean so much the same share more than names, whatever words they use.
 SURELY_MEANT = 0.6
 _CHUNK = 100_000
 _ROWS = 10_000
 _CONTAINMENT = NAMES.index("containment")
-_WORDS = NAMES.index("shared_words")
 _SHARED = [NAMES.index(name) for name in ("shared_other", "other_words", "shared_names")]
+_ALL_SHARED = [NAMES.index(name) for name in ("shared", "shared_words")]
 
 Flags = npt.NDArray[np.bool_]
 Passages = Sequence[Profile]
@@ -116,7 +114,7 @@ def _blocks(read: _Read, left: Indexes, right: Indexes, least: float) -> Iterato
     keys = owner[left].astype(np.int64) * len(vectors) + owner[right]
     edges = [*np.flatnonzero(np.diff(keys, prepend=-1)).tolist(), len(keys)]
     between = [divmod(key, len(vectors)) for key in keys[edges[:-1]].tolist()]
-    logits, links, contained, good, several, matrix = _scored(read.features, left, right, read.meanings)
+    logits, links, contained, good, matrix = _scored(read.features, left, right, read.meanings)
     kin = np.array([kinship(vectors[a], vectors[b]) for a, b in between], dtype=np.float32).reshape(-1, 2)
     closest = np.maximum.reduceat(logits, edges[:-1]) if between else logits
     sizes = np.diff(edges)
@@ -125,8 +123,6 @@ def _blocks(read: _Read, left: Indexes, right: Indexes, least: float) -> Iterato
     placed = Placed(read.features, owner, starts, read.related)
     told = placed_columns(links, contained, left, right, terms, placed)
     same = probabilities(in_place(links, told, read.meanings is not None))
-    heads = headlines(placed)
-    good |= heads[left] & heads[right] & several & (same >= SURE_HEADLINES)
     for (a, b), (first, last), akin in zip(between, pairwise(edges), kin[:, 0].tolist(), strict=True):
         kept = np.flatnonzero(same[first:last] >= least) + first
         if len(kept):
@@ -136,13 +132,10 @@ def _blocks(read: _Read, left: Indexes, right: Indexes, least: float) -> Iterato
 
 def _scored(
     features: Features, left: Indexes, right: Indexes, vectors: Floats | None
-) -> tuple[Floats, Floats, Floats, Flags, Flags, Matrix]:
-    """For each pair: log odds of "passages" and "link", containment, two flags, and what "story" needs.
-
-    The flags tell whether it is sound, and whether it shares several words, be they names.
-    """
+) -> tuple[Floats, Floats, Floats, Flags, Matrix]:
+    """For each pair: log odds of "passages" and "link", containment, whether it is sound, and what "story" needs."""
     logits, links, contained = ([np.empty(0, np.float32)] for _ in range(3))
-    good, several = ([np.empty(0, np.bool_)] for _ in range(2))
+    good = [np.empty(0, np.bool_)]
     semantic = vectors is not None
     needed = [np.empty((0, len(STORY_FEATURES) + semantic), np.float32)]
     for start in range(0, len(left), _CHUNK):
@@ -154,13 +147,12 @@ def _scored(
         logits.append(model("passages", semantic).rows(matrix))
         links.append(as_link(logits[-1], matrix))
         contained.append(matrix[:, _CONTAINMENT])
-        good.append(sound(*matrix[:, _SHARED].T))
-        several.append(np.expm1(matrix[:, _WORDS]) > LEAST_WORDS - 0.5)
+        good.append(_sound(features, left[part], right[part], matrix))
         if vectors is not None:
             good[-1] |= alike >= SURELY_MEANT
         needed.append(columns(STORY_FEATURES, matrix))
     told = np.concatenate(logits), np.concatenate(links), np.concatenate(contained)
-    return *told, np.concatenate(good), np.concatenate(several), np.concatenate(needed)
+    return *told, np.concatenate(good), np.concatenate(needed)
 
 
 def cosines(vectors: Floats, left: Indexes, right: Indexes) -> Floats:
@@ -170,6 +162,19 @@ def cosines(vectors: Floats, left: Indexes, right: Indexes) -> Floats:
     parts = [slice(start, start + _ROWS) for start in range(0, len(left), _ROWS)]
     found = [np.einsum("kd,kd->k", vectors[left[part]], vectors[right[part]]) for part in parts]
     return np.concatenate([np.empty(0, np.float32), *found])
+
+
+def _sound(features: Features, left: Indexes, right: Indexes, matrix: Matrix) -> Flags:
+    """Whether pairs share more than names and what says of them who they are."""
+    found = sound(*matrix[:, _SHARED].T)
+    persons = features.persons
+    doubtful = np.flatnonzero(found & persons[left] & persons[right])
+    if len(doubtful):
+        known, count = features.known(left[doubtful], right[doubtful])
+        weight, words = np.expm1(matrix[doubtful][:, _ALL_SHARED]).T
+        beyond = np.log1p(np.maximum(weight - known, 0)), np.log1p(np.maximum(words - count, 0))
+        found[doubtful] = sound(*beyond, matrix[doubtful, _SHARED[2]])
+    return found
 
 
 def sound(shared_other: Floats, other_words: Floats, shared_names: Floats) -> Flags:

@@ -13,7 +13,7 @@ _DIGITS = 4
 
 def sources_of(readings: Sequence[Reading], links: Sequence[Link]) -> tuple[Source, ...]:
     """One profile for each article, in order."""
-    reused = shares([reading.words.shingles for reading in readings])
+    reused = shares([reading.shingles for reading in readings])
     linked = {
         (side.article, passage)
         for link in links
@@ -29,7 +29,7 @@ def sources_of(readings: Sequence[Reading], links: Sequence[Link]) -> tuple[Sour
             alone=tuple(index for _, index in unshared),
             cites=_cites(number, reading, newsrooms),
             reuse=tuple(
-                (other.index, round(words.get(other.index, 0) / max(1, len(reading.words.tokens)), _DIGITS))
+                (other.index, round(words.get(other.index, 0) / max(1, reading.shingles.words), _DIGITS))
                 for other in readings
                 if other.index != reading.index
             ),

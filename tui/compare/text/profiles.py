@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.compare.text.background import Weights, background
+from tui.compare.text.epithets import epithets
 from tui.compare.text.tokens import Token, tokenise
 from tui.story.model import Article, PassageKind
 
@@ -42,8 +43,8 @@ class Profile:
     """A passage as the engine sees it; token places count code points from the start of the passage.
 
     `terms` are the distinct stems of its content words (character pairs in scripts without spaces),
-    `names` and `numbers` those of them that are names and numbers; `weights` says how much each tells. Its words are
-    read as those of `language`.
+    `names` and `numbers` those of them that are names and numbers, `epithets` those that say of a name who it is;
+    `weights` says how much each tells. Its words are read as those of `language`.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Profile:
     term_set: frozenset[str]
     names: frozenset[str]
     numbers: frozenset[str]
+    epithets: frozenset[str]
     weights: Weights
     language: str
 
@@ -93,6 +95,7 @@ def _profiles(texts: tuple[str, ...], kinds: tuple[PassageKind, ...], language: 
             frozenset(found),
             _names(row, sure, language) & frozenset(found),
             frozenset(term for term in found if term[0].isdigit()),
+            epithets(row, text) if language == "en" else frozenset(),
             weights,
             language,
         )

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tui.compare.links.differences import Differences, differences
-from tui.compare.model import Side
+from tui.compare.model import Nearest, Side
 from tui.desk.draw.marked import in_brackets, marked_lines
-from tui.desk.draw.shared import longest_first
+from tui.desk.draw.shared import told_shared
 from tui.desk.draw.words import address, run_address, sure
 from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import Line, Span, drawn, fit, one_line, shorten, width_of
@@ -22,8 +22,11 @@ from tui.reports.selection import words_shared
 
 if TYPE_CHECKING:
     from tui.claims.model import Claim
+    from tui.story.model import Story
 
 LABEL = 8
+_WHOLE = 6
+"""Rows of a reason in a large drawer: the longest there are fit them even at 40 columns."""
 
 
 def draw_drawer(reading: Reading, claims: Mapping[Place, Sequence[Claim]]) -> list[Line]:
@@ -127,7 +130,7 @@ def _link_body(reading: Reading, other: Counterpart) -> list[Line]:
     hidden = other.far.article not in reading.shown
     body: list[Line] = []
     if other.link.relation == "conflict":
-        body += _reason(other, width)
+        body += _reason(other, width, large)
     if hidden and not large:
         body += _far_wording(reading, other, width, max(1, reading.geometry.drawer_rows - len(body)))
     elif other.link.relation == "conflict":
@@ -141,9 +144,10 @@ def _link_body(reading: Reading, other: Counterpart) -> list[Line]:
     return body
 
 
-def _reason(other: Counterpart, width: int) -> list[Line]:
-    lines = labelled("why", other.link.reason, width, "strong", rows=2)
-    return lines + (labelled("but", other.link.downgrade, width) if other.link.downgrade else [])
+def _reason(other: Counterpart, width: int, large: bool) -> list[Line]:
+    rows = _WHOLE if large else 2
+    lines = labelled("why", other.link.reason, width, "strong", rows=rows)
+    return lines + (labelled("but", other.link.downgrade, width, rows=rows - 1) if other.link.downgrade else [])
 
 
 def _evidence(reading: Reading, other: Counterpart, width: int) -> list[Line]:
@@ -173,9 +177,12 @@ def _shared_and_alone(reading: Reading, other: Counterpart, width: int) -> list[
     found = _differences(reading, other)
     near, far = f"only {other.near.article + 1}", f"only {other.far.article + 1}"
     language = reading.story.articles[other.near.article].language
-    lines = labelled("same", " … ".join(longest_first(found.shared, language)), width, rows=_rows(reading))
-    lines += labelled(near, " … ".join(found.only_a), width, rows=_rows(reading)) if found.only_a else []
-    lines += labelled(far, " … ".join(found.only_b), width, rows=_rows(reading)) if found.only_b else []
+    rows = _rows(reading)
+    # Words that do not fit the end of a row go to the next, so that several rows hold a little less.
+    shared = told_shared(found.shared, language, rows * (width - LABEL) - (rows - 1) * LABEL)
+    lines = labelled("same", shared, width, rows=rows)
+    lines += labelled(near, " … ".join(found.only_a), width, rows=rows) if found.only_a else []
+    lines += labelled(far, " … ".join(found.only_b), width, rows=rows) if found.only_b else []
     return lines + _sources(reading, other, width)
 
 
@@ -286,6 +293,7 @@ def _alone_body(reading: Reading) -> list[Line]:
     lines: list[Line] = []
     if ALONE in reading.index.marks.get(reading.place, ""):
         lines += labelled("said", f"only in {article + 1}  {piece.label or piece.outlet or piece.title}", width)
+    lines += maybe(reading.story, reading.index.nearest(reading.place), width, rows=2)
     from tui.compare.text.origins import origins, single_source
 
     source = single_source(piece.quote(passage))
@@ -294,6 +302,15 @@ def _alone_body(reading: Reading) -> list[Line]:
     elif cited := origins(piece.quote(passage)):
         lines += labelled("source", ", ".join(dict.fromkeys(origin.name for origin in cited)), width)
     return lines
+
+
+def maybe(story: Story, nearest: Nearest | None, width: int, rows: int = 1) -> list[Line]:
+    """Where a passage without a counterpart may be told for all that."""
+    if nearest is None:
+        return []
+    article, passage = nearest.other
+    said = f"{address(nearest.other)}, {sure(nearest.chance)}: {story.articles[article].quote(passage)}"
+    return labelled("maybe", said, width, rows=rows)
 
 
 def _claim_line(claim: Claim) -> Line:

@@ -12,6 +12,7 @@ from tui.desk.draw.listing import cell, two_sided
 from tui.desk.draw.marked import in_brackets, marked_lines
 from tui.desk.draw.words import address, byline, run_address, sure
 from tui.desk.lines import Line, Span, fit, one_line, shorten, width_of
+from tui.desk.reading.geometry import DRAWER_ROWS
 from tui.desk.reading.grouping import INTERNAL, FindingGroup, group_mark
 from tui.desk.reading.links import LinkIndex, Place
 from tui.desk.reading.marks import CHECK, CONFLICT, ROLES, TAGGED
@@ -20,6 +21,7 @@ from tui.desk.views.findings import IGNORED
 
 NARROW = 60
 WHERE = 16
+_WORDINGS_LEAST = 2
 _HERE_AND_THERE = re.compile(r" (?:here|in one), (.*?) (?:there|in the other)\b")
 RULE = Span("│", "rule")
 
@@ -142,12 +144,12 @@ def draw_finding_details(
 ) -> list[Line]:
     """Both wordings with the differing words in brackets, why they differ, and what else bears on it."""
     link = group.link
-    below = labelled("why", group.reason, width, rows=2) if group.reason else []
-    if link.downgrade:
-        below += labelled("but", link.downgrade, width, rows=2)
     bearing = _bearing(index, group, claims, width)
-    # The wordings come first, then the reason; what else there is takes the rows they leave.
-    below = below[: max(1, rows - 3)]
+    # The reason is never cut where a larger drawer has room for it; what else there is takes the rows that are left.
+    room = max(1, rows - (_WORDINGS_LEAST if rows > DRAWER_ROWS else _WORDINGS_LEAST + 1))
+    below = labelled("why", group.reason, width, rows=room) if group.reason else []
+    if link.downgrade and len(below) < room:
+        below += labelled("but", link.downgrade, width, rows=room - len(below))
     wordings = _side_by_side(index, link, width, max(2, rows - len(below) - min(1, len(bearing))))
     return [*wordings, *below, *bearing][:rows]
 

@@ -46,7 +46,7 @@ def draw_overview(story: Story, item: OverviewItem, width: int) -> list[Span]:
         return _cited(story, item, width)
     if isinstance(item, SharedRun):
         places = " ".join(address(place) for place in item.places(story))
-        text = in_quotes(one_line(item.text(story)))
+        text = one_line(item.text(story))
         line = (Span(f"{COPIED} ", ROLES[COPIED]), *cell(f"{item.words} words", LABEL - 2), *cell(places, 16))
         return [*line, Span(shorten(text, max(1, width - LABEL - 17)))]
     return [*cell(item.label, LABEL, "dim"), Span(shorten(item.text, max(1, width - LABEL - 2)))]

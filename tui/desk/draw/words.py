@@ -1,9 +1,14 @@
 """Small wordings used all over the desk."""
 
+import re
+
 from tui.compare.model import Side
 from tui.desk.lines import one_line
 from tui.desk.reading.links import Place
+from tui.reports.plain import published_time
 from tui.story.model import Article
+
+_MARKS = re.compile('["“”„«»]')
 
 
 def address(place: Place) -> str:
@@ -22,6 +27,11 @@ def in_quotes(text: str) -> str:
     return text if text[:1] in '“"„«' else f"“{text}”"
 
 
+def words_quoted(text: str) -> str:
+    """Words out of a text between quotation marks; as they stand where they hold such, be it only one of a pair."""
+    return text if _MARKS.search(text) else f"“{text}”"
+
+
 def sure(score: float) -> str:
     """A confidence as a whole per cent, never a hundred."""
     return f"sure {min(99, round(score * 100))}"
@@ -34,8 +44,7 @@ def name_of(article: Article) -> str:
 
 def byline(article: Article) -> str:
     """Outlet and date of an article, each said to be unknown where it is."""
-    published = (article.published or "")[:16].replace("T", " ")
-    return f"{one_line(article.outlet or '') or 'no outlet'}, {published or 'no date'}"
+    return f"{one_line(article.outlet or '') or 'no outlet'}, {published_time(article.published) or 'no date'}"
 
 
 def counted(number: int, one: str, more: str | None = None) -> str:

@@ -61,9 +61,20 @@ class CanvasScreen(Screen[None], inherit_bindings=False):
         if width and height:
             self.canvas.show(self.draw(width, height))
 
+    @property
+    def in_front(self) -> bool:
+        """Whether this is the screen that is seen; for Textual the one right below it is current as well."""
+        return self.app.screen is self
+
+    def told(self, keys: KeyReader) -> Notice:
+        """What the status row says: of a key that is half typed, what may follow."""
+        message = self.notice.message or keys.following
+        return replace(self.notice, message=message, pending=keys.pending, read_only=self.read_only)
+
     def put_cursor(self, x: int, y: int) -> None:
         """Put the terminal's own cursor there, for screen readers and Braille displays."""
-        self.app.cursor_position = Offset(x, y)
+        if self.in_front:
+            self.app.cursor_position = Offset(x, y)
 
     def on_resize(self, event: events.Resize) -> None:
         """Draw for the new size."""

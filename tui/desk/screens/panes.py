@@ -122,13 +122,12 @@ class PanesScreen(StoryScreen):
 
     def _draw_status(self) -> Line:
         editor, reading = self.claiming.store.editor, self.reading
-        pending = self._reader.pending
         pinning = self.desk.deciding.pinning
-        waiting = f"pin {address(pinning)} to …" if pinning is not None else ""
-        notice = replace(self.notice, pending=pending, read_only=self.read_only, waiting=waiting)
+        waiting = f"pin {address(pinning)} to …" if pinning is not None else self.desk.articles.waiting
+        notice = replace(self.told(self._reader), waiting=waiting)
         if reading.selection is not None:
             return draw_selecting(reading, editor, notice, reading.geometry.width)
-        if pending.isdecimal() and not notice.message:
+        if (pending := notice.pending).isdecimal() and not notice.message:
             moves = f"{key_for('passage.next')} {key_for('passage.previous')}"
             said = f"article {reading.focus + 1}; {moves} now count {pending}, {key_for('cancel')} keeps it"
             notice = replace(notice, message=said)
@@ -151,6 +150,7 @@ class PanesScreen(StoryScreen):
             if handler is not None:
                 handler(self, command.count)
             return
+        went = self.reading.focus
         if command.instead:
             stand(self.reading, self.desk.before_digits)
         elif command.action == "article.go":
@@ -163,7 +163,12 @@ class PanesScreen(StoryScreen):
             settle(self.reading)
             self.say("the fold is open: say it again of the passage you mean")
             return
+        here = self.reading.focus
         HANDLERS[command.action](self, command.count)
+        if BY_ID[command.action].motion and went != here and not self.notice.message:
+            # Whoever read on in the article of that number is back where they came from: that must not go unsaid.
+            keep = f"{command.count} {key_for('cancel')}"
+            self.say(f"{command.count} was a count, from article {here + 1}; {keep} goes to article {went + 1}")
 
     def take_paste(self, text: str) -> None:
         """What is pasted onto the panes may be articles: the prompt shows them, Enter opens them."""

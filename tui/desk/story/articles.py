@@ -13,6 +13,7 @@ from tui.desk.reading.carrying import carry
 from tui.desk.reading.state import Reading
 from tui.desk.shell import Front, show_progress
 from tui.desk.story.comparing import Comparing
+from tui.desk.story.watching import Watch
 from tui.story.model import Article, Story
 
 PROGRESS_SECONDS = 0.5
@@ -36,6 +37,10 @@ class Table(Protocol):
     def comparing(self) -> Comparing:
         """What compares them."""
 
+    @property
+    def files(self) -> Watch:
+        """What watches their files."""
+
     def put_back(self) -> None:
         """Show the story as it was left when it was open before."""
 
@@ -44,7 +49,8 @@ class Articles:
     """What the panes show, and the texts the articles had before.
 
     `former` holds, by an article's identity, its text before the change seen last. `closed` are the identities
-    of articles taken off the desk; `folders` are looked through for new files when the story is read again.
+    of articles taken off the desk; `folders` are looked through for new files when the story is read again, `new` is
+    how many there are that have not been read.
     """
 
     def __init__(self, desk: Table, folders: Sequence[str] = ()) -> None:
@@ -52,6 +58,7 @@ class Articles:
         self.folders = tuple(folders)
         self.former: dict[str, str] = {}
         self.closed: list[str] = []
+        self.new = 0
         self._job, self._began, self._asked = 0, 0.0, True
         self._arrived: Loaded | None = None
         self._resuming = False
@@ -87,11 +94,30 @@ class Articles:
     def read_again(self, *, asked: bool = True) -> None:
         """Read all files again, and what is new in the folders the story came from.
 
-        Where it was not `asked` for, nothing is said unless something changed, and nothing is fetched from the web.
+        Where it was not `asked` for, nothing is said unless something changed, no new file is opened, and nothing is
+        fetched from the web.
         """
         self._asked = asked
+        if asked:
+            self.new = 0
+            self._desk.files.use_folders(self.folders)
         worker, story = self._desk.front.shell.worker, self._desk.reading.story
-        self._ask(worker.read_again(story, self.folders, self.closed, web=asked))
+        self._ask(worker.read_again(story, self.folders if asked else (), self.closed, web=asked))
+
+    def hear_of_new(self, count: int) -> None:
+        """There are so many new files in the folders: say so, and leave it to the editor to open them."""
+        self.new = count
+        front = self._desk.front
+        if front.in_front:
+            front.redraw()
+        elif count:
+            front.tell(f"{self.waiting}, in the panes")
+
+    @property
+    def waiting(self) -> str:
+        """What is to be said of new files; "" where there are none."""
+        adds = f"{key_for('compare.again')} adds {'it' if self.new == 1 else 'them'}"
+        return f"{counted(self.new, 'new file')}: {adds}" if self.new else ""
 
     def cancel(self) -> bool:
         """Stop reading; whether anything was being read."""
@@ -146,7 +172,7 @@ class Articles:
     def _show_progress(self, progress: str) -> None:
         front = self._desk.front
         show_progress(front, progress)
-        if front.is_current:
+        if front.in_front:
             front.redraw()
 
     def _ask(self, job: int) -> None:

@@ -54,7 +54,7 @@ class Comparing:
         if self._silent and monotonic() - self._began > after:
             self._silent = False
             show_progress(self._front, f"comparing, {key_for('cancel', 'ctrl+c')} stops")
-            if self._front.is_current:
+            if self._front.in_front:
                 self._front.redraw()
 
     def stop(self) -> bool:
@@ -92,5 +92,5 @@ class Comparing:
             show_progress(
                 self._front, f"comparing {answer.done} of {answer.total}, {key_for('cancel', 'ctrl+c')} stops"
             )
-        if self._front.is_current:
+        if self._front.in_front:
             self._front.redraw()

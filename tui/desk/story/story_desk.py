@@ -58,7 +58,7 @@ class StoryDesk:
         self.articles = Articles(self, folders)
         self.list_places: dict[str, ListPlace] = {}
         self.remembering = Remembering(front, self.claiming, self.reading, self.list_places)
-        self.files = Watch(self._hear_of_change)
+        self.files = Watch(self._hear_of_change, self._hear_of_new)
         self.copied: list[str] = []
         self.drafts: dict[tuple[str, ...], str] = {}
         self.before_digits = standing(self.reading)
@@ -67,6 +67,7 @@ class StoryDesk:
         """Begin to compare, and to look at the files; the text can be read meanwhile."""
         self.comparing.begin()
         self._watch_files()
+        self.files.use_folders(self.articles.folders)
         self.files.start()
         if self.front.shell.closed:
             self.articles.resume(self.front.shell.closed)
@@ -92,7 +93,7 @@ class StoryDesk:
         self._watch_files()
         self.comparing.begin()
         self.front.shell.remember(self.articles.closed)
-        if self.front.is_current:
+        if self.front.in_front:
             self.front.redraw()
 
     def put_back(self) -> None:
@@ -140,6 +141,10 @@ class StoryDesk:
     def _watch_files(self) -> None:
         self.files.use([article.path for article in self.reading.story.articles if article.path is not None])
 
+    def _hear_of_new(self, paths: frozenset[str]) -> None:
+        with suppress(RuntimeError):
+            self.front.shell.call_from_thread(lambda: self.articles.hear_of_new(len(paths)))
+
     def _hear_of_change(self) -> None:
         # The desk may be closing by the time the watching thread tells it.
         with suppress(RuntimeError):
@@ -152,7 +157,7 @@ class StoryDesk:
         self.updates.use(self.since.news)
         self.updates.renew()
         view = SINCE if news else self.remembering.view
-        if self.front.untouched and self.front.is_current and view != PANES:
+        if self.front.untouched and self.front.in_front and view != PANES:
             self.front.shell.open_view(view)
         elif news and not (self.since.shown or self.front.showing == SINCE or self.front.notice.message):
             self.front.say(f"something changed since you left: {key_for('view.since')} shows it")

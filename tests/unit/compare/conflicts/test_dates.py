@@ -1,5 +1,7 @@
 """Moments of two texts are held against each other where both can be of one thing."""
 
+from datetime import date
+
 import pytest
 
 from tests.unit.compare.conflicts.conftest import Find
@@ -82,3 +84,31 @@ def test_a_month_without_a_year_does_not_stand_for_one_of_another_year(find: Fin
     (found,) = dates(find, f"{opened} 2018.", f"{opened}, and mended in 2019.")
     assert found.values == ("May 2018", "2019")
     assert not dates(find, f"{opened} 2018.", f"{opened}, and mended in 2018.")
+
+
+def test_a_day_of_which_one_text_tells_nothing_more_is_held_against_no_other_day(find: Find) -> None:
+    fair = "The fair in Skarn opened on {}."
+    assert dates(find, fair.format("3 March"), fair.format("9 March"))
+    for more in ("3 March and closes on 9 March", "3 March, not on 9 March", "9 March, not on 3 March"):
+        assert not dates(find, fair.format("3 March"), fair.format(more))
+        assert not dates(find, fair.format(more), fair.format("3 March"))
+
+
+@pytest.mark.parametrize("published", [None, date(2026, 2, 10)])
+def test_a_year_says_nothing_of_a_weekday_and_hides_no_other_one(find: Find, published: date | None) -> None:
+    (found,) = find(
+        "The old dam at Skarn burst on Monday, the council said.",
+        "The old dam at Skarn, built in 2019, burst on Tuesday, the council said.", published, published,
+    )  # fmt: skip
+    assert (found.kind, found.values) == ("date", ("Monday", "Tuesday"))
+
+
+def test_yesterday_is_the_date_it_was_whatever_other_dates_are_told(find: Find) -> None:
+    published = date(2026, 2, 10)
+    met = "The council met {} in Skarn."
+    assert find(met.format("yesterday"), met.format("on 12 February"), published, published)
+    assert not find(met.format("yesterday"), met.format("on 9 February"), published, published)
+    assert not find(
+        "The council of Skarn met on the harbour yesterday.",
+        "The council of Skarn, which met on 9 February, met on the harbour on 12 February.", published, published,
+    )  # fmt: skip

@@ -153,3 +153,56 @@ def test_a_figure_is_surer_than_a_vague_one_and_one_of_two_things_is_none(find: 
 def test_figures_are_held_against_each_other_alike_from_either_text(find: Find, one: str, other: str) -> None:
     there = sorted((found.tier, found.score, found.values) for found in numbers(find, one, other))
     assert there == sorted((found.tier, found.score, found.values[::-1]) for found in numbers(find, other, one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "values"),
+    [
+        ("Skarn sold 40 tonnes of herring and 900 crates in May.",
+         "Skarn sold 48 tonnes of herring and 700 crates in May.", {("40 tonnes", "48 tonnes"), ("900", "700")}),
+        ("The storm sank 5 boats and flooded 300 cellars in Skarn.", "The storm flooded 320 cellars in Skarn.",
+         {("300", "320")}),
+        ("The board paid $400 for paint and $9,000 for a mast.", "The board paid $7,000 for a mast.",
+         {("$9,000", "$7,000")}),
+        ("The course is for men aged 18 to 24 in Skarn.", "The course is for men aged 18 to 64 in Skarn.",
+         {("18 to 24", "18 to 64")}),
+        ("Tickets rose from $12 to $15.", "Tickets rose from $12 to $19.", {("$12 to $15", "$12 to $19")}),
+    ],
+)  # fmt: skip
+def test_of_several_figures_each_is_held_against_the_one_of_its_own_thing(
+    find: Find, one: str, other: str, values: set[tuple[str, str]]
+) -> None:
+    assert {found.values for found in numbers(find, one, other)} == values
+    assert {found.values[::-1] for found in numbers(find, other, one)} == values
+
+
+@pytest.mark.parametrize("more", ["and sank 3 boats", "and 300 sheep"])
+def test_parts_are_summed_against_the_one_total_of_people(find: Find, more: str) -> None:
+    parts, total = PARTS.format("children"), f"The flood hurt 25 people {more} in Skarn."
+    assert ["11 + 9 + 4 makes 24" in found.reason for found in numbers(find, total, parts)] == [True]
+    assert ["11 + 9 + 4 makes 24" in found.reason for found in numbers(find, parts, total)] == [True]
+
+
+def test_soldiers_may_be_the_people_of_the_other_text_and_trawlers_may_not(find: Find) -> None:
+    stood = "On the quay at Skarn stood {}."
+    for one, other in (("12 soldiers", "17 people"), ("17 people", "12 soldiers"), ("12 soldiers", "17 workers")):
+        assert numbers(find, stood.format(one), stood.format(other))
+    assert not numbers(find, stood.format("12 trawlers"), stood.format("17 people"))
+
+
+def test_where_a_price_went_is_not_where_it_came_from(find: Find) -> None:
+    rose = "Shares of the ferry line rose {}."
+    (levels,) = numbers(find, rose.format("to $15"), rose.format("to $12"))
+    for one, other in (("to $15", "from $12"), ("from $12", "to $15")):
+        (ends,) = numbers(find, rose.format(one), rose.format(other))
+        assert ends.score < levels.score
+    assert not numbers(find, rose.format("to $15 from $12"), rose.format("from $15 to $19"))
+
+
+def test_two_bounds_are_surer_the_less_they_leave_open(find: Find) -> None:
+    killed = "{} people were killed in the flood at Skarn."
+    (plain,) = numbers(find, killed.format("12"), killed.format("40"))
+    (bounds,) = numbers(find, killed.format("At least 12"), killed.format("At least 40"))
+    assert bounds.score < plain.score
+    assert not numbers(find, killed.format("At least 12"), killed.format("40"))
+    assert numbers(find, killed.format("No more than 12"), killed.format("40"))

@@ -53,6 +53,10 @@ AGREE = {
         "The council turned down the plan for a new stadium.",
         "The plan for a new stadium was rejected by the council.",
     ),
+    "two parties that one country has to do with": (
+        "Keller’s trip underscores the high stakes and the need of close consultation between Spain and Portugal.",
+        "Keller flies to Lisbon for an urgent meeting amid high-stakes Spain–Morocco talks.",
+    ),
     "views of two people": (
         "The mayor said the scheme would help small shops.",
         "The shopkeepers' union said the scheme would ruin small shops.",

@@ -9,12 +9,13 @@ Bound = Literal["", "least", "most", "about", "range", "vague"]
 # Code points before and after a figure in which its bound is told.
 REACH_BEFORE, REACH_AFTER = 28, 14
 _MORE = re.compile(
-    r"(?:more than|over|above|at least|no fewer than|no less than|not less than|exceed\w*|greater than|surpass\w*|"
-    r"upwards of|tops|topp\w+|pass\w+|past|higher than|a minimum of|bigger than|longer than|minimum)"
+    r"(?:(?<!\bno )(?<!\bnot )(?:more|greater|higher|bigger|longer) than|\bnot? (?:fewer|less|lower) than|over|above|"
+    r"at least|exceed\w*|surpass\w*|upwards of|tops|topp\w+|pass\w+|past|a minimum of|minimum)"
     r"(?: an?| the)? ?[$€£¥]?$"
 )
 _LESS = re.compile(
-    r"(?:less than|fewer than|under|below|at most|no more than|not more than|lower than|a maximum of)"
+    r"(?:less than|fewer than|under|below|at most|\bnot? (?:more|greater|higher|bigger|longer) than|lower than|"
+    r"a maximum of)"
     r"(?: an?| the)? ?[$€£¥]?$"
 )
 _UP_TO = re.compile(r"(?:up to|as many as|as much as)(?: about)?(?: an?| the)? ?[$€£¥]?$")

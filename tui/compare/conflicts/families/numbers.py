@@ -181,7 +181,7 @@ def agree(one: Quantity, other: Quantity) -> bool:
     if _other_currency(one, other):
         return False
     if one.value == other.value and one.kind != "score" and one.scale == other.scale:
-        return not opposite
+        return not opposite and not _other_end(one, other)
     if one.bound == other.bound and one.bound in {"least", "most"}:
         return abs(one.value - other.value) <= _SAME_BOUND * max(one.value, other.value)
     if _below(one, other) or _below(other, one):

@@ -36,7 +36,7 @@ def dropped_caveats(readings: Sequence[Reading]) -> Iterator[FrameFinding]:
                 yield _finding((x, passage, caveat), (y, there, claim), careful)
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=32)
 def _caveats(reading: Reading) -> tuple[tuple[int, Span], ...]:
     found = []
     for passage in reading.spoken[1:]:

@@ -168,7 +168,7 @@ def _personal(mention: Mention) -> bool:
     return mention.titled or (len(mention.words) in {2, 3} and not is_common(lemma(last)))
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=32)
 def reading_of(article: Article) -> Reading:
     """The reading of an article; the same object for the same article."""
     return Reading(article)

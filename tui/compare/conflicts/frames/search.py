@@ -46,7 +46,7 @@ def within(article: Article, index: int = 0) -> tuple[FrameFinding, ...]:
     return tuple(headline_findings(reading_of(article), index))
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=32)
 def framed(article: Article) -> Framed:
     """An article with all its phrase frames, none where it is not in English; worked out once."""
     reading = reading_of(article)

@@ -13,7 +13,7 @@ from tui.compare.links.linking import Cell, Reading, Scores, cells_of, overlap_l
 from tui.compare.links.reuse import shares
 from tui.compare.links.told_once import told_once
 from tui.compare.model import Link, Thresholds
-from tui.compare.order import gathered
+from tui.compare.order import gathered, most_in_hand
 from tui.compare.pinning import Pins, with_pinned
 from tui.compare.scoring.candidates import BRUTE_FORCE
 from tui.compare.scoring.kinship import akin, article_vector
@@ -29,9 +29,10 @@ from tui.story.model import Article
 COPIED_WORDS = 12
 # Fewer scored passage pairs than this are done with before other processes would have begun.
 WORTH_SHARING = 20_000
-# What a comparison may take of memory in all (KiB), and what it takes: by itself for each passage; for each process
-# that has a part in it, at least, and for each passage more, since what is looked at is no longer shared.
-_MEMORY, _HELD, _OWN, _UNSHARED = 900_000, 24, 60_000, 13
+# What a comparison may take of memory in all (KiB), and what it takes: at least, and for each passage.
+_MEMORY, _LEAST, _HELD = 900_000, 133_000, 21
+# What each process takes that has a part in it: at least, and for each passage that is open at a time.
+_OWN, _OPEN = 31_000, 36
 # Of the article pairs that are left of its own a process takes this share, so that the last parts are small.
 _TAKEN = 4
 
@@ -154,8 +155,8 @@ class _Work:
 
     def all(self, workers: int) -> Found:
         """What was found between each two, in any order; by up to so many processes where that is quicker."""
-        passages = sum(len(reading.profiles) for reading in self._shelf.readings)
-        workers = min(workers, _affordable(passages), len(self._pairs) - 1)
+        sizes = [len(reading.profiles) for reading in self._shelf.readings]
+        workers = min(workers, _affordable(sum(sizes), most_in_hand(self._pairs, sizes)), len(self._pairs) - 1)
         start = 0
         scored = sum(len(block.left) for block in self._blocks.values())
         if workers > 1 and scored >= WORTH_SHARING and can_fork():
@@ -202,9 +203,9 @@ class _Work:
         return pair, Between(*_scored(block, plain, pinned), links)
 
 
-def _affordable(passages: int) -> int:
-    """How many processes may have a part in comparing so many passages."""
-    return (_MEMORY - _HELD * passages) // (_OWN + _UNSHARED * passages)
+def _affordable(passages: int, most_open: int) -> int:
+    """How many processes may have a part in comparing so many passages, of which so many are open at a time."""
+    return (_MEMORY - _LEAST - _HELD * passages) // (_OWN + _OPEN * most_open)
 
 
 def _parts(start: int, end: int, workers: int) -> list[range]:

@@ -24,6 +24,10 @@ OPPOSITES = [
      ("elder", "younger")),
     ("The taller tower on Quay Street was sold.", "The shorter tower on Quay Street was sold.", ("taller", "shorter")),
     ("The bigger ferry of the two was damaged.", "The smaller ferry of the two was damaged.", ("bigger", "smaller")),
+    ("The bridge at Wenlow is open.", "The bridge at Wenlow is closed.", ("open", "closed")),
+    ("The flight to Oslo was delayed.", "The flight to Oslo was cancelled.", ("delayed", "cancelled")),
+    ("The mill will create 300 jobs.", "The mill will cut 300 jobs.", ("create", "cut")),
+    ("The skipper was sober.", "The skipper was drunk.", ("sober", "drunk")),
     ("The earlier version of the treaty was signed.", "The later version of the treaty was signed.",
      ("earlier", "later")),
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.unit.claims.stories import article, story
+from tests.unit.claims.stories import HARBOUR, WIRE, article, story
 from tests.unit.reports.findings import bridge, comparison
 from tui.compare.model import Comparison, Link, Side, Source
 from tui.reports.comparison_formats import COMPARISON_FORMATS
@@ -66,12 +66,43 @@ def test_of_much_that_is_alone_eight_passages_an_article_are_shown(count: int, r
 
 
 def test_of_one_entry_no_order_is_told_and_of_none_that_there_is_none() -> None:
+    assert "\nCOPIED, word for word or nearly: 1\n" in text_of(bridge(), comparison())
     text = text_of(bridge(), reworded(1))
     assert "\nTHE SAME IN OTHER WORDS: 1\n" in text
     assert "\nCONFLICTS: none\n" in text
     assert "\nDIFFERS, CHECK: none\n" in text
     assert "INSIDE ONE ARTICLE" not in text
     assert "\nALONE AND CHECKABLE, said in one article only: none\n" in text_of(*alone(0))
+
+
+@pytest.mark.parametrize(
+    ("only", "told", "sections"),
+    [
+        ("conflict", "1 conflict", ["ARTICLES", "CONFLICTS"]),
+        ("check", "1 to check", ["ARTICLES", "DIFFERS"]),
+        ("overlap", "1 copied passage, 1 overlap in other words", ["ARTICLES", "COPIED", "THE", "THE"]),
+        ("alone", "", ["ARTICLES", "ALONE"]),
+    ],
+)
+def test_the_head_counts_what_was_asked_for_and_no_other_section_follows(
+    only: str, told: str, sections: list[str]
+) -> None:
+    text = text_of(bridge(), comparison(), only=(only,))
+    head = " ".join(text.partition("\nARTICLES")[0].split())
+    assert head.partition(" words compared")[2] == (f"; {told}" if told else "")
+    assert [line.split()[0].strip(",:") for line in text.splitlines() if line[:3].isalpha() and line[:3].isupper()] == (
+        sections
+    )
+
+
+def test_each_article_is_listed_with_its_words_title_outlet_and_date_or_where_it_is_from() -> None:
+    one = article(HARBOUR, outlet="Harbour Post", published="2026-03-01")
+    two = replace(article(WIRE, "/wire/bridge.txt", "a2"), title="")
+    lines = section(text_of(story(one, two), comparison()), "ARTICLES")
+    assert [line.split(" words  ")[-1].strip() for line in lines[1:5]] == [
+        "Harbour bridge to reopen on 3 March", "Harbour Post, 2026-03-01; cites NBC News", "/wire/bridge.txt",
+        "no outlet, no date",
+    ]  # fmt: skip
 
 
 def test_what_was_copied_word_for_word_is_shown_once_and_what_was_nearly_so_from_both_sides() -> None:

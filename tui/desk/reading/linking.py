@@ -1,5 +1,6 @@
 """Linked reading: the other panes follow the cursor, each counterpart on the cursor's row."""
 
+from tui.desk.reading.links import Place
 from tui.desk.reading.state import Pane, Reading
 
 
@@ -79,3 +80,12 @@ def align(reading: Reading) -> None:
             pane: Pane = reading.panes[article]
             pane.cursor = reading.index.facing(other, reading.pane.cursor)
             pane.top = reading.layout(article).first[pane.cursor] - row
+
+
+def opposite(reading: Reading) -> list[Place]:
+    """One passage in each other article: what stands against the one under the cursor there."""
+    return [
+        (other.far.article, reading.index.facing(other, reading.pane.cursor))
+        for article in range(len(reading.panes))
+        if article != reading.focus and (other := reading.beside(article)) is not None
+    ]

@@ -24,6 +24,17 @@ _LOOSE = frozenset(
         "state interior finance house senate general deputy vice prime chief"
     )
 )
+_OFFICES = TITLES - _LOOSE
+# What many places and houses are called besides their own name: "Royal Hospital", "General Hospital".
+HEADS = frozenset(
+    listed(
+        "sea ocean lake bay gulf strait channel island islands valley quay pier dock wharf harbour harbor port street "
+        "road avenue lane square bridge gate tower wing terminal station airport airfield park garden gardens stadium "
+        "arena school academy college university campus library museum gallery theatre theater cinema hotel inn "
+        "hospital infirmary clinic hospice church chapel cathedral mosque temple synagogue prison jail barracks beach "
+        "tunnel dam canal market mall castle palace mill mine ward forest farm"
+    )
+)
 _PARTICLES = frozenset(["de", "da", "di", "al", "el", "bin", "ibn", "van", "von", "der", "den", "la", "le", "du"])
 _CALENDAR = frozenset(
     listed(
@@ -63,6 +74,18 @@ class Mention:
         return " ".join(self.words)
 
 
+def telling(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without the one that others have as well, last or first: "Royal Hospital", "Lake Erie"."""
+    if len(words) == 1:
+        return words
+    return words[:-1] if words[-1] in HEADS else words[1:] if words[0] in HEADS else words
+
+
+def site(words: tuple[str, ...]) -> str:
+    """What kind of place a name tells of: "hospital", "lake"; "" for none."""
+    return next((word for word in (words[-1], words[0]) if word in HEADS), "") if len(words) > 1 else ""
+
+
 def headline_case(tokens: Sequence[Token], gaps: Sequence[str]) -> bool:
     """Whether nearly all longer words are capitalised, so that a capital does not tell a name."""
     if "." in gaps[-1]:
@@ -71,18 +94,14 @@ def headline_case(tokens: Sequence[Token], gaps: Sequence[str]) -> bool:
     return len(long) > 2 and len(tokens) < 26 and sum(t.text[0].isupper() for t in long) > 0.75 * len(long)
 
 
-def mentions(tokens: Sequence[Token], gaps: Sequence[str]) -> tuple[Mention, ...]:
-    """The names of a text in order."""
-    shouted = headline_case(tokens, gaps)
+def mentions(tokens: Sequence[Token], gaps: Sequence[str], *, shouted: bool) -> tuple[Mention, ...]:
+    """The names of a text in order; `shouted` where it is in headline case."""
     found: list[Mention] = []
-    at = 0
-    while at < len(tokens):
-        if not _capital(tokens[at]):
-            at += 1
-            continue
-        last = _run_end(tokens, gaps, at)
-        found.extend(_split(tokens, gaps, at, last, shouted))
-        at = last
+    last = 0
+    for at in [at for at, token in enumerate(tokens) if token.text[0].isupper()]:
+        if at >= last and _capital(tokens[at]):
+            last = _run_end(tokens, gaps, at)
+            found.extend(_split(tokens, gaps, at, last, shouted))
     return tuple(found)
 
 
@@ -172,7 +191,7 @@ def _plain(tokens: Sequence[Token], gaps: Sequence[str], at: int, last: int, sho
 
 def _office(tokens: Sequence[Token], first: int, last: int) -> int:
     """Where a run such as "Party Chairman Reince Priebus" reaches an office that a name follows, else its end."""
-    return next((at for at in range(first + 1, last - 1) if tokens[at].norm in TITLES - _LOOSE), last)
+    return next((at for at in range(first + 1, last - 1) if tokens[at].norm in _OFFICES), last)
 
 
 def _name_end(tokens: Sequence[Token], first: int, last: int) -> int:

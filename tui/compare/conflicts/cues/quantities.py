@@ -90,28 +90,30 @@ _CHANGES = frozenset(
         "increased"
     )
 )
+# What may be below nought, and the sign that says so: it stands at the figure, and no figure before it.
+_SIGNED = frozenset({"measure", "percent", "points", "money"})
+_MINUS = re.compile(r"(?:^|[\s(\[“\"])([-−][$€£¥]?)$")
 _SPACE_OR_SIGN = re.compile(r" [$€£¥]?")
 
 
 def quantities(text: str, tokens: Sequence[Token], gaps: Sequence[str]) -> tuple[Quantity, ...]:
     """The quantities of a text in order; years, dates and clock times are not among them."""
     found: list[Quantity] = []
-    at = 0
-    while at < len(tokens):
-        numeral = numeral_at(tokens, gaps, at) if _may_begin(tokens[at]) else None
+    last = 0
+    for at in [at for at, token in enumerate(tokens) if token.norm in _WORDS or token.norm[0].isdigit()]:
+        numeral = numeral_at(tokens, gaps, at) if at >= last else None
         if numeral is None:
-            at += 1
             continue
+        last = numeral.last
         quantity = _quantity(text, tokens, gaps, numeral)
         if quantity is None:
-            at = numeral.last
             continue
+        last = quantity.last
         whole = _joined(found[-1], quantity, tokens, gaps) if found else None
         if whole:
             found[-1] = whole
         else:
             found.append(quantity)
-        at = quantity.last
     return tuple(found)
 
 
@@ -164,7 +166,23 @@ def _quantity(text: str, tokens: Sequence[Token], gaps: Sequence[str], numeral: 
     if numeral.rough and not base.bound:
         base = replace(base, low=low * (1 - _IN_HALVES), high=high * (1 + _IN_HALVES), bound="about")
     kinded = _kind(text, tokens, gaps, base)
-    return _bounded(text, kinded) if kinded else None
+    return below_nought(_bounded(text, kinded), tokens, gaps) if kinded else None
+
+
+def below_nought(quantity: Quantity, tokens: Sequence[Token], gaps: Sequence[str]) -> Quantity:
+    """The quantity as one below nought where a minus stands right before it: "-5 degrees", "minus 0.3 percent"."""
+    if quantity.kind not in _SIGNED or quantity.bound:
+        return quantity
+    first, start = quantity.first, quantity.start
+    sign = _MINUS.search(gaps[first])
+    if sign:
+        start = tokens[first].start - len(sign.group(1))
+    elif _norm(tokens, first - 1) == "minus" and not gaps[first].strip():
+        first, start = first - 1, tokens[first - 1].start
+    else:
+        return quantity
+    low, high = -quantity.high, -quantity.low
+    return replace(quantity, low=low, high=high, value=-quantity.value, first=first, start=start)
 
 
 def _part_of_word(text: str, token: Token, gap: str) -> bool:

@@ -119,7 +119,7 @@ def _rival_names(outlook: Outlook) -> bool:
     if not (any(map(b.text.norms.isdisjoint, a.marks)) and any(map(a.text.norms.isdisjoint, b.marks))):
         return False
     both = a.holds & b.holds
-    cues = ("name", *_PLACE_CUES) if both & PLACES else ("name",)
+    cues = ("name", *_PLACE_CUES)
     if not any(outlook.reaches(cue, naming=True) for cue in cues[not both & PEOPLE :]):
         return False
     lone_a = lone(a.text, b.text)

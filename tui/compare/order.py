@@ -1,7 +1,7 @@
 """In which order pairs of things are worked off, so that few things are in hand at any time."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from heapq import heappop, heappush
 
 Pair = tuple[int, int]
@@ -32,3 +32,21 @@ def gathered(pairs: Iterable[Pair]) -> list[Pair]:
             met[other].append(number)
             heappush(waiting, (-len(met[other]) / len(partners[other]), other))
     return found
+
+
+def most_in_hand(pairs: Iterable[Pair], sizes: Sequence[int]) -> int:
+    """How large the numbers are, at most, that are in hand at a time: come already, and of a later pair too."""
+    pairs = [*pairs]
+    left = Counter(number for pair in pairs for number in pair)
+    held: set[int] = set()
+    most = size = 0
+    for pair in pairs:
+        size += sum(sizes[number] for number in {*pair} - held)
+        held.update(pair)
+        most = max(most, size)
+        left.subtract(pair)
+        for number in pair:
+            if not left[number]:
+                held.discard(number)
+                size -= sizes[number]
+    return most

@@ -299,3 +299,13 @@ async def test_a_claim_that_is_not_there_has_no_speaker(story: Path, store: Path
         for keys in ("gs", "gu", "gw"):
             await desk.press(keys)
             assert "no claim here: t tags this passage" in desk.status
+
+
+async def test_a_claim_of_several_quotes_tells_how_many_and_where_each_stands(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("]c", "Tn", "C")
+        assert cursor_line(desk).startswith("▌◆ 1:3 +1  Eleven")
+        assert " 1:3    “Eleven" in desk.text
+        assert " 2:2    “Seventeen" in desk.text
+        await desk.press("t")
+        assert "counterparts too" not in desk.status

@@ -119,6 +119,14 @@ async def test_undo_and_redo_reach_verdicts_from_every_view(story: Path, store: 
         assert any(line.startswith(" ! Eleven") for line in desk.lines)
 
 
+async def test_undoing_a_verdict_tells_where_the_finding_stands(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("F", "+", "u")
+        assert "1:3 2:2: Undone: the verdict real on a finding." in desk.status
+        await desk.press("U")
+        assert "1:3 2:2: Done again: the verdict real on a finding." in desk.status
+
+
 async def test_the_finding_in_the_drawer_is_judged_with_the_same_keys(story: Path, store: Path) -> None:
     async with open_desk([story], store) as desk:
         await desk.press("+")

@@ -163,6 +163,20 @@ async def test_a_mark_filters_the_passages_that_carry_it_and_folds_come_back(sto
         assert desk.reading.folded == folded
 
 
+async def test_a_filter_stays_in_the_article_that_is_read_where_it_leaves_something_there(store: Path) -> None:
+    async with open_desk([HARBOUR], store) as desk:
+        await desk.press("3", "Esc", "G", "f")
+        assert "!" not in desk.reading.index.marks.get(desk.reading.place, "")
+        await desk.type("!")
+        await desk.press("Enter")
+        assert desk.reading.focus == 2
+        assert "!" in desk.reading.index.marks[desk.reading.place]
+        await desk.press("zR", "1", "Esc", "f")
+        await desk.type("Lindqvist")
+        await desk.press("Enter")
+        assert desk.reading.place == (2, 2)
+
+
 async def test_what_no_passage_has_filters_nothing(store: Path) -> None:
     async with open_desk([HARBOUR], store) as desk:
         await desk.press("f")

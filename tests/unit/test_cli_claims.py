@@ -308,6 +308,22 @@ def test_claims_are_listed_by_article_and_by_story(run: Run, store: Path, story:
     assert run("claims", "list", "--story", "elsewhere", "--store", store)[1] == ""
 
 
+def test_claims_on_a_file_that_is_not_here_any_more_say_so_and_the_check_names_it(
+    run: Run, store: Path, folder: Path
+) -> None:
+    assert "not here" not in run("claims", "check", "--store", store)[1]
+    (folder / "a.txt").unlink()
+    status, out, _ = run("claims", "list", "--store", store)
+    assert status == 0
+    assert "verified (no file here)  number" in out
+    assert "open (no file here)  date" in out
+    status, out, _ = run("claims", "check", "--store", store)
+    assert status == 0
+    assert f"2 claims are on 1 file that is not here:\n  {folder / 'a.txt'}\n" in out
+    (folder / "a.txt").write_text(ARTICLES["a.txt"], encoding="utf-8")
+    assert "no file here" not in run("claims", "list", "--store", store)[1]
+
+
 def test_what_was_entered_about_a_source_reaches_a_comparison_without_the_desk(
     run: Run, folder: Path, story: Story, store: Path
 ) -> None:

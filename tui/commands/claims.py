@@ -22,7 +22,8 @@ from tui.commands.parsing import add_word, name_words
 
 QUOTE_WIDTH_IN_A_PIPE = 10_000
 LIST_HELP = """\
-Every claim in one line: its state, its tags, the quote, the story, the article and who tagged it.
+Every claim in one line: its state, its tags, the quote, the story, the article and who tagged it. "no file here"
+says that the article's file is not where it was: taken away, or only on the machine the claim came from.
 
 Try:
   copydesk claims list --status open              what is still to be checked
@@ -63,18 +64,18 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _list(store: Store, args: argparse.Namespace) -> int:
+    from tui.commands.claims_missing import files_not_here, is_on, tell_what_is_missing
     from tui.story.sanitise import sanitise_line
 
     columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else QUOTE_WIDTH_IN_A_PIPE
     asked = {name: getattr(args, name) for name in ("story", "tag", "status", "article", "editor", "text")}
     asked["article"] = _identity(args.article)
     found = store.claims(**asked)
+    missing = files_not_here(found)
     for claim in found:
-        print(sanitise_line(claim_line(claim, columns)))
+        print(sanitise_line(claim_line(claim, columns, is_on(claim, missing))))
     if found:
         return 0
-    from tui.commands.claims_missing import tell_what_is_missing
-
     return tell_what_is_missing(store, asked)
 
 
@@ -85,11 +86,15 @@ def _identity(article: str | None) -> str | None:
     return os.path.realpath(article)
 
 
-def claim_line(claim: Claim, columns: int) -> str:
-    """A claim in one line: state, tags, quote, then story, title and editor as far as `columns` go."""
+def claim_line(claim: Claim, columns: int, no_file: bool = False) -> str:
+    """A claim in one line: state, tags, quote, then story, title and editor as far as `columns` go.
+
+    `no_file` says that a file it is on is not here.
+    """
     state = claim.verdict or claim.status
-    if claim.state != "placed":
-        state = f"{state} ({claim.state})"
+    apart = [claim.state] * (claim.state != "placed") + ["no file here"] * no_file
+    if apart:
+        state = f"{state} ({', '.join(apart)})"
     titles = ", ".join(dict.fromkeys(" ".join(anchor.title.split())[:40] for anchor in claim.anchors))
     line = f"{state:<12}  {', '.join(claim.tags):<16}  “{' '.join(claim.quote.split())}”"
     rest = f"  {claim.story_name}  {titles}  {claim.author}"

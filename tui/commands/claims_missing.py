@@ -1,16 +1,17 @@
-"""Why a list of claims is empty: a status there is not, or the word that no claim answers to."""
+"""What is not there: the claims that were asked for, and the files that claims are on."""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from tui.claims.model import STATUSES, VERDICTS, WORST_FIRST
 from tui.story.sanitise import sanitise_line
 
 if TYPE_CHECKING:
-    from tui.claims import Store
+    from tui.claims import Claim, Store
 
 _SENTENCES = {
     "story": "no claim is of a story “{}”",
@@ -19,6 +20,17 @@ _SENTENCES = {
     "article": "no claim is on the article “{}”",
     "editor": "no claim was tagged by “{}” or is theirs to check",
 }
+
+
+def files_not_here(claims: Iterable[Claim]) -> frozenset[str]:
+    """The files that claims are on and that are not on this machine, or not any more."""
+    files = {anchor.article for claim in claims for anchor in claim.anchors if os.path.isabs(anchor.article)}
+    return frozenset(file for file in files if not os.path.exists(file))
+
+
+def is_on(claim: Claim, files: frozenset[str]) -> bool:
+    """Whether a claim stands on one of these files."""
+    return any(anchor.article in files for anchor in claim.anchors)
 
 
 def tell_what_is_missing(store: Store, asked: Mapping[str, str | None]) -> int:

@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from tui.claims.check import Report
     from tui.claims.purge import Purged
 
+_NAMED = 10
 CHECK_HELP = """\
 Whether the store is whole: the file, the history, the places of the quotes. It counts what is for you to settle
 as well, which is no damage: an orphan's words are gone from the article, those of a claim to recheck changed
-there. At the desk they can be reattached, kept or dropped.
+there. At the desk they can be reattached, kept or dropped. It names the files that claims are on and that are
+not here; once the story is opened without them, their claims stand in C without a place.
 
 Try:
   copydesk claims check
@@ -90,9 +92,28 @@ def _check(store: Store, args: argparse.Namespace) -> int:
     settling += [f"{report.recheck:,} to recheck"] * bool(report.recheck)
     settling += [f"{report.dropped:,} more dropped or undone"] * bool(report.dropped)
     print(sanitise_line(f"{store.path} is whole: {_amounts(report, settling)}"))
+    _tell_of_files(store)
     if report.unverified:
         print(f"{counted(report.unverified, 'quote')} could not be compared: the article's text is not kept")
     return 0
+
+
+def _tell_of_files(store: Store) -> None:
+    """Name the files that claims are on and that are not here: that is no damage of the store either."""
+    from tui.commands.claims_missing import files_not_here, is_on
+    from tui.reports.lines import counted
+    from tui.story.sanitise import sanitise_line
+
+    claims = store.claims()
+    missing = files_not_here(claims)
+    if not missing:
+        return
+    on = counted(sum(is_on(claim, missing) for claim in claims), "claim is", "claims are")
+    print(f"{on} on {counted(len(missing), 'file that is', 'files that are')} not here:")
+    for file in sorted(missing)[:_NAMED]:
+        print(sanitise_line(f"  {file}"))
+    if len(missing) > _NAMED:
+        print(f"  and {len(missing) - _NAMED} more")
 
 
 def _backup(store: Store, args: argparse.Namespace) -> int:

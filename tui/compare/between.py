@@ -1,10 +1,10 @@
 """What two articles of a story have to do with each other, and the memory of it."""
 
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 
@@ -13,6 +13,7 @@ from tui.compare.links.linking import Cell, Reading, Scores, cells_of, overlap_l
 from tui.compare.links.reuse import shares
 from tui.compare.links.told_once import told_once
 from tui.compare.model import Link, Thresholds
+from tui.compare.order import gathered, most_in_hand
 from tui.compare.pinning import Pins, with_pinned
 from tui.compare.scoring.candidates import BRUTE_FORCE
 from tui.compare.scoring.kinship import akin, article_vector
@@ -28,10 +29,11 @@ from tui.story.model import Article
 COPIED_WORDS = 12
 # Fewer scored passage pairs than this are done with before other processes would have begun.
 WORTH_SHARING = 20_000
-# What a comparison may take of memory in all (KiB), and what it takes: by itself for each passage; for each process
-# that has a part in it, at least, and for each passage more, since what is looked at is no longer shared.
-_MEMORY, _HELD, _OWN, _UNSHARED = 900_000, 24, 60_000, 13
-# A process takes this share of the article pairs that are left for it, so that the last parts are small.
+# What a comparison may take of memory in all (KiB), and what it takes: at least, and for each passage.
+_MEMORY, _LEAST, _HELD = 900_000, 133_000, 21
+# What each process takes that has a part in it: at least, and for each passage that is open at a time.
+_OWN, _OPEN = 31_000, 36
+# Of the article pairs that are left of its own a process takes this share, so that the last parts are small.
 _TAKEN = 4
 
 _NO_PINS = Pins()
@@ -45,13 +47,15 @@ Progress = Callable[[int, int], None]
 class Between:
     """What was found between two articles: how likely an editor would call passages the same, and links.
 
-    `same[k]` is for passage `left[k]` of the first and `right[k]` of the second; links have the places that the
-    articles had then. Arrays, since a large heap of stories has millions of such pairs.
+    `same[k]` is for passage `left[k]` of the first and `right[k]` of the second, `sound[k]` tells whether they share
+    more than names; links have the places that the articles had then. Arrays, since a large heap of stories has
+    millions of such pairs.
     """
 
     left: Indexes
     right: Indexes
     same: Floats
+    sound: Flags
     links: tuple[Link, ...]
 
 
@@ -83,7 +87,7 @@ def between_all(
         (a, b): (names[a], names[b], thresholds.overlap, thresholds.conflict, pins.get((a, b), _NO_PINS), by)
         for a, b in sorted({*_related(readings, brute_force), *pins})
     }
-    new = [pair for pair, key in keys.items() if key not in memory.pairs]
+    new = gathered(pair for pair, key in keys.items() if key not in memory.pairs)
     if new:
         profiles = [reading.profiles for reading in readings]
         blocks = score_articles(profiles, frozenset(new), brute_force=brute_force, meaning=meaning)
@@ -145,13 +149,14 @@ class _Work:
         thresholds: Thresholds,
         pins: Mapping[PairOfArticles, Pins],
     ) -> None:
-        """The `pairs`, sorted, some with their scores in `blocks` and with `pins`."""
+        """The `pairs`, those of an article close together, some with their scores in `blocks` and with `pins`."""
         self._shelf, self._pairs, self._blocks, self._thresholds, self._pins = shelf, pairs, blocks, thresholds, pins
         self._reached = 0
 
     def all(self, workers: int) -> Found:
         """What was found between each two, in any order; by up to so many processes where that is quicker."""
-        workers = min(workers, _affordable(sum(len(reading.profiles) for reading in self._shelf.readings)))
+        sizes = [len(reading.profiles) for reading in self._shelf.readings]
+        workers = min(workers, _affordable(sum(sizes), most_in_hand(self._pairs, sizes)), len(self._pairs) - 1)
         start = 0
         scored = sum(len(block.left) for block in self._blocks.values())
         if workers > 1 and scored >= WORTH_SHARING and can_fork():
@@ -163,22 +168,22 @@ class _Work:
             yield self._between(number, self._links(number))
 
     def _by(self, workers: int) -> Found:
-        """All but the first, each part of them by the process that comes to it first."""
+        """All but the first: what lies together is done by one process, which then helps others with their last."""
         # Imported where it is needed: most stories are small, and their first result is waited for.
         from tui.compare.packing import packed, unpacked
         from tui.compare.sharing import shared
 
-        parts = [*_parts(1, len(self._pairs), workers)]
+        parts = _parts(1, len(self._pairs), workers)
         with closing(shared(lambda at: packed(map(self._links, parts[at])), len(parts), workers)) as found:
             for at, body in found:
                 for number, links in zip(parts[at], unpacked(body), strict=True):
                     yield self._between(number, links)
 
     def _links(self, number: int) -> tuple[Link, ...]:
-        """The links of a pair; after it only those behind it are asked for."""
+        """The links of a pair; before those of later ones, for the most part."""
         for pair in self._pairs[self._reached : number]:
             self._shelf.done(*pair)
-        self._reached = number
+        self._reached = max(self._reached, number)
         pair = self._pairs[number]
         sides, block, pins = self._shelf.sides(*pair), self._blocks.get(pair), self._pins.get(pair, _NO_PINS)
         a, b = sides.a, sides.b
@@ -198,20 +203,25 @@ class _Work:
         return pair, Between(*_scored(block, plain, pinned), links)
 
 
-def _affordable(passages: int) -> int:
-    """How many processes may have a part in comparing so many passages."""
-    return (_MEMORY - _HELD * passages) // (_OWN + _UNSHARED * passages)
+def _affordable(passages: int, most_open: int) -> int:
+    """How many processes may have a part in comparing so many passages, of which so many are open at a time."""
+    return (_MEMORY - _LEAST - _HELD * passages) // (_OWN + _OPEN * most_open)
 
 
-def _parts(start: int, end: int, workers: int) -> Iterator[range]:
-    """The numbers from `start` up to `end`, parted.
+def _parts(start: int, end: int, workers: int) -> list[range]:
+    """The numbers from `start` up to `end`, parted: for each worker as many parts, which lie together.
 
-    Parts are large at first, since neighbours have an article in common, which is then read by one process alone.
+    The first of them are large, since neighbours have an article in common, which is then read by one process alone.
     """
-    while start < end:
-        size = max(1, (end - start) // (_TAKEN * workers))
-        yield range(start, start + size)
-        start += size
+    lefts = [(end - start) // workers]
+    while lefts[-1]:
+        lefts.append(lefts[-1] - max(1, lefts[-1] // _TAKEN))
+    edges = [start + (end - start) * worker // workers for worker in range(workers + 1)]
+    return [
+        range(*part)
+        for first, last in pairwise(edges)
+        for part in pairwise([first, *(last - left for left in lefts[1:])])
+    ]
 
 
 def _key(article: Article) -> str:
@@ -233,15 +243,17 @@ def _related(readings: Sequence[Reading], brute_force: bool) -> list[PairOfArtic
     return sorted({*akin(vectors), *copied})
 
 
-def _scored(block: Block | None, plain: Flags, pinned: Mapping[Cell, Scores]) -> tuple[Indexes, Indexes, Floats]:
-    """The passage pairs that are scored, and how likely an editor would call each the same; those pinned come last."""
+def _scored(block: Block | None, plain: Flags, pinned: Mapping[Cell, Scores]) -> tuple[Indexes, Indexes, Floats, Flags]:
+    """The passage pairs that are scored, with what `Between` says of each; those pinned come last."""
     places = np.array(list(pinned), dtype=np.int32).reshape(-1, 2)
     same = np.array([scores.same for scores in pinned.values()], dtype=np.float32)
     left, right = places[:, 0], places[:, 1]
+    sound = np.ones(len(places), dtype=np.bool_)
     if block is None:
-        return left, right, same
+        return left, right, same, sound
     return (
         np.concatenate([block.left[plain], left]),
         np.concatenate([block.right[plain], right]),
         np.concatenate([block.same[plain], same]).astype(np.float32),
+        np.concatenate([block.sound[plain], sound]),
     )

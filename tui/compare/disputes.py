@@ -78,6 +78,8 @@ class Opened:
 
     def _read(self, first: int, last: int) -> Statement:
         text = _text(self.reading.article, first, last)
+        if first < last:
+            text.apart()
         norms = tuple(text.row.norms)
         parts = self._single[first : last + 1] if first < last else []
         if parts and norms == tuple(chain.from_iterable(part.norms for part in parts)):

@@ -16,6 +16,7 @@ from tui.compare.links.linking import LINK_BAR, Reading
 from tui.compare.links.reuse import shingles
 from tui.compare.links.told_once import once_of
 from tui.compare.model import Comparison, Link, Pair, PinnedPair, Thresholds
+from tui.compare.nearest import nearest_of
 from tui.compare.pinning import pins_between, without_broken
 from tui.compare.scoring.scores import score_articles
 from tui.compare.scoring.semantic import Meaning
@@ -92,6 +93,7 @@ def compare_story(
         facts=facts_of(articles, links, _edges(links, known), known),
         sources=sources_of(readings, links),
         pairs=_pairs(readings, links, meaning) if all_pairs else (),
+        nearest=nearest_of(articles, links, found, broken),
     )
 
 

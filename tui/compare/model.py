@@ -147,6 +147,18 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Nearest:
+    """Where a passage that is in no overlap link may be told for all that, by article and passage.
+
+    `chance`: how likely an editor would call the two the same; less than a link asks for.
+    """
+
+    passage: tuple[int, int]
+    other: tuple[int, int]
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """The two scores of one passage of one article against one passage of another, by index."""
 
@@ -173,3 +185,4 @@ class Comparison:
     facts: tuple[Fact, ...]
     sources: tuple[Source, ...]
     pairs: tuple[Pair, ...] = ()
+    nearest: tuple[Nearest, ...] = ()

@@ -1,7 +1,7 @@
 """Work done by several processes, each on a processor core of its own.
 
 The processes are forks: they go on from what this one has read, nothing is copied until it is changed, and each takes
-what is next to be done until nothing is left. A fork is safe where no thread may hold a lock that its copy would wait
+of what is to be done until nothing is left. A fork is safe where no thread may hold a lock that its copy would wait
 for: there is none beside threads, and none elsewhere than on Linux.
 """
 
@@ -9,8 +9,10 @@ import os
 import select
 import signal
 import struct
+from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 # So many pieces of work lie ready for each process, so that none waits while this one takes in what is done.
@@ -28,14 +30,14 @@ Done = tuple[int, bytes]
 def shared(work: Work, size: int, workers: int) -> Generator[Done, None, None]:
     """What `work` gives for each number below `size`, with that number, as soon as one of `workers` forks has done it.
 
-    Numbers are taken in ascending order. What a fork leaves undone, because it ran out of memory or was killed, is
-    done in this process at the end; so is all of it where nothing can be forked. Close the iterator: no fork outlives
-    it.
+    Each fork has a stretch of the numbers, all as long but for one, and takes those in ascending order; then it takes
+    the last ones of others. What a fork leaves undone, because it ran out of memory or was killed, is done in this
+    process at the end; so is all of it where nothing can be forked. Close the iterator: no fork outlives it.
     """
-    crew = _Crew(size)
+    crew = _Crew(size, workers)
     done = set()
     try:
-        crew.fork(work, workers)
+        crew.fork(work)
         for number, body in crew.results():
             done.add(number)
             yield number, body
@@ -46,96 +48,109 @@ def shared(work: Work, size: int, workers: int) -> Generator[Done, None, None]:
             yield number, work(number)
 
 
+@dataclass(slots=True)
+class _Fork:
+    """A fork: its process, the pipe it is given numbers on, one that ends with this process, and its own stretch.
+
+    `answer` is what has come in of its next answer.
+    """
+
+    process: int
+    giving: int
+    held: int
+    stretch: deque[int]
+    answer: bytearray = field(default_factory=bytearray)
+
+
 class _Crew:
-    """The forks, the pipe they take numbers from, and the pipes they answer on."""
+    """The forks, by the pipes they answer on, and the numbers they are given."""
 
-    def __init__(self, size: int) -> None:
-        """`size` numbers are to be done."""
-        self._numbers = iter(range(size))
-        self._taking = self._giving = -1
-        self._lines: list[int] = []
-        self._answers: dict[int, bytearray] = {}
-        self._forks: list[int] = []
+    def __init__(self, size: int, workers: int) -> None:
+        """`size` numbers are to be done by so many `workers`."""
+        edges = [size * at // max(1, workers) for at in range(workers + 1)]
+        self._stretches = [deque(range(first, last)) for first, last in pairwise(edges)]
+        self._forks: dict[int, _Fork] = {}
+        self._answering: set[int] = set()
 
-    def fork(self, work: Work, workers: int) -> None:
-        """Start so many forks, or as many as the system allows."""
+    def fork(self, work: Work) -> None:
+        """Start a fork for each stretch, or as many as the system allows."""
         with _uninterrupted(), suppress(OSError):
-            self._taking, self._giving = os.pipe()
-            for _ in range(workers):
-                self._fork(work)
-        if self._taking >= 0:
-            os.close(self._taking)
-            self._taking = -1
-        self._give(_AHEAD * len(self._forks))
+            for stretch in self._stretches:
+                self._fork(work, stretch)
+        for fork in self._forks.values():
+            self._give(fork, _AHEAD)
 
     def results(self) -> Iterator[Done]:
         """What the forks send, until each of them has come to its end."""
         poll = select.poll()
-        for descriptor in self._answers:
+        for descriptor in self._answering:
             poll.register(descriptor, select.POLLIN)
-        while self._answers:
+        while self._answering:
             for descriptor, _ in poll.poll():
                 part = os.read(descriptor, _READ)
                 if part:
-                    yield from self._taken(self._answers[descriptor], part)
+                    yield from self._taken(self._forks[descriptor], part)
                 else:
                     poll.unregister(descriptor)
-                    del self._answers[descriptor]
+                    self._answering.discard(descriptor)
                     os.close(descriptor)
 
     def end(self) -> None:
         """End all forks, whatever they are doing, and give up the pipes."""
         with _uninterrupted():
-            for descriptor in (self._taking, self._giving, *self._lines, *self._answers):
+            forks = [*self._forks.values()]
+            for descriptor in (*self._answering, *(end for fork in forks for end in (fork.giving, fork.held))):
                 if descriptor >= 0:
                     os.close(descriptor)
-            self._taking = self._giving = -1
-            self._lines.clear()
-            self._answers.clear()
-            for number in self._forks:
+            self._answering.clear()
+            self._forks.clear()
+            for fork in forks:
                 with suppress(ProcessLookupError):
-                    os.kill(number, signal.SIGKILL)
-            while self._forks:
+                    os.kill(fork.process, signal.SIGKILL)
+            for fork in forks:
                 with suppress(ChildProcessError):
-                    os.waitpid(self._forks.pop(), 0)
+                    os.waitpid(fork.process, 0)
 
-    def _fork(self, work: Work) -> None:
+    def _fork(self, work: Work, stretch: deque[int]) -> None:
         pipes: list[int] = []
         try:
-            for _ in range(2):
+            for _ in range(3):
                 pipes += os.pipe()
             number = os.fork()
         except OSError:
             for descriptor in pipes:
                 os.close(descriptor)
             raise
-        reading, writing, watched, held = pipes
+        taking, giving, reading, writing, watched, held = pipes
         if not number:
-            _live(work, self._taking, writing, watched)
-        os.close(writing)
-        os.close(watched)
-        self._forks.append(number)
-        self._lines.append(held)
-        self._answers[reading] = bytearray()
+            _live(work, taking, writing, watched)
+        for descriptor in (taking, writing, watched):
+            os.close(descriptor)
+        self._forks[reading] = _Fork(number, giving, held, stretch)
+        self._answering.add(reading)
 
-    def _give(self, count: int) -> None:
-        """Lay so many more numbers ready; after the last of all the pipe is closed, which is how forks are told."""
-        if self._giving < 0:
+    def _give(self, fork: _Fork, count: int = 1) -> None:
+        """Lay so many more numbers ready for a fork; after the last of all its pipe is closed, which is how it is told.
+
+        Its own come first.
+        """
+        if fork.giving < 0:
             return
         for _ in range(count):
-            number = next(self._numbers, None)
+            rest = fork.stretch or max(self._stretches, key=len)
             try:
-                if number is not None:
-                    os.write(self._giving, _TICKET.pack(number))
+                if rest:
+                    os.write(fork.giving, _TICKET.pack(rest.popleft() if rest is fork.stretch else rest.pop()))
                     continue
             except BrokenPipeError:
                 pass
-            os.close(self._giving)
-            self._giving = -1
+            os.close(fork.giving)
+            fork.giving = -1
             return
 
-    def _taken(self, held: bytearray, part: bytes) -> Iterator[Done]:
+    def _taken(self, fork: _Fork, part: bytes) -> Iterator[Done]:
         """What has come in whole with one more part."""
+        held = fork.answer
         held += part
         while len(held) >= _HEAD.size:
             number, length = _HEAD.unpack_from(held)
@@ -144,7 +159,7 @@ class _Crew:
                 return
             body = bytes(held[_HEAD.size : end])
             del held[:end]
-            self._give(1)
+            self._give(fork)
             yield number, body
 
 

@@ -11,6 +11,7 @@ from tui.compare.model import Comparison
 from tui.reports.claims_report import claims_report, story_html, story_markdown
 from tui.reports.document import markdown, page
 from tui.reports.exchange import export_claims, handover
+from tui.reports.handover import findings_lines
 from tui.story.model import Story
 
 ENDINGS = {
@@ -49,7 +50,8 @@ def _texts(
     kind: str, store: Store, story: Story, comparison: Comparison | None, verdicts: Mapping[str, str] | None
 ) -> Sequence[str]:
     if kind == "handover":
-        return handover(store, story=story.id)
+        findings = findings_lines(story, comparison, verdicts or {}) if comparison else ()
+        return handover(store, story=story.id, findings=findings)
     if kind in ("json", "csv"):
         return (export_claims(store, kind, story=story.id),)
     claims = store.claims_on(story.articles)

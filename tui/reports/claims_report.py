@@ -10,10 +10,10 @@ from tui.reports.comparison_report import (
     one_origin_section,
     sources_section,
 )
-from tui.reports.credits import published, source
+from tui.reports.credits import source
 from tui.reports.document import Document, Entry, Quote, Section, markdown, page
 from tui.reports.lines import counted
-from tui.reports.plain import cut, local_time
+from tui.reports.plain import cut, local_time, published_time
 from tui.reports.publisher import Publisher
 from tui.reports.selection import only_apparent, standing, to_check
 from tui.story.language_names import languages_hardly_meet
@@ -131,7 +131,11 @@ def _anchored_sources(claims: Iterable[Claim]) -> Section:
 
 
 def _source(anchor: Anchor) -> Entry:
-    facts = (("source", anchor.article), ("outlet", anchor.outlet or ""), ("published", published(anchor)))
+    facts = (
+        ("source", anchor.article),
+        ("outlet", anchor.outlet or ""),
+        ("published", published_time(anchor.published)),
+    )
     return Entry(anchor.title or anchor.article, (), tuple((name, value) for name, value in facts if value))
 
 

@@ -1,20 +1,12 @@
 """Whose article a quote is from, in the words a colleague looks for: outlet and date."""
 
 from tui.claims.model import Anchor
-from tui.reports.plain import cut, local_time, one_line
-
-_DATE_ONLY = 10
+from tui.reports.plain import cut, one_line, published_time
 
 
 def credit(anchor: Anchor) -> str:
     """Outlet and date of publication, "News Ex, 2026-03-01"; what is not known is left out."""
-    return ", ".join(part for part in (one_line(anchor.outlet), published(anchor)) if part)
-
-
-def published(anchor: Anchor) -> str:
-    """When the article was published, a time of day as it is here; empty where that is not known."""
-    moment = anchor.published or ""
-    return local_time(moment) if len(moment) > _DATE_ONLY else one_line(moment)
+    return ", ".join(part for part in (one_line(anchor.outlet), published_time(anchor.published)) if part)
 
 
 def source(anchor: Anchor, width: int | None = None) -> str:

@@ -67,8 +67,8 @@ def read_parcel(text: str, name: str, verdicts: Collection[str] = ()) -> Parcel:
     return read_claims_json(text) if name == "json" else read_claims_csv(text, verdicts)
 
 
-def handover(store: Store, *, story: str | None = None) -> tuple[str, str]:
-    """What a colleague needs to go on: an importable file of JSON, and a plain-text sheet.
+def handover(store: Store, *, story: str | None = None, findings: Sequence[str] = ()) -> tuple[str, str]:
+    """What a colleague needs to go on: an importable file of JSON, and a plain-text sheet, with lines on `findings`.
 
     The file holds dropped claims, verdicts on findings, pins and the texts the quotes are from as well.
     """
@@ -76,7 +76,8 @@ def handover(store: Store, *, story: str | None = None) -> tuple[str, str]:
     parcel = claims_json(
         claims, stamps=store.stamps(story), marks=store.marks(story), versions=store.kept_versions(claims)
     )
-    return parcel, handover_sheet(store.credited(claim for claim in claims if not claim.dropped), store.editor)
+    shown = store.credited(claim for claim in claims if not claim.dropped)
+    return parcel, handover_sheet(shown, store.editor, findings)
 
 
 def sheet_path(path: Path) -> Path:

@@ -1,22 +1,31 @@
 """The plain-text sheet of a handover: what is done, what is open, who does what."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from tui.claims.model import Claim, Evidence
+from tui.compare.grouping import grouped
+from tui.compare.model import Comparison, Side
 from tui.reports.credits import source
-from tui.reports.plain import local_time, one_line, wrapped
+from tui.reports.lines import address, counted
+from tui.reports.plain import cut, local_time, one_line, wrapped
+from tui.story.model import Story
 
 _WIDTH = 80
 _HEADLINE = 40
+_JUDGED = {"ignore": "ignored"}
 
 
-def handover_sheet(claims: Sequence[Claim], editor: str) -> str:
-    """The sheet as text of at most 80 columns, story by story; `editor` is who hands over."""
+def handover_sheet(claims: Sequence[Claim], editor: str, findings: Sequence[str] = ()) -> str:
+    """The sheet as text of at most 80 columns, story by story; `editor` is who hands over.
+
+    `findings` are lines on what was found between the articles of the one story it is about.
+    """
     lines = [f"HANDOVER by {one_line(editor)}", ""]
     if not claims:
         lines.append("No claims.")
     for story, name in dict.fromkeys((claim.story, claim.story_name) for claim in claims):
         lines += _story(one_line(name), [claim for claim in claims if claim.story == story])
+    lines += findings
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -38,11 +47,12 @@ def _section(title: str, claims: Iterable[Claim], state: Callable[[Claim], str])
     lines = ["", f"{title} ({len(entries)})"]
     before = ""
     for claim in entries:
-        lines += wrapped(f"“{one_line(claim.quote)}”", "- ", "  ", _WIDTH)
+        lines += _quotes(claim)
         sources = _joined(source(anchor) for anchor in claim.anchors)
         # A long headline is read once, above the claims that follow on the same article; each entry names it.
         short = _joined(source(anchor, _HEADLINE) for anchor in claim.anchors)
-        lines += wrapped(f"{state(claim)}; {short if sources == before else sources}", "  ", "  ", _WIDTH)
+        told = "" if len(claim.anchors) > 1 else f"; {short if sources == before else sources}"
+        lines += wrapped(f"{state(claim)}{told}", "  ", "  ", _WIDTH)
         before = sources
         lines += _in_words(claim)
         if claim.tags:
@@ -52,6 +62,37 @@ def _section(title: str, claims: Iterable[Claim], state: Callable[[Claim], str])
         for item in claim.evidence:
             lines += wrapped(f"evidence: {one_line(_shown(item))}", "  ", "    ", _WIDTH)
     return lines
+
+
+def _quotes(claim: Claim) -> list[str]:
+    """The words of a claim; where it has several quotes, each with the article it is from."""
+    if len(claim.anchors) < 2:
+        return wrapped(f"“{one_line(claim.quote)}”", "- ", "  ", _WIDTH)
+    lines: list[str] = []
+    for anchor in claim.anchors:
+        said = f"“{one_line(anchor.exact)}” {source(anchor, _HEADLINE)}"
+        lines += wrapped(said, "  " if lines else "- ", "  ", _WIDTH)
+    return lines
+
+
+def findings_lines(story: Story, comparison: Comparison, verdicts: Mapping[str, str]) -> list[str]:
+    """The findings an editor judged, and how many wait to be judged; `verdicts` are by the id of a finding."""
+    groups = grouped(comparison)
+    judged = [(group, verdict) for group in groups if (verdict := group.verdict(verdicts)) is not None]
+    waiting = [group.link.tier for group in groups if group.verdict(verdicts) is None]
+    lines = [f"FINDINGS JUDGED ({len(judged)})"] if judged else []
+    for group, verdict in judged:
+        where = "; ".join(_side(story, said.side) for said in group.sides)
+        lines += wrapped(f"{_JUDGED.get(verdict, verdict)}: {one_line(group.reason)}; {where}", "- ", "  ", _WIDTH)
+    if waiting:
+        conflicts = counted(waiting.count("conflict"), "conflict")
+        lines += [*[""] * bool(lines), f"NOT JUDGED: {conflicts}, {len(waiting) - waiting.count('conflict')} to check"]
+    return lines
+
+
+def _side(story: Story, side: Side) -> str:
+    article = story.articles[side.article]
+    return f"{cut(article.label or article.outlet or article.title, _HEADLINE)} {address(side)}"
 
 
 def _in_words(claim: Claim) -> list[str]:

@@ -33,3 +33,9 @@ def local_time(moment: str | None) -> str:
         return datetime.fromisoformat(moment).astimezone().strftime("%Y-%m-%d %H:%M")
     except ValueError:
         return one_line(moment)
+
+
+def published_time(moment: str | None) -> str:
+    """When something was published: a day as it stands, a time of day as it is here; empty where it is not known."""
+    known = moment or ""
+    return local_time(known) if len(known) > len("2026-03-02") else one_line(known)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tests.accuracy.samples.expected import Expectation, place_of
-from tui.compare.model import Link, Span
+from tui.compare.model import Link, Nearest, Span
 from tui.story.model import Article, Story
 
 
@@ -88,6 +88,15 @@ def shows(link: Link, located: Located) -> bool:
         return joins(link, located)
     in_a = any(touches(evidence.a, located.spans[0]) for evidence in link.evidence)
     return in_a and any(touches(evidence.b, located.spans[1]) for evidence in link.evidence)
+
+
+def proposes(story: Story, nearest: Nearest, located: Located) -> bool:
+    """Whether the one passage is said to be told, maybe, in the other."""
+    ends = dict((nearest.passage, nearest.other))
+    if set(ends) != set(located.articles):
+        return False
+    passages = [story.articles[at].passages[ends[at]] for at in located.articles]
+    return all(touches((p.start, p.end), whole) for p, whole in zip(passages, located.passages, strict=True))
 
 
 def first_shown(link: Link, located: Sequence[Located]) -> Located | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tests.accuracy.samples.expected import Expected, Place, place_of
-from tests.accuracy.samples.matching import Located, first_shown, joins, locate, shows
+from tests.accuracy.samples.matching import Located, first_shown, joins, locate, proposes, shows
 from tui.compare.model import Comparison, Link
 from tui.story.model import Story
 
@@ -29,7 +29,8 @@ class Ratio:
 class Scores:
     """The figures of one story.
 
-    `links` and `plain_links` are the recall of expected links: all of them, and those not marked `later`.
+    `links` and `plain_links` are the recall of expected links: all of them, and those not marked `later`;
+    `maybe_links` counts also those that the desk only says may be told there.
     `expected_links` is the share of the overlaps found that an expectation names. `conflicts`, `checks` and
     `internal` are the recall of issues by the tier expected: a conflict is met in its own tier only, a check
     in either. `conflicts_anywhere` counts conflicts met in either tier, `kinds` how many met issues were
@@ -50,6 +51,7 @@ class Scores:
     check_precision: Ratio
     overstated: int
     alone: Ratio
+    maybe_links: Ratio
     misses: tuple[str, ...] = ()
 
 
@@ -82,6 +84,10 @@ def score(story: Story, comparison: Comparison, expected: Expected) -> Scores:
         check_precision=Ratio(sum(first_shown(link, conflicts) is not None for link in soft), len(soft)),
         overstated=sum(one is not None and one.expectation.tier == "check" for one in right),
         alone=Ratio(len(alone), len(expected.alone)),
+        maybe_links=Ratio(
+            sum(one in linked or any(proposes(story, near, one) for near in comparison.nearest) for one in links),
+            len(links),
+        ),
         misses=tuple(_misses(story, comparison, expected)),
     )
 

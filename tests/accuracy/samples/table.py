@@ -6,6 +6,7 @@ from tests.accuracy.samples.scoring import Ratio, Scores
 
 _COLUMNS = {
     "links": "links",
+    "maybe_links": "or maybe",
     "plain_links": "plain",
     "expected_links": "named",
     "conflicts": "conflict",
@@ -19,6 +20,7 @@ _COLUMNS = {
 }
 _LEGEND = """
 links     expected links found                plain    those a first, plain engine can find
+or maybe  these, and those that the desk says may be told there, without a link
 named     overlaps found that are expected    conflict issues of tier conflict, found in that tier
 either    the same issues, in either tier     check    issues of tier check, in either tier
 internal  headline against text               kind     issues found that have a fitting kind

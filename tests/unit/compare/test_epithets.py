@@ -32,6 +32,8 @@ def told(text: str) -> set[str]:
         ("Ingrid Solheim rose.", "ingrid"),
         ("Solheim rose.", "solheim"),
         ("Lawyers for Corven rose.", "lawyers"),
+        ("His brother, Olaf Solheim, rose.", "brother"),
+        ("There Corven’s foreign minister, Olaf Solheim, rose.", "foreign minister"),
     ],
 )
 def test_words_that_say_who_somebody_is(text, words):
@@ -45,7 +47,6 @@ def test_words_that_say_who_somebody_is(text, words):
         "She met the new lawyer and wept.",
         "There Ingrid Solheim left, and a lawyer wept in the hall of the court.",
         "Nothing at all was said.",
-        "His brother, Olaf Solheim, rose.",
         "Firefighters fought the flames.",
         "",
     ],

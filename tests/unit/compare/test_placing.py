@@ -1,5 +1,7 @@
 """What stands around a pair, where it stands and its figures tell a link too."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -20,17 +22,23 @@ from tui.compare.scoring.placing import (
 from tui.compare.scoring.relatedness import passage_vectors
 from tui.compare.text.profiles import passages_of
 
-NEARBY, APART, OPENING, FIGURES, EXCLUSIVE, RELATED, AHEAD = (
-    PLACED_FEATURES.index(name) for name in ("nearby", "apart", "opening", "figures", "exclusive", "related", "ahead")
+NEARBY, APART, HEADLINE, OPENING, FIGURES, EXCLUSIVE, RELATED, AHEAD = (
+    PLACED_FEATURES.index(name)
+    for name in ("nearby", "apart", "headline", "opening", "figures", "exclusive", "related", "ahead")
 )
 
 
-def placed(links, kin=ONE_EVENT, sentences=("A pilot boat saw the flames at sea.",), contained=1.0, meanings=None):
+def placed(
+    links, kin=ONE_EVENT, sentences=("A pilot boat saw the flames at sea.",), contained=1.0, meanings=None, headings=()
+):
     """The columns of all pairs of two articles, as an array of passages by passages by columns."""
     links = np.asarray(links, dtype=np.float32)
     contained = np.full(links.shape, contained, dtype=np.float32)
     size, other = links.shape
-    profiles = passages_of([sentences[index % len(sentences)] for index in range(size + other)])
+    profiles = [
+        replace(profile, kind="heading") if at in headings else profile
+        for at, profile in enumerate(passages_of([sentences[at % len(sentences)] for at in range(size + other)]))
+    ]
     left, right = (part.ravel().astype(np.int32) for part in np.indices(links.shape))
     owner = np.repeat(np.arange(2, dtype=np.int32), (size, other))
     starts = np.array([0, size, size + other], dtype=np.int32)
@@ -71,6 +79,15 @@ def test_two_articles_on_one_event_open_with_their_first_passages():
     assert (opening[:3, :3] == 1).all()
     assert opening[3:].max() == opening[:, 3:].max() == 0
     assert placed(np.zeros((9, 12)), ONE_EVENT - 0.1)[:, :, OPENING].max() == 0
+
+
+def test_a_pair_with_the_headline_of_either_article_is_told_where_both_are_on_one_event():
+    # The third passage of the first article is a heading, and not its headline.
+    told = placed(np.zeros((3, 2)), headings=(0, 2))[:, :, HEADLINE]
+    assert told.tolist() == [[1, 1], [0, 0], [0, 0]]
+    told = placed(np.zeros((3, 2)), headings=(0, 3))[:, :, HEADLINE]
+    assert told.tolist() == [[1, 1], [1, 0], [1, 0]]
+    assert not placed(np.zeros((3, 2)), ONE_EVENT - 0.1, headings=(0, 3))[:, :, HEADLINE].any()
 
 
 def test_a_short_article_opens_with_a_quarter_of_it():

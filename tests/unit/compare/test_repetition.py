@@ -62,6 +62,8 @@ def test_of_passages_that_are_all_alike_each_is_held_against_a_few() -> None:
     assert len(held) <= 2 * size * MOST_HELD
     assert {(j, i) for i, j in held} == set(worth_holding({(j, i): score for (i, j), score in alike.items()}))
     assert all((at, at) in held for at in range(size))
+    assert (0, size - 1) not in held
+    assert (0, size - 1) in worth_holding(alike | {(0, size - 1): 0.95})
 
 
 @given(st.dictionaries(st.tuples(st.integers(0, 8), st.integers(0, 8)), st.floats(0.2, 1), max_size=40))

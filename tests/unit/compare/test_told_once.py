@@ -100,6 +100,22 @@ def test_passages_that_tell_a_figure_once_are_linked_and_the_figure_is_shown():
     assert links[0].reason == "the same in other words; “ten miles” for “16 kilometres”"
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "reason"),
+    [
+        ("Ten miles out, sailors saw it.", "16 kilometres its beam carried.",
+         "the same in other words; “Ten miles” for “16 kilometres”"),
+        ("Sailors saw it ten miles out.", "Sailors saw it ten miles out.", "the same 6 words"),
+        ("Sailors on a Danish trawler saw it ten miles out on Monday.",
+         "Sailors on a Danish trawler saw it 16 kilometres out on Monday.",
+         "nearly the same wording, 7 words in a row equal"),
+    ],
+)  # fmt: skip
+def test_a_figure_is_named_in_the_reason_only_where_little_else_is_the_same(one, two, reason):
+    links = compare(story(f"{FRAME[0]}\n\n{one}", f"{FRAME[1]}\n\nNobody was hurt.\n\n{two}")).links
+    assert [link.reason for link in links if link.relation == "overlap" and link.a.first == 1] == [reason]
+
+
 def spoken(one, two, language="en"):
     """What is told once in two articles, as it is written there."""
     texts = ["\n\n".join(sentences) for sentences in (one, two)]

@@ -104,6 +104,8 @@ def test_an_import_can_be_undone(store: Store, other: Store, tmp_path: Path) -> 
         ("json", "{", "it is not JSON"),
         ("json", "[" * 100_000, "it is not JSON"),
         ("json", '{"format": "recipes"}', "it is no file of claims"),
+        ("json", "[1]", "it is no file of claims"),
+        ("json", "7", "it is no file of claims"),
         ("json", '{"format": "copydesk-claims", "version": 99}', "written by a newer copydesk"),
         ("csv", "", "it has no column claim_id"),
         ("csv", "a,b\n1,2\n", "it has no column claim_id"),

@@ -162,3 +162,21 @@ def test_the_name_of_a_place_in_the_column_of_the_status_leaves_the_status(store
     assert take(store, text, "csv", tmp_path).problems == ()
     claim = store.claims()[0]
     assert (claim.status, claim.verdict, claim.speaker) == ("done", "disputed", "A. Quill")
+
+
+def test_a_claim_on_no_article_is_a_row_without_quote_and_place_and_comes_back(other: Store, tmp_path: Path) -> None:
+    take(other, "claim_id,claim_text\nnew-1,Six cars burned\n", "csv", tmp_path)
+    (row,) = csv.DictReader(io.StringIO(export_claims(other, "csv")))
+
+    assert (row["claim_text"], row["status"], row["story"]) == ("Six cars burned", "open", "imported")
+    assert not any(row[name] for name in ("source", "article_title", "url", "published", "quote", "start", "end"))
+    assert take(other, export_claims(other, "csv"), "csv", tmp_path).unchanged == 1
+
+
+def test_empty_parts_and_repetitions_of_a_list_in_a_cell_are_nothing(other: Store, tmp_path: Path) -> None:
+    rows = "claim_id,claim_text,tags,evidence_url\nnew-1,Six cars,a; ;b;;a ,https://one.example; ;\n"
+    take(other, rows, "csv", tmp_path)
+    (claim,) = other.claims()
+
+    assert claim.tags == ("a", "b")
+    assert [item.url for item in claim.evidence] == ["https://one.example"]

@@ -11,7 +11,7 @@ from tui.compare.conflicts.pair import Candidate, Pair, Run
 from tui.compare.conflicts.reading import Text
 from tui.compare.conflicts.standing import row
 from tui.compare.conflicts.subjects import counted_together, one_item, other_subject, two_people
-from tui.compare.conflicts.subsets import change_and_level, some_of_them
+from tui.compare.conflicts.subsets import change_and_level, some_of_them, told_as_fall
 from tui.compare.conflicts.times import other_time
 
 _PARTS = frozenset({"some", "others", "those", "many", "several"})
@@ -69,6 +69,7 @@ def excused(pair: Pair, candidate: Candidate) -> str:
         or counted_together(pair, candidate)
         or some_of_them(pair, candidate)
         or change_and_level(pair, candidate)
+        or told_as_fall(pair, candidate)
         or other_time(pair, candidate)
         or counterpart(pair, candidate)
         or once_more(pair, candidate)

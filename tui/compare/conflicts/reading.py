@@ -15,7 +15,7 @@ from tui.compare.conflicts.cues.tolls import noughts
 from tui.compare.conflicts.lexicon import lemma
 from tui.compare.lazy import lazy
 from tui.compare.text.dates import day_of
-from tui.compare.text.tokens import Token, tokenise
+from tui.compare.text.tokens import Token, tokenise, words_in
 from tui.compare.text.words import Row
 
 
@@ -38,6 +38,10 @@ class Text:
     def tokens(self) -> tuple[Token, ...]:
         """The words of the text, as `tui.compare.text.tokens.tokenise` gives them."""
         return tokenise(self.text, self.language)
+
+    def apart(self) -> None:
+        """Finds the words without keeping them for others: a text of several passages is asked for by one alone."""
+        self.__dict__.setdefault("tokens", words_in(self.text, self.language))
 
     @property
     def english(self) -> bool:
@@ -161,7 +165,7 @@ class Text:
 
 # The quantities of texts, and of how many they are kept.
 _QUANTITIES: dict[str, tuple[Quantity, ...]] = {}
-_KEPT = 1 << 14
+_KEPT = 1 << 12
 
 
 def _written(text: Text) -> tuple[Quantity, ...]:

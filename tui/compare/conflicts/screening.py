@@ -69,7 +69,7 @@ def likely(a: Sheet, b: Sheet, cover: Cover, families: Families) -> Families:
     return tuple([family for family, told in asked if told is None or told(outlook)])
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _holding(both: int, either: int, alike: int, families: Families) -> list[tuple[Family, Told | None]]:
     """The families for which each text and one of the two hold enough, with what is left to be told.
 
@@ -119,7 +119,7 @@ def _rival_names(outlook: Outlook) -> bool:
     if not (any(map(b.text.norms.isdisjoint, a.marks)) and any(map(a.text.norms.isdisjoint, b.marks))):
         return False
     both = a.holds & b.holds
-    cues = ("name", *_PLACE_CUES) if both & PLACES else ("name",)
+    cues = ("name", *_PLACE_CUES)
     if not any(outlook.reaches(cue, naming=True) for cue in cues[not both & PEOPLE :]):
         return False
     lone_a = lone(a.text, b.text)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from weakref import WeakValueDictionary
 
 from tui.compare.conflicts.cues.certainty import POSSIBLE
+from tui.compare.conflicts.cues.names import telling
 from tui.compare.conflicts.families.caveats import may_reserve
 from tui.compare.conflicts.families.lists import listings
 from tui.compare.conflicts.families.names import LEAST_LETTERS
@@ -96,7 +97,7 @@ class Sheet:
     @lazy
     def marks(self) -> tuple[tuple[str, ...], ...]:
         """The words of each name by which it would be known elsewhere."""
-        return tuple(tuple(word for word in words if len(word) >= LEAST_LETTERS) for words in self.names)
+        return tuple(tuple(word for word in telling(words) if len(word) >= LEAST_LETTERS) for words in self.names)
 
     @lazy
     def opposable(self) -> Opposable:

@@ -1,7 +1,7 @@
-"""Counts of a whole and of some of it: "twenty were hurt", "six were seriously hurt"."""
+"""Figures that differ and agree: a whole and some of it, a change and a level, a fall and a change below nought."""
 
 from tui.compare.conflicts.cues.quantities import Quantity
-from tui.compare.conflicts.lexicon import listed
+from tui.compare.conflicts.lexicon import lemma, listed, opposed
 from tui.compare.conflicts.pair import Candidate, Pair, Run
 from tui.compare.conflicts.reading import Text
 
@@ -14,6 +14,9 @@ _CHANGED = frozenset(
         "selling"
     )
 )
+_RISE, _LOST = lemma("rise"), frozenset(lemma(word) for word in listed("lose loss deficit below under"))
+# What stands before the level that something falls to.
+_REACHED = frozenset(["to", "at"])
 _LEVEL = frozenset(
     listed("with has have had holds hold held remain remains employs employ total runs operates owns run operate own")
 )
@@ -58,6 +61,19 @@ def change_and_level(pair: Pair, candidate: Candidate) -> str:
     changed, level = ([not words.isdisjoint(near) for near in before] for words in (_CHANGED, _LEVEL))
     told = (changed[0] and level[1] and not changed[1]) or (changed[1] and level[0] and not changed[0])
     return "change" if told else ""
+
+
+def told_as_fall(pair: Pair, candidate: Candidate) -> str:
+    """A change below nought, told as a fall in the other text: "changed by -0.3 percent", "shrank by 0.3 percent"."""
+    if candidate.kind != "number":
+        return ""
+    one, other = _quantity(pair.a, candidate.run_a), _quantity(pair.b, candidate.run_b)
+    if one is None or other is None or one.value != -other.value:
+        return ""
+    falling, first = (pair.a, one.first) if one.value > 0 else (pair.b, other.first)
+    if first and falling.tokens[first - 1].norm in _REACHED:
+        return ""
+    return "fall" if any(opposed(word, _RISE) or word in _LOST for word in falling.lemmas) else ""
 
 
 def _quantity(text: Text, run: Run) -> Quantity | None:

@@ -1,7 +1,7 @@
 """From scored passage pairs of two articles to overlap links."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -172,7 +172,7 @@ def with_told(cells: Mapping[Cell, Scores], told: Iterable[Told]) -> dict[Cell, 
 
 
 def _links(
-    a: Reading, b: Reading, run: Run, seeds: Set[Cell],
+    a: Reading, b: Reading, run: Run, seeds: set[Cell],
     cells: Mapping[Cell, Scores], pairings: Pairings, told: Sequence[Told],
 ) -> list[Link]:  # fmt: skip
     """The link of a run; several where it falls into parts, or into what is copied and what is told in other words."""
@@ -190,7 +190,7 @@ def _links(
     return [_link(a, b, stretch, cells, pairings, told) for stretch in stretches]
 
 
-def _told_apart(a: Reading, b: Reading, run: Run, seeds: Set[Cell], pairings: Pairings) -> list[Stretch]:
+def _told_apart(a: Reading, b: Reading, run: Run, seeds: set[Cell], pairings: Pairings) -> list[Stretch]:
     """The stretches of a run of one passage against several that are links by themselves."""
     sure = {(i, j) for i, j, score in run.cells if score >= PART_BAR} & seeds
     if (run.a0 == run.a1) == (run.b0 == run.b1) or len(sure) < 2:
@@ -203,18 +203,21 @@ def _told_apart(a: Reading, b: Reading, run: Run, seeds: Set[Cell], pairings: Pa
         words = b.tokens(run.b0, run.b0)
         held = [(i, {j for _, j in pairings.of(i, run.b0)}) for i in a.spoken(run.a0, run.a1)]
         found = stretches_of_b(run, parts(words, b.article.text, held))
-    return found if all(_best(stretch.run) in sure for stretch in found) else [Stretch(run)]
+    # Passages of a part may share so little with the sentence that no pair of theirs was scored.
+    clear = all(stretch.run.cells and _best(stretch.run) in sure for stretch in found)
+    return found if clear else [Stretch(run)]
 
 
 def _copied_apart(
-    a: Reading, b: Reading, run: Run, seeds: Set[Cell],
+    a: Reading, b: Reading, run: Run, seeds: set[Cell],
     cells: Mapping[Cell, Scores], pairings: Pairings, told: Sequence[Told],
 ) -> list[Stretch]:  # fmt: skip
     """The run without what joins copied passages of it with others over the edge of a paragraph."""
     layout = Layout(a.paragraphs, b.paragraphs)
     if layout.together((run.a0, run.b0), (run.a1, run.b1)):
         return [Stretch(run)]
-    copied = {(i, j) for i, j, _ in run.cells if _is_copied(a, b, (i, j), cells, pairings, told)}
+    linked = seeds.intersection((i, j) for i, j, _ in run.cells)
+    copied = {cell for cell in linked if _is_copied(a, b, cell, cells, pairings, told)}
     if not copied:
         return [Stretch(run)]
     same = {cell: found.same for cell, found in cells.items()}

@@ -33,6 +33,7 @@ _BEFORE = frozenset(_BEFORE_PHRASES.split())
 _OPENS, _TURNS = "to", "according"
 # "President of the council": what joins an office to its name.
 _JOINS = frozenset(["of", "for", "at", "with", "from", "in"])
+_POSSESSIVE = ("'s", "’s")
 _ARTICLES = frozenset(["a", "an", "the"])
 # So many words may stand before a name that tells whose they are, and after it.
 _LONGEST, _AFTER = 5, 6
@@ -42,8 +43,8 @@ _PARTED = re.compile(r"[,.;:()\[\]“”\"–—\n]")
 def epithets(tokens: Sequence[Token], text: str) -> frozenset[str]:
     """The stems of the words of a passage that tell of names who they are: offices, occupations and kin.
 
-    They stand right before a name, after a comma behind it, or are joined to it ("a lawyer for Corven"). With them the
-    name that the passage begins with, where a capital by itself tells of none. Of English texts.
+    They stand right before a name, a comma between or not, after a comma behind it, or are joined to it ("a lawyer for
+    Corven"). With them the name that the passage begins with, whose capital by itself tells none. Of English texts.
     """
     if not tokens:
         return frozenset()
@@ -83,10 +84,11 @@ def _ordinary(token: Token) -> bool:
 
 
 def _before_name(tokens: Sequence[Token], parted: Sequence[bool], at: int) -> range:
-    """The phrase around an office that a name follows: "the former harbour master Ingrid Solheim"."""
+    """The phrase around an office that a name follows: "the former harbour master Ingrid Solheim", "his son, Olaf"."""
     end = at
     while end < len(tokens) and not _named(tokens, end):
-        if tokens[end].stop or (end < len(parted) and parted[end]) or end - at >= _LONGEST:
+        last = end < len(parted) and parted[end] and not (tokens[end].norm in _ROLES and _named(tokens, end + 1))
+        if tokens[end].stop or last or end - at >= _LONGEST:
             return range(0)
         end += 1
     if end == len(tokens):
@@ -99,7 +101,7 @@ def _before_name(tokens: Sequence[Token], parted: Sequence[bool], at: int) -> ra
 
 def _begins(tokens: Sequence[Token], parted: Sequence[bool], first: int) -> bool:
     """Whether a phrase without a verb can begin there."""
-    if first == 0 or parted[first - 1]:
+    if first == 0 or parted[first - 1] or tokens[first - 1].text.endswith(_POSSESSIVE):
         return True
     before = tokens[first - 1].norm
     return before in _BEFORE or (before == _OPENS and first > 1 and tokens[first - 2].norm == _TURNS)

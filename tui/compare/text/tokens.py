@@ -70,6 +70,11 @@ def _known_stems() -> dict[str, str]:
 @lru_cache(maxsize=1 << 15)
 def tokenise(text: str, language: str = "en") -> tuple[Token, ...]:
     """The words of `text` in order; punctuation is left out, hyphens and dashes part words."""
+    return words_in(text, language)
+
+
+def words_in(text: str, language: str) -> tuple[Token, ...]:
+    """`tokenise` of a text that nobody asks for again: the words are not kept."""
     return tuple(_token(match, language) for match in _TOKEN.finditer(text))
 
 

@@ -202,7 +202,7 @@ def _by_spelling(a: Row, b: Row, left: Free, right: Free, scale: float) -> Paire
     return _best(scored)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _likeness(one: str, two: str) -> float:
     return float(JaroWinkler.normalized_similarity(one, two, score_cutoff=FUZZY))
 

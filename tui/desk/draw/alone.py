@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from tui.claims.model import Claim
 from tui.compare.text.origins import origins
-from tui.desk.draw.drawer import labelled
+from tui.desk.draw.drawer import labelled, maybe
 from tui.desk.draw.listing import cell, two_sided
 from tui.desk.draw.words import address, byline
 from tui.desk.lines import Line, Span, one_line, shorten
@@ -59,6 +59,7 @@ def draw_alone_details(
         below += labelled("source", f"single-source: rests on “{item.source.name}”{unnamed}", width, "strong")
     elif cited := dict.fromkeys(origin.name for origin in origins(piece.quote(item.place[1]))):
         below += labelled("source", ", ".join(cited), width)
+    below += maybe(story, item.nearest, width)
     for claim in claims.get(item.place, ()):
         note = f"  “{one_line(claim.note)}”" if claim.note else ""
         below += labelled(TAGGED, f"{', '.join(claim.tags)}  {claim.verdict or claim.status}{note}", width)

@@ -20,7 +20,7 @@ from tui.desk.reading.marks import TAGGED
 NARROW = 60
 MARKS = {"orphan": "x", "recheck": "~", "moved": ">", "placed": TAGGED}
 ROLES = {"orphan": "conflict", "recheck": "check", "moved": "changed", "placed": "tagged"}
-WHERE, WHEN, WHO = 6, 11, 8
+WHERE, WHEN, WHO = 8, 11, 8
 
 
 def draw_head(counts: Sequence[Span], wanted: str, width: int) -> list[Line]:
@@ -82,9 +82,10 @@ def state_of(claim: Claim) -> str:
 def draw_claim(claim: Claim, place: Place | None, width: int) -> list[Span]:
     """The row of a claim, without the cursor's cell."""
     tags, state, quote = _columns(width)
+    more = f" +{len(claim.anchors) - 1}" if len(claim.anchors) > 1 else ""
     spans = [
         Span(f"{MARKS[claim.state]} ", ROLES[claim.state]),
-        *cell(address(place) if place else "-", WHERE),
+        *cell(f"{address(place) if place else '-'}{more}", WHERE),
         *cell(one_line(claim.quote), quote),
         *cell(one_line(", ".join(claim.tags)), tags),
         *cell(one_line(state_of(claim)), state, "strong"),
@@ -106,14 +107,19 @@ def draw_claim_title(claim: Claim, place: Place | None, number: int, total: int)
     ]
 
 
-def draw_claim_details(claim: Claim, before: str | None, width: int, rows: int) -> list[Line]:
-    """Words old and new, note, evidence, and who did what; `before` is a verdict that has ended."""
+def draw_claim_details(
+    claim: Claim, places: Sequence[Place | None], before: str | None, width: int, rows: int
+) -> list[Line]:
+    """Words old and new, note, evidence, and who did what.
+
+    `places` are those of its quotes, one each; `before` is a verdict that has ended.
+    """
     below: list[Line] = []
     for label, text in _facts(claim, before):
         below += labelled(label, text, width, rows=3 if label == "note" else 1)
     changed = next((anchor for anchor in claim.anchors if anchor.former), None)
     room = max(2, rows - len(below))
-    words = _wordings(claim, changed, width, room) if changed else _quotes(claim, width, room)
+    words = _wordings(claim, changed, width, room) if changed else _quotes(claim, places, width, room)
     return [*words, *below]
 
 
@@ -137,11 +143,12 @@ def _former(claim: Claim) -> str:
     return " … ".join(anchor.former or anchor.exact for anchor in claim.anchors)
 
 
-def _quotes(claim: Claim, width: int, rows: int) -> list[Line]:
+def _quotes(claim: Claim, places: Sequence[Place | None], width: int, rows: int) -> list[Line]:
     lines: list[Line] = []
     each = max(1, rows // max(1, len(claim.anchors)))
-    for anchor in claim.anchors:
-        label = "gone" if anchor.state == "orphan" else "quote"
+    for anchor, place in zip(claim.anchors, places, strict=True):
+        told = address(place) if place is not None and len(places) > 1 else "quote"
+        label = "gone" if anchor.state == "orphan" else told
         lines += labelled(label, in_quotes(anchor.exact), width, "strong", rows=min(4, each))
     if any(anchor.state == "orphan" for anchor in claim.anchors):
         lost = next(anchor for anchor in claim.anchors if anchor.state == "orphan")

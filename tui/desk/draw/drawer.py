@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tui.compare.links.differences import Differences, differences
-from tui.compare.model import Side
+from tui.compare.model import Nearest, Side
 from tui.desk.draw.marked import in_brackets, marked_lines
 from tui.desk.draw.shared import told_shared
 from tui.desk.draw.words import address, run_address, sure
@@ -22,6 +22,7 @@ from tui.reports.selection import words_shared
 
 if TYPE_CHECKING:
     from tui.claims.model import Claim
+    from tui.story.model import Story
 
 LABEL = 8
 _WHOLE = 6
@@ -292,6 +293,7 @@ def _alone_body(reading: Reading) -> list[Line]:
     lines: list[Line] = []
     if ALONE in reading.index.marks.get(reading.place, ""):
         lines += labelled("said", f"only in {article + 1}  {piece.label or piece.outlet or piece.title}", width)
+    lines += maybe(reading.story, reading.index.nearest(reading.place), width, rows=2)
     from tui.compare.text.origins import origins, single_source
 
     source = single_source(piece.quote(passage))
@@ -300,6 +302,15 @@ def _alone_body(reading: Reading) -> list[Line]:
     elif cited := origins(piece.quote(passage)):
         lines += labelled("source", ", ".join(dict.fromkeys(origin.name for origin in cited)), width)
     return lines
+
+
+def maybe(story: Story, nearest: Nearest | None, width: int, rows: int = 1) -> list[Line]:
+    """Where a passage without a counterpart may be told for all that."""
+    if nearest is None:
+        return []
+    article, passage = nearest.other
+    said = f"{address(nearest.other)}, {sure(nearest.chance)}: {story.articles[article].quote(passage)}"
+    return labelled("maybe", said, width, rows=rows)
 
 
 def _claim_line(claim: Claim) -> Line:

@@ -4,7 +4,7 @@ from tui.compare.links.runs import SharedRun
 from tui.desk.draw.drawer import labelled
 from tui.desk.draw.listing import cell, two_sided
 from tui.desk.draw.same_words import draw_run_details, outside_quotations
-from tui.desk.draw.words import address, byline, counted, in_quotes, name_of, words_quoted
+from tui.desk.draw.words import address, byline, counted, in_quotes, name_of
 from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import ELLIPSIS, Line, Span, fit, one_line, shorten
 from tui.desk.reading.marks import ALONE, CHECK, CONFLICT, COPIED, ROLES
@@ -46,7 +46,7 @@ def draw_overview(story: Story, item: OverviewItem, width: int) -> list[Span]:
         return _cited(story, item, width)
     if isinstance(item, SharedRun):
         places = " ".join(address(place) for place in item.places(story))
-        text = words_quoted(one_line(item.text(story)))
+        text = one_line(item.text(story))
         line = (Span(f"{COPIED} ", ROLES[COPIED]), *cell(f"{item.words} words", LABEL - 2), *cell(places, 16))
         return [*line, Span(shorten(text, max(1, width - LABEL - 17)))]
     return [*cell(item.label, LABEL, "dim"), Span(shorten(item.text, max(1, width - LABEL - 2)))]

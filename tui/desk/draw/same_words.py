@@ -6,7 +6,7 @@ from tui.compare.links.runs import LONG, SharedRun
 from tui.compare.model import Source
 from tui.desk.draw.listing import cell, two_sided
 from tui.desk.draw.marked import marked_lines
-from tui.desk.draw.words import address, byline, counted, words_quoted
+from tui.desk.draw.words import address, byline, counted
 from tui.desk.lines import Line, Span, fit, one_line, shorten
 from tui.desk.reading.marks import COPIED, ROLES
 from tui.desk.views.citing import SENTENCE
@@ -36,7 +36,7 @@ def draw_run(story: Story, run: SharedRun, width: int) -> list[Span]:
     """The row of a run, without the cursor's cell."""
     places = [address(place) for place in run.places(story)]
     more = f" +{len(places) - _PLACES_SHOWN}" if len(places) > _PLACES_SHOWN else ""
-    text = words_quoted(one_line(run.text(story)))
+    text = one_line(run.text(story))
     return [
         Span(f"{COPIED} ", ROLES[COPIED]),
         *cell(f"{run.words} words", WORDS),

@@ -71,6 +71,9 @@ def _right(reading: Reading, editor: str, notice: Notice) -> list[Span]:
     if other is not None and not notice.message:
         right.append(Span(f"{key_for('counterpart.follow')} to {address((other.far.article, other.far.first))}  "))
         right.append(Span(f"{key_for('drawer.cycle')} more  ", "dim"))
+    nearest = reading.index.nearest(reading.place)
+    if nearest is not None and not notice.message:
+        right.append(Span(f"{key_for('counterpart.follow')} to {address(nearest.other)}?  ", "dim"))
     return [*right, Span(f"{shorten(editor, 12)}  ", "dim"), Span(f"{key_for('help')} help")]
 
 

@@ -5,6 +5,7 @@ import re
 from tui.compare.model import Side
 from tui.desk.lines import one_line
 from tui.desk.reading.links import Place
+from tui.reports.plain import published_time
 from tui.story.model import Article
 
 _MARKS = re.compile('["“”„«»]')
@@ -43,8 +44,7 @@ def name_of(article: Article) -> str:
 
 def byline(article: Article) -> str:
     """Outlet and date of an article, each said to be unknown where it is."""
-    published = (article.published or "")[:16].replace("T", " ")
-    return f"{one_line(article.outlet or '') or 'no outlet'}, {published or 'no date'}"
+    return f"{one_line(article.outlet or '') or 'no outlet'}, {published_time(article.published) or 'no date'}"
 
 
 def counted(number: int, one: str, more: str | None = None) -> str:

@@ -1,16 +1,14 @@
 """Who said what a claim says, how urgent it is, and the claim in other words than the quote's."""
 
-from collections.abc import Sequence
-
 from tui.claims import Claim
 from tui.desk.handlers.claims import ask_text, claim_here, elsewhere
 from tui.desk.handlers.view import Handler, View
+from tui.desk.keyboard.tagset import PRIORITIES
 from tui.desk.lines import one_line
 from tui.desk.prompts.prompting import LetterPrompt, TextPrompt
+from tui.desk.record.speaking import UNKNOWN, speakers
 
-PRIORITIES = {"h": "high", "n": "normal", "l": "low"}
 NONE, OTHER = "0", "/"
-UNKNOWN = "unknown"
 
 
 def ask_speaker(view: View, claim: Claim, where: str = "") -> None:
@@ -22,18 +20,7 @@ def ask_speaker(view: View, claim: Claim, where: str = "") -> None:
         view.say(f"{where}said by {who}, saved" if who else f"{where}speaker unknown, saved")
 
     title = f"{where}who said it? now {claim.speaker or UNKNOWN}"
-    view.ask(TextPrompt(" SPEAKER ", title, claim.quote, answer, names=[*_speakers(view, claim), UNKNOWN]))
-
-
-def _speakers(view: View, claim: Claim) -> Sequence[str]:
-    """Whom to choose from: who is set now, who speaks in the passages of the claim, who speaks in other claims."""
-    from tui.compare.conflicts.reading import read
-
-    articles = view.reading.story.articles
-    texts = [read(view.quote(place), articles[place[0]].language) for place in view.claiming.places(claim)]
-    heard = [text.text[said.speaker.start : said.speaker.end] for text in texts for said in text.sayings]
-    others = [other.speaker for other in view.claiming.claims]
-    return list(dict.fromkeys(name for name in (claim.speaker, *heard, *others) if name))
+    view.ask(TextPrompt(" SPEAKER ", title, claim.quote, answer, names=[*speakers(view.claiming, claim), UNKNOWN]))
 
 
 def ask_priority(view: View, claim: Claim, where: str = "") -> None:

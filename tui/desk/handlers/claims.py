@@ -9,6 +9,7 @@ from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import one_line
 from tui.desk.prompts.prompting import LetterPrompt, TextPrompt
 from tui.desk.prompts.typing import TypedLine
+from tui.desk.reading.linking import opposite
 from tui.desk.reading.links import Place
 from tui.desk.reading.marks import ALONE
 
@@ -20,23 +21,14 @@ def _tag_prompt(view: View, count: int | None) -> None:
 
 
 def _tag_counterparts(view: View, count: int | None) -> None:
-    ask_tag(view, [view.reading.place, *counterparts_of(view)])
-
-
-def counterparts_of(view: View) -> list[Place]:
-    """One passage in each other article: what stands against the one under the cursor there."""
-    reading = view.reading
-    return [
-        (other.far.article, reading.index.facing(other, reading.pane.cursor))
-        for article in range(len(reading.panes))
-        if article != reading.focus and (other := reading.beside(article)) is not None
-    ]
+    ask_tag(view, [view.reading.place, *opposite(view.reading)])
 
 
 def ask_tag(view: View, places: Sequence[Place]) -> None:
     """Ask for the tag of a claim on these places."""
     title = "tag " + ", ".join(map(address, places))
-    ask_name(view, title, view.quote(places[0]), context(view, places), lambda name: _tag(view, places, name))
+    both = f"; {key_for('tag.counterparts')}: counterparts too" if len(places) == 1 else ""
+    ask_name(view, title, view.quote(places[0]), context(view, places), lambda name: _tag(view, places, name), both)
 
 
 def ask_tag_of(view: View, claim: Claim) -> None:
@@ -49,8 +41,8 @@ def ask_tag_of(view: View, claim: Claim) -> None:
     ask_name(view, "another tag", claim.quote, f"now {', '.join(claim.tags) or 'no tag'}", tag)
 
 
-def ask_name(view: View, title: str, quote: str, about: str, tag: Callable[[str], None]) -> None:
-    """Ask for the name of a tag: a letter, or typed after "/"."""
+def ask_name(view: View, title: str, quote: str, about: str, tag: Callable[[str], None], both: str = "") -> None:
+    """Ask for the name of a tag: a letter, or typed after "/"; `both` is what the hint says besides."""
 
     def answer(letter: str) -> None:
         if letter == "/":
@@ -64,8 +56,7 @@ def ask_name(view: View, title: str, quote: str, about: str, tag: Callable[[str]
             tag(one_line(name))
 
     choices = [(tag.letter, tag.name) for tag in view.claiming.tag_set.tags] + [("/", "type a name")]
-    hint = f"a letter tags; {key_for('tag.counterparts')}: counterparts too"
-    view.ask(LetterPrompt("TAG", title, quote, choices, about, answer, hint))
+    view.ask(LetterPrompt("TAG", title, quote, choices, about, answer, f"a letter tags{both}"))
 
 
 def context(view: View, places: Sequence[Place]) -> str:

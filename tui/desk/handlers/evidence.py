@@ -1,7 +1,6 @@
 """Evidence for the claim made last, and marking what has been checked."""
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from tui.claims import Claim, Evidence
 from tui.desk.draw.words import address, counted
@@ -9,8 +8,7 @@ from tui.desk.handlers.claims import ask_text
 from tui.desk.handlers.view import Handler, ListView, View
 from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import one_line, shorten
-
-WEB = ("http", "https")
+from tui.desk.record.evidence import ITSELF, NO_ADDRESS, is_its_own, is_web
 
 
 def _passage(view: View, count: int | None) -> None:
@@ -20,8 +18,8 @@ def _passage(view: View, count: int | None) -> None:
         view.say(f"no claim yet: {tag} tags a passage, then {evidence} on another one makes it evidence")
         return
     (anchor,) = view.claiming.anchors_at(view.reading)
-    if anchor.exact in [own.exact for own in claim.anchors]:
-        view.say("this is the claim itself: go to what speaks for or against it")
+    if is_its_own(claim, anchor):
+        view.say(ITSELF)
         return
     view.claiming.add_evidence(claim, Evidence(anchor=anchor))
     view.say(f"{address(view.reading.place)} is evidence for {_named(claim)}, saved")
@@ -42,21 +40,13 @@ def ask_address(view: View, claim: Claim) -> None:
         url = typed.strip()
         if not url:
             return
-        if not _is_web(url):
-            view.say("not saved: web addresses begin with https:// or http://, without blanks", error=True)
+        if not is_web(url):
+            view.say(f"not saved: {NO_ADDRESS}", error=True)
             return
         view.claiming.add_evidence(claim, Evidence(url=url))
         view.say(f"evidence for {_named(claim)}, saved")
 
     ask_text(view, "EVIDENCE", "web address that is evidence for the claim", claim.quote, "", answer)
-
-
-def _is_web(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme.lower() in WEB and bool(parts.hostname) and not any(map(str.isspace, url))
 
 
 def _named(claim: Claim) -> str:

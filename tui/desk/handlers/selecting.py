@@ -14,6 +14,7 @@ from tui.desk.lines import one_line
 from tui.desk.reading import moving
 from tui.desk.reading.folding import open_at
 from tui.desk.reading.highlights import differing
+from tui.desk.reading.linking import opposite
 from tui.desk.reading.links import Place
 from tui.desk.reading.selection import Selection, move, move_rows, select, swap, switched, to_first, to_last
 
@@ -83,14 +84,16 @@ def _rows(sign: int) -> Handler:
 def _tag_prompt(view: View, count: int | None) -> None:
     anchors = view.claiming.anchors_at(view.reading)
     title = f"tag {selected_words(view.reading)}"
-    claims.ask_name(view, title, anchors[0].exact, claims.context(view, _places(view)), lambda name: _tag(view, name))
+    both = f"; {key_for('tag.counterparts')}: counterparts too"
+    about = claims.context(view, _places(view))
+    claims.ask_name(view, title, anchors[0].exact, about, lambda name: _tag(view, name), both)
 
 
 def _tag_counterparts(view: View, count: int | None) -> None:
     """These words, and in each other article the passage that stands against theirs."""
     selected = view.claiming.anchors_at(view.reading)
-    beside = view.claiming.anchors_on(claims.counterparts_of(view))
-    places = [*_places(view), *claims.counterparts_of(view)]
+    beside = view.claiming.anchors_on(opposite(view.reading))
+    places = [*_places(view), *opposite(view.reading)]
 
     def tag(name: str) -> None:
         claim = view.claiming.tag_anchors([*selected, *beside], name)

@@ -9,6 +9,7 @@ from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import one_line
 from tui.desk.prompts.prompting import LetterPrompt, TextPrompt
 from tui.desk.prompts.typing import TypedLine
+from tui.reports.plain import published_time
 from tui.story.model import Article
 
 FIELDS = {"o": "outlet", "a": "author", "d": "published", "l": "label"}
@@ -85,7 +86,7 @@ def _name(field: str) -> str:
 def _value(article: Article, field: str) -> str:
     value = getattr(article, field)
     if value and field == "published":
-        return one_line(value[:16].replace("T", " "))
+        return published_time(value)
     return one_line(value) if value else "unknown" if field != "label" else "none"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from tui.claims import Action
+from tui.desk.draw.words import run_address
 from tui.desk.handlers.view import Handler, View
 from tui.desk.prompts.prompting import LetterPrompt
 
@@ -19,16 +20,24 @@ def _tell(view: View, action: Action | None, nothing: str, force: Callable[[], A
     if action is None:
         view.say(nothing)
     elif action.done:
-        view.say(action.sentence)
+        view.say(f"{_finding(view, action)}{action.sentence}")
     else:
         _ask_force(view, action, force)
+
+
+def _finding(view: View, action: Action) -> str:
+    """Where the finding stands whose verdict was taken back; "" of all else, which names its own words."""
+    comparison = view.reading.index.comparison
+    judged = {event.subject for event in action.events if event.kind == "finding"}
+    link = next((link for link in comparison.links if link.id in judged), None) if comparison and judged else None
+    return f"{run_address(link.a)} {run_address(link.b)}: " if link else ""
 
 
 def _ask_force(view: View, action: Action, force: Callable[[], Action | None]) -> None:
     def answer(letter: str) -> None:
         if letter == "y":
             done = force()
-            view.say(done.sentence if done else "nothing to undo")
+            view.say(f"{_finding(view, done)}{done.sentence}" if done else "nothing to undo")
         else:
             view.say("left as it is")
 

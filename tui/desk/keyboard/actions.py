@@ -13,7 +13,8 @@ class Action:
 
     `keys` are all the ways to ask for it. `motion` marks what takes a count typed before it that would
     else have gone to an article ("5 j"). `views` are those it works in. `short` is what the row of hints
-    in a list calls it, "" where it is left out there.
+    in a list calls it, "" where it is left out there; `after` what the status row calls it while all but the last
+    press of its key is typed.
     """
 
     id: str
@@ -23,6 +24,7 @@ class Action:
     motion: bool = False
     views: tuple[str, ...] = ("panes",)
     short: str = ""
+    after: str = ""
 
 
 PANES, OVERVIEW, FINDINGS, WORDS, ALONE, MATRIX = "panes", "overview", "findings", "words", "alone", "matrix"
@@ -40,7 +42,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("passage.previous", ("k", "up"), "previous passage", MOVE, motion=True),
     Action("paragraph.next", ("}",), "next paragraph", MOVE, motion=True),
     Action("paragraph.previous", ("{",), "previous paragraph", MOVE, motion=True),
-    Action("passage.first", ("g g", "home"), "first passage, or the one of that number", MOVE, motion=True),
+    Action(
+        "passage.first", ("g g", "home"), "first passage, or the one of that number", MOVE, motion=True, after="first"
+    ),
     Action("passage.last", ("G", "end"), "last passage, or the one of that number", MOVE, motion=True),
     Action("pane.right", ("l", "right", "tab"), "pane to the right", MOVE),
     Action("pane.left", ("h", "left", "shift+tab"), "pane to the left", MOVE),
@@ -53,9 +57,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("scroll.up", ("ctrl+y",), "scroll all panes a line up", MOVE, motion=True),
     Action("article.left", ("g <",), "move this article to the left; it keeps its number", MOVE, motion=True),
     Action("article.right", ("g >",), "move this article to the right", MOVE, motion=True),
-    Action("place.top", ("z t",), "this passage to the top", MOVE),
-    Action("place.middle", ("z z",), "this passage to the middle", MOVE),
-    Action("place.bottom", ("z b",), "this passage to the bottom", MOVE),
+    Action("place.top", ("z t",), "this passage to the top", MOVE, after="to the top"),
+    Action("place.middle", ("z z",), "this passage to the middle", MOVE, after="middle"),
+    Action("place.bottom", ("z b",), "this passage to the bottom", MOVE, after="bottom"),
     Action("list.next", ("j", "down"), "next line", MOVE, motion=True, views=LISTS),
     Action("list.previous", ("k", "up"), "previous line", MOVE, motion=True, views=LISTS),
     Action("list.first", ("g g", "home"), "first line, or the one of that number", MOVE, motion=True, views=LISTS),
@@ -163,7 +167,12 @@ ACTIONS: tuple[Action, ...] = (
         "claim.assign", ("A",), "say who is to check the claim here, or the last one", TAG, views=(PANES, *CLAIMING)
     ),
     Action(
-        "claim.speaker", ("g s",), "who said what the claim here says, or the last one", TAG, views=(PANES, *CLAIMING)
+        "claim.speaker",
+        ("g s",),
+        "who said what the claim here says, or the last one",
+        TAG,
+        views=(PANES, *CLAIMING),
+        after="speaker",
     ),
     Action(
         "claim.priority",
@@ -171,6 +180,7 @@ ACTIONS: tuple[Action, ...] = (
         "priority of the claim here, or of the last one",
         TAG,
         views=(PANES, *CLAIMING),
+        after="priority",
     ),
     Action(
         "claim.text",
@@ -178,8 +188,17 @@ ACTIONS: tuple[Action, ...] = (
         "the claim here, or the last one, in your own words",
         TAG,
         views=(PANES, *CLAIMING),
+        after="wording",
     ),
-    Action("claim.history", ("g h",), "history of the claim here", TAG, views=(PANES, *CLAIMING), short="history"),
+    Action(
+        "claim.history",
+        ("g h",),
+        "history of the claim here",
+        TAG,
+        views=(PANES, *CLAIMING),
+        short="history",
+        after="history",
+    ),
     Action("list.open", ("enter",), "show it in the panes", JUMP, views=LISTS, short="go"),
     Action("undo", ("u",), "undo", TAG, views=VIEWS, short="undo"),
     Action("redo", ("ctrl+r", "U"), "redo", TAG, views=VIEWS),
@@ -192,20 +211,29 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.words", ("W",), "the same words", VIEW, views=VIEWS, short="same words"),
     Action("view.alone", ("S",), "said in one article alone", VIEW, views=VIEWS, short="alone"),
     Action("view.matrix", ("M",), "matrix: who says what", VIEW, views=VIEWS, short="matrix"),
-    Action("export.handover", ("X h",), "export a handover: a file to import, a sheet to read", VIEW, views=VIEWS),
-    Action("export.markdown", ("X m",), "export the report of the story as Markdown", VIEW, views=VIEWS),
-    Action("export.json", ("X j",), "export the claims as JSON", VIEW, views=VIEWS),
-    Action("export.csv", ("X c",), "export the claims as a table, CSV", VIEW, views=VIEWS),
-    Action("export.web", ("X w",), "export the report of the story as a web page", VIEW, views=VIEWS),
+    Action(
+        "export.handover",
+        ("X h",),
+        "export a handover: a file to import, a sheet to read",
+        VIEW,
+        views=VIEWS,
+        after="handover",
+    ),
+    Action(
+        "export.markdown", ("X m",), "export the report of the story as Markdown", VIEW, views=VIEWS, after="Markdown"
+    ),
+    Action("export.json", ("X j",), "export the claims as JSON", VIEW, views=VIEWS, after="JSON"),
+    Action("export.csv", ("X c",), "export the claims as a table, CSV", VIEW, views=VIEWS, after="CSV"),
+    Action("export.web", ("X w",), "export the report of the story as a web page", VIEW, views=VIEWS, after="web page"),
     Action("view.since", ("D",), "since you left: what changed", VIEW, views=VIEWS, short="since"),
     Action("view.claims", ("C",), "claims, those that lost their words first", VIEW, views=VIEWS, short="claims"),
     Action("list.filter", ("f",), "filter the list by words; nothing typed lists all", VIEW, views=LISTS),
     Action("matrix.time", ("g t",), "facts in order of time, where dates are known", VIEW, views=VIEWS),
-    Action("view.diff", ("g d",), "what changed in this article, word by word", VIEW, views=VIEWS),
+    Action("view.diff", ("g d",), "what changed in this article, word by word", VIEW, views=VIEWS, after="word diff"),
     Action("passages.filter", ("f",), "fold all passages but those with these words, or this mark", VIEW),
-    Action("fold.toggle", ("z a",), "fold what is agreed or alone here, or open the fold", VIEW),
-    Action("fold.all", ("z M",), "fold all that is agreed or alone, in all articles", VIEW),
-    Action("fold.none", ("z R",), "open all folds, end the filter", VIEW),
+    Action("fold.toggle", ("z a",), "fold what is agreed or alone here, or open the fold", VIEW, after="fold"),
+    Action("fold.all", ("z M",), "fold all that is agreed or alone, in all articles", VIEW, after="fold all"),
+    Action("fold.none", ("z R",), "open all folds, end the filter", VIEW, after="open all"),
     Action("pane.single", ("|",), "one pane only, or as many as fit", VIEW),
     Action("pane.narrower", ("<",), "this pane narrower", VIEW, motion=True),
     Action("pane.wider", (">",), "this pane wider", VIEW, motion=True),

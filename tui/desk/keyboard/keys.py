@@ -73,6 +73,16 @@ class KeyReader:
             return Command(action.id, int(digits), instead=True)
         return Command(action.id)
 
+    @property
+    def following(self) -> str:
+        """What may be pressed next of a key that is half typed, each with what it does."""
+        typed = len(self._sequence)
+        if not typed:
+            return ""
+        going_on = (keys for keys in self._by_keys if keys[:typed] == self._sequence and len(keys) == typed + 1)
+        named = ((keys[-1], self._by_keys[keys].after) for keys in going_on)
+        return "  ".join(f"{show_keys(press)} {after}" for press, after in named if after)
+
     def clear(self) -> None:
         """Forget what has been typed of a command."""
         self._sequence, self._digits, self.pending = (), "", ""

@@ -28,6 +28,9 @@ RATINGS: tuple[Rating, ...] = (
 )
 """The ratings every editor has."""
 
+PRIORITIES = {"h": "high", "n": "normal", "l": "low"}
+"""How urgent a claim may be, by letter; any other word will do as well."""
+
 
 @dataclass(frozen=True, slots=True)
 class TagSet:

@@ -6,16 +6,19 @@ from functools import partial
 from tui.desk.draw.words import address, in_quotes
 from tui.desk.lines import one_line
 from tui.desk.plain.asking import ask
+from tui.desk.plain.details import NO_CLAIM, where_of
 from tui.desk.plain.state import PlainState
 from tui.desk.plain.wording import claim_line
+from tui.desk.reading.linking import opposite
 from tui.desk.record.judging import APPARENT, IGNORE, NAMES, REAL, FindingVerdict
 from tui.story import sanitise_line
 
 Lines = Iterator[str]
 
 
-def tag(reader: PlainState, argument: str) -> Lines:
-    """Tag the passage."""
+def _tag(both: bool, reader: PlainState, argument: str) -> Lines:
+    if both:
+        reader.need_comparison()
     tags = reader.claiming.tag_set.tags
     if not argument:
         yield (
@@ -23,7 +26,7 @@ def tag(reader: PlainState, argument: str) -> Lines:
             + ", ".join(f"{tag.letter} {tag.name}" for tag in tags)
             + "; the letter, or / and a name, is the next line"
         )
-        ask(reader, tag, "nothing tagged")
+        ask(reader, partial(_tag, both), "nothing tagged")
         return
     name = next((tag.name for tag in tags if argument in (tag.letter, tag.name)), "")
     if not name and len(argument) == 1:
@@ -33,8 +36,12 @@ def tag(reader: PlainState, argument: str) -> Lines:
     if not name:
         yield "nothing tagged: no name"
         return
-    claim = reader.claiming.tag([reader.reading.place], name)
-    yield f"{address(reader.reading.place)} tagged {', '.join(claim.tags)}, saved"
+    places = [reader.reading.place, *(opposite(reader.reading) if both else ())]
+    claim = reader.claiming.tag(places, name)
+    yield f"{', '.join(map(address, places))} tagged {', '.join(claim.tags)}, saved"
+
+
+tag, tag_both = partial(_tag, False), partial(_tag, True)
 
 
 def status(reader: PlainState, argument: str) -> Lines:
@@ -43,7 +50,7 @@ def status(reader: PlainState, argument: str) -> Lines:
     letters = "statuses: " + ", ".join(f"{rating.letter} {rating.name}" for rating in ratings)
     claim = reader.claiming.here_or_last(reader.reading.place)
     if claim is None:
-        yield "no claim here: t tags the passage"
+        yield NO_CLAIM
         return
     if not argument:
         ask(reader, status, "status as it was")
@@ -53,11 +60,8 @@ def status(reader: PlainState, argument: str) -> Lines:
     if rating is None:
         yield f"no status {one_line(sanitise_line(argument))}; {letters}"
         return
+    where = where_of(reader, claim)
     reader.claiming.rate(claim, rating)
-    place = reader.claiming.place(claim)
-    where = ""
-    if place is not None and claim not in reader.claiming.by_place.get(reader.reading.place, ()):
-        where = f"{address(place)}, the last one: "
     yield f"{where}{in_quotes(one_line(claim.quote))} is {rating.name}, saved"
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from tui.desk.plain import claims, moves
+from tui.desk.plain import claims, details, moves
 from tui.desk.plain.state import PlainState
 
 Run = Callable[[PlainState, str], Iterator[str]]
@@ -58,8 +58,15 @@ COMMANDS: tuple[Command, ...] = (
     Command(("f", "findings"), "[NUMBER]", "all findings, worst first; with a number, to that one", moves.findings),
     Command(("/", "search"), "[WORDS]", "next passage with these words, anywhere; alone, the next again", moves.search),
     Command(("t", "tag"), "TAG", "tag this passage: a letter or a name; alone, asks", claims.tag),
+    Command(("T", "both"), "TAG", "the same, with what stands against this passage; alone, asks", claims.tag_both),
     Command(("s", "status"), "STATUS", "status of the claim here: letter or name; alone, asks", claims.status),
     Command(("a", "note"), "TEXT", "note on the claim here, or on this passage; alone, asks", claims.note),
+    Command(("gs", "speaker"), "NAME", "who said what the claim says; alone, asks", details.speaker),
+    Command(("gu", "priority"), "PRIORITY", "how urgent the claim is: letter or word; alone, asks", details.priority),
+    Command(("gw", "wording"), "TEXT", "the claim in your own words; alone, asks", details.wording),
+    Command(("A", "assign"), "NAME", "who is to check the claim; alone, asks", details.assign),
+    Command(("E", "evidence"), "[URL]", "this passage, or an address: evidence on the last claim", details.evidence),
+    Command(("=", "keep"), "", "keep a claim whose words changed as it is, with its status", details.keep),
     Command(("x", "drop"), "", "drop the claim here", claims.drop),
     Command(("+", "real"), "", "the first finding on this passage is real", claims.real),
     Command(("-", "apparent"), "", "it is only apparent", claims.apparent),

@@ -94,7 +94,16 @@ def claim_line(claim: Claim, place: Place | None = None) -> str:
     """A claim: its tags, status, verdict and note; with a place, that and the words first."""
     state = claim.status if claim.verdict is None else f"{claim.status}, {claim.verdict}"
     note = f", note: {one_line(claim.note)}" if claim.note else ""
-    about = f"tagged {', '.join(claim.tags) or 'nothing'}, status {state}{STATES.get(claim.state, '')}{note}"
+    details = "".join(f", {word} {one_line(value)}" for word, value in _details(claim) if value)
+    about = f"tagged {', '.join(claim.tags) or 'nothing'}, status {state}{STATES.get(claim.state, '')}{details}{note}"
     if place is None:
         return about
     return f"{address(place)} {in_quotes(one_line(claim.quote))}, {about}"
+
+
+def _details(claim: Claim) -> Iterator[tuple[str, str | None]]:
+    yield "said by", claim.speaker
+    yield "priority", claim.priority
+    yield "for", claim.assigned_to
+    yield "in other words:", claim.text if claim.text != claim.quote else None
+    yield "evidence:", f"{len(claim.evidence)}" if claim.evidence else None

@@ -3,7 +3,7 @@
 Folded passages are kept one by one in `Reading.folded`; those that stand together are drawn as one fold.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from tui.desk.reading.links import LinkIndex, Place
@@ -102,9 +102,16 @@ def filter_passages(reading: Reading, wanted: str, tagged: Collection[Place]) ->
         reading.folded = frozenset()
         fold(reading, set(_all_places(reading)).difference(left))
         if reading.place not in left:
-            after = [place for place in left if place >= reading.place]
-            reading.focus, reading.panes[(after or left)[0][0]].cursor = (after or left)[0]
+            number, passage = _nearest(left, reading.place)
+            reading.focus, reading.panes[number].cursor = number, passage
     return len(left)
+
+
+def _nearest(left: Sequence[Place], here: Place) -> Place:
+    """The place to go on from: in the same article the next one, else the last one; else in the next article."""
+    same = [place for place in left if place[0] == here[0]]
+    after = [place for place in same or left if place >= here]
+    return after[0] if after else same[-1] if same else left[0]
 
 
 def _all_places(reading: Reading) -> list[Place]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tui.desk.reading.linking import settle, show_counterpart
+from tui.desk.reading.linking import settle, show_beside, show_counterpart
 from tui.desk.reading.links import Place
 from tui.desk.reading.state import Reading
 
@@ -31,8 +31,17 @@ def _fold_around(reading: Reading, place: Place) -> set[Place]:
 
 
 def follow(reading: Reading, number: int) -> bool:
-    """Go to the `number`th counterpart (from 1) of the passage under the cursor, if there is one."""
+    """Go to the `number`th counterpart (from 1) of the passage under the cursor, if there is one.
+
+    From a passage without any to where it may be told for all that.
+    """
     others = reading.counterparts()
+    nearest = reading.index.nearest(reading.place)
+    if nearest is not None and number == 1:
+        go_to(reading, nearest.other)
+        show_beside(reading, nearest.passage[0])
+        settle(reading)
+        return True
     if not 1 <= number <= len(others):
         return False
     other = others[number - 1]

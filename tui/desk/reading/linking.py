@@ -1,5 +1,6 @@
 """Linked reading: the other panes follow the cursor, each counterpart on the cursor's row."""
 
+from tui.desk.reading.links import Place
 from tui.desk.reading.state import Pane, Reading
 
 
@@ -28,12 +29,17 @@ def reveal_pane(reading: Reading) -> None:
 
 def show_counterpart(reading: Reading) -> None:
     """Bring the article of the counterpart in the drawer on the screen, in place of one without any."""
-    other = reading.counterpart
+    if reading.counterpart is not None:
+        show_beside(reading, reading.counterpart.far.article)
+
+
+def show_beside(reading: Reading, article: int) -> None:
+    """Bring an article on the screen beside the one with the cursor, in place of one without a counterpart."""
     room = reading.geometry.panes
-    if other is None or room < 2 or other.far.article in reading.shown:
+    if room < 2 or article in reading.shown:
         return
-    linked = [article for article in reading.shown if reading.beside(article)]
-    shown = _with(reading, list(reading.shown), other.far.article, room, keep=(*linked, reading.focus))
+    linked = [other for other in reading.shown if reading.beside(other)]
+    shown = _with(reading, list(reading.shown), article, room, keep=(*linked, reading.focus))
     reading.shown = tuple(sorted(shown, key=reading.position))
 
 
@@ -74,3 +80,12 @@ def align(reading: Reading) -> None:
             pane: Pane = reading.panes[article]
             pane.cursor = reading.index.facing(other, reading.pane.cursor)
             pane.top = reading.layout(article).first[pane.cursor] - row
+
+
+def opposite(reading: Reading) -> list[Place]:
+    """One passage in each other article: what stands against the one under the cursor there."""
+    return [
+        (other.far.article, reading.index.facing(other, reading.pane.cursor))
+        for article in range(len(reading.panes))
+        if article != reading.focus and (other := reading.beside(article)) is not None
+    ]

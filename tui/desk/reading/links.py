@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from tui.compare.model import Comparison, Link, Side
+from tui.compare.model import Comparison, Link, Nearest, Side
 from tui.desk.reading.grouping import grouped
 from tui.desk.reading.marks import ALONE, LOUD, ORDER, mark_of, sort_marks
 from tui.story.model import Story
@@ -67,6 +67,14 @@ class LinkIndex:
     def counterparts(self, place: Place) -> tuple[Counterpart, ...]:
         """The counterparts of a passage: conflicts first, then by how sure the link is."""
         return self._by_place.get(place, ())
+
+    def nearest(self, place: Place) -> Nearest | None:
+        """Where a passage without a counterpart may be told for all that, None where nothing is likely enough."""
+        return None if self.counterparts(place) else self._nearest.get(place)
+
+    @cached_property
+    def _nearest(self) -> Mapping[Place, Nearest]:
+        return {one.passage: one for one in (self.comparison.nearest if self.comparison else ())}
 
     def in_article(self, place: Place, article: int) -> Counterpart | None:
         """What to read beside a passage in another article: what says the same, else a conflict."""

@@ -200,6 +200,10 @@ class Claiming:
         """The passages of the open articles that a claim stands on."""
         return list(dict.fromkeys(place for anchor in claim.anchors for place in self._places_of(anchor)))
 
+    def places_of_quotes(self, claim: Claim) -> list[Place | None]:
+        """Where each quote of a claim begins; None for one that stands in no open article."""
+        return [next(iter(self._places_of(anchor)), None) for anchor in claim.anchors]
+
     def place(self, claim: Claim) -> Place | None:
         """The first passage a claim stands on, else where its words once stood."""
         return next(iter(self.places(claim)), None) or self.former_place(claim)

@@ -66,6 +66,11 @@ class CanvasScreen(Screen[None], inherit_bindings=False):
         """Whether this is the screen that is seen; for Textual the one right below it is current as well."""
         return self.app.screen is self
 
+    def told(self, keys: KeyReader) -> Notice:
+        """What the status row says: of a key that is half typed, what may follow."""
+        message = self.notice.message or keys.following
+        return replace(self.notice, message=message, pending=keys.pending, read_only=self.read_only)
+
     def put_cursor(self, x: int, y: int) -> None:
         """Put the terminal's own cursor there, for screen readers and Braille displays."""
         if self.in_front:

@@ -94,7 +94,8 @@ class ClaimsScreen(ListScreen[Claim]):
         if self.history_shown:
             return [*title, Span("  history", "dim")], draw_history(self.claiming.history(item), width, rows)
         before = self.claiming.ended_verdict(item) if item.state == "recheck" else None
-        return title, draw_claim_details(item, before, width, rows)
+        places = self.claiming.places_of_quotes(item)
+        return title, draw_claim_details(item, places, before, width, rows)
 
     def draw_state(self) -> Sequence[Span]:
         """The counts."""

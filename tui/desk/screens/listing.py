@@ -1,7 +1,6 @@
 """What all list views have in common: rows and a cursor, a drawer of details, hints and a status row."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, ClassVar, Generic, TypeVar
 
 from tui.desk.draw.drawer import rule
@@ -130,8 +129,7 @@ class ListScreen(StoryScreen, Generic[Item], inherit_bindings=False):
         editor = self.claiming.store.editor
         if self.prompt is not None:
             return self.draw_prompt(self.prompt, width, 0)[1]
-        notice = replace(self.notice, pending=self.keys.pending, read_only=self.read_only)
-        return list_status(self.view.upper(), self.draw_state(), notice, editor, width)
+        return list_status(self.view.upper(), self.draw_state(), self.told(self.keys), editor, width)
 
     def perform(self, command: Command) -> None:
         """Do what a key asked for; digits go to no article here, they are a count or nothing."""

@@ -122,13 +122,12 @@ class PanesScreen(StoryScreen):
 
     def _draw_status(self) -> Line:
         editor, reading = self.claiming.store.editor, self.reading
-        pending = self._reader.pending
         pinning = self.desk.deciding.pinning
         waiting = f"pin {address(pinning)} to …" if pinning is not None else self.desk.articles.waiting
-        notice = replace(self.notice, pending=pending, read_only=self.read_only, waiting=waiting)
+        notice = replace(self.told(self._reader), waiting=waiting)
         if reading.selection is not None:
             return draw_selecting(reading, editor, notice, reading.geometry.width)
-        if pending.isdecimal() and not notice.message:
+        if (pending := notice.pending).isdecimal() and not notice.message:
             moves = f"{key_for('passage.next')} {key_for('passage.previous')}"
             said = f"article {reading.focus + 1}; {moves} now count {pending}, {key_for('cancel')} keeps it"
             notice = replace(notice, message=said)

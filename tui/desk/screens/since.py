@@ -125,7 +125,8 @@ class SinceScreen(ListScreen[News]):
             if self.history_shown:
                 return title, draw_history(self.claiming.history(claim), width, rows)
             before = self.claiming.ended_verdict(claim) if claim.state == "recheck" else None
-            return title, draw_claim_details(claim, before, width, rows)
+            places = self.claiming.places_of_quotes(claim)
+            return title, draw_claim_details(claim, places, before, width, rows)
         if item.gone is not None:
             return (Span(f"{number} of {total}  finding gone"),), draw.draw_gone_details(item.gone, width)
         if item.departed is not None:

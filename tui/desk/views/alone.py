@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tui.compare.model import Nearest
 from tui.compare.text.origins import Origin, single_source
 from tui.desk.reading.links import LinkIndex, Place
 from tui.desk.reading.marks import ALONE
@@ -11,17 +12,21 @@ from tui.story.language_names import alone_in_its_language
 
 @dataclass(frozen=True, slots=True)
 class AloneItem:
-    """A passage without counterpart; `source` is the one it rests on by its attribution, None if not one."""
+    """A passage without counterpart.
+
+    `source` is the one it rests on by its attribution, `nearest` where it may be told for all that, each None if none.
+    """
 
     place: Place
     source: Origin | None
+    nearest: Nearest | None = None
 
 
 def alone_items(index: LinkIndex, article: int) -> list[AloneItem]:
     """The passages of an article that are alone and checkable, most checkable first; none that is contradicted."""
     piece = index.story.articles[article]
     return [
-        AloneItem((article, passage), single_source(piece.quote(passage)))
+        AloneItem((article, passage), single_source(piece.quote(passage)), index.nearest((article, passage)))
         for source in (index.comparison.sources if index.comparison else ())
         if source.article == article
         for passage in source.alone[: source.checkable]

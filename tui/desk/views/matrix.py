@@ -13,6 +13,7 @@ from tui.desk.reading.links import Place
 from tui.desk.reading.marks import CHECK, CONFLICT, ORDER, SAME, mark_of
 from tui.desk.record.judging import IGNORE
 from tui.desk.views.rows import Row, Sorting
+from tui.reports.plain import published_time
 from tui.story.model import Story
 
 SHORTEST = 25
@@ -92,7 +93,7 @@ def _by_time(story: Story, lines: Iterable[MatrixLine]) -> list[Row[MatrixLine]]
     rows: list[Row[MatrixLine]] = []
     for first in sorted(dated, key=_when(story)):
         article = story.articles[first]
-        said = (article.published or "")[:16].replace("T", " ")
+        said = published_time(article.published)
         rows.append(Row(heading=f"{said}  first in {first + 1} {one_line(article.outlet or article.title)}"))
         rows += [Row(line) for line in dated[first]]
     if unknown:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tui.compare.links.runs import LONG, SharedRun
 from tui.compare.sources.first import first_published
 from tui.desk.views.rows import Row
+from tui.reports.plain import published_time
 from tui.story.model import Story
 
 
@@ -26,7 +27,8 @@ def who_was_first(story: Story, numbers: Sequence[int]) -> str:
     first = first_published([story.articles[number] for number in dates])
     if first is not None:
         number = list(dates)[first]
+        told = published_time(dates[number])
         alone = list(days.values()).count(days[number]) == 1
-        return f"first: {number + 1}, {days[number] if alone else (dates[number] or '')[:16].replace('T', ' ')}"
+        return f"first: {number + 1}, {told[:10] if alone else told}"
     early = [number for number in numbers if days[number] == min(days.values())]
     return f"who was first cannot be said: {' '.join(str(number + 1) for number in early)} are of the same day"

@@ -69,3 +69,29 @@ def test_acronyms_of_capitalised_runs_are_known() -> None:
 def test_another_party_to_the_same_thing_is_told_of() -> None:
     one, other = (f"Officials of Spain and {who} signed the accord on fisheries." for who in ("Portugal", "Morocco"))
     assert [finding.kind for finding in judge(one, other).findings] == ["place"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The plane left Heathrow Airport at noon.", "The plane left Gatwick Airport at noon."),
+        ("The ferry sank in the Baltic Sea on Friday.", "The ferry sank in the North Sea on Friday."),
+        ("The boat sank on Lake Erie on Friday.", "The boat sank on Lake Huron on Friday."),
+        ("The crash on Main Street killed two people.", "The crash on Mill Street killed two people."),
+    ],
+)
+def test_two_places_of_one_kind_that_stand_at_one_place_are_told_of(one: str, other: str) -> None:
+    assert [(finding.kind, finding.tier) for finding in judge(one, other).findings] == [("place", "conflict")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The match at Wembley Stadium was called off.", "The match at Wembley was called off."),
+        ("He died at St Mary’s Hospital.", "He died at the St Mary’s Hospital in Leeds."),
+        ("The fire spread to Elm Street and Oak Street.", "The fire spread to Oak Street and Elm Street."),
+        ("She was taken to the Savoy Hotel.", "She was taken to a hotel."),
+    ],
+)
+def test_a_place_that_the_other_text_names_less_fully_is_none(one: str, other: str) -> None:
+    assert judge(one, other).findings == ()

@@ -24,6 +24,16 @@ _LOOSE = frozenset(
         "state interior finance house senate general deputy vice prime chief"
     )
 )
+# What many places and houses are called besides their own name: "Royal Hospital", "General Hospital".
+HEADS = frozenset(
+    listed(
+        "sea ocean lake bay gulf strait channel island islands valley quay pier dock wharf harbour harbor port street "
+        "road avenue lane square bridge gate tower wing terminal station airport airfield park garden gardens stadium "
+        "arena school academy college university campus library museum gallery theatre theater cinema hotel inn "
+        "hospital infirmary clinic hospice church chapel cathedral mosque temple synagogue prison jail barracks beach "
+        "tunnel dam canal market mall castle palace mill mine ward forest farm"
+    )
+)
 _PARTICLES = frozenset(["de", "da", "di", "al", "el", "bin", "ibn", "van", "von", "der", "den", "la", "le", "du"])
 _CALENDAR = frozenset(
     listed(
@@ -61,6 +71,18 @@ class Mention:
     def name(self) -> str:
         """The words as one string."""
         return " ".join(self.words)
+
+
+def telling(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without the one that others have as well, last or first: "Royal Hospital", "Lake Erie"."""
+    if len(words) == 1:
+        return words
+    return words[:-1] if words[-1] in HEADS else words[1:] if words[0] in HEADS else words
+
+
+def site(words: tuple[str, ...]) -> str:
+    """What kind of place a name tells of: "hospital", "lake"; "" for none."""
+    return next((word for word in (words[-1], words[0]) if word in HEADS), "") if len(words) > 1 else ""
 
 
 def headline_case(tokens: Sequence[Token], gaps: Sequence[str]) -> bool:

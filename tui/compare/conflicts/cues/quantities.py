@@ -90,6 +90,9 @@ _CHANGES = frozenset(
         "increased"
     )
 )
+# What may be below nought, and the sign that says so: it stands at the figure, and no figure before it.
+_SIGNED = frozenset({"measure", "percent", "points", "money"})
+_MINUS = re.compile(r"(?:^|[\s(\[“\"])([-−][$€£¥]?)$")
 _SPACE_OR_SIGN = re.compile(r" [$€£¥]?")
 
 
@@ -164,7 +167,23 @@ def _quantity(text: str, tokens: Sequence[Token], gaps: Sequence[str], numeral: 
     if numeral.rough and not base.bound:
         base = replace(base, low=low * (1 - _IN_HALVES), high=high * (1 + _IN_HALVES), bound="about")
     kinded = _kind(text, tokens, gaps, base)
-    return _bounded(text, kinded) if kinded else None
+    return below_nought(_bounded(text, kinded), tokens, gaps) if kinded else None
+
+
+def below_nought(quantity: Quantity, tokens: Sequence[Token], gaps: Sequence[str]) -> Quantity:
+    """The quantity as one below nought where a minus stands right before it: "-5 degrees", "minus 0.3 percent"."""
+    if quantity.kind not in _SIGNED or quantity.bound:
+        return quantity
+    first, start = quantity.first, quantity.start
+    sign = _MINUS.search(gaps[first])
+    if sign:
+        start = tokens[first].start - len(sign.group(1))
+    elif _norm(tokens, first - 1) == "minus" and not gaps[first].strip():
+        first, start = first - 1, tokens[first - 1].start
+    else:
+        return quantity
+    low, high = -quantity.high, -quantity.low
+    return replace(quantity, low=low, high=high, value=-quantity.value, first=first, start=start)
 
 
 def _part_of_word(text: str, token: Token, gap: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
-from tui.compare.conflicts.cues.names import Mention, initials, one_place, starts_sentence
+from tui.compare.conflicts.cues.names import Mention, initials, one_place, site, starts_sentence, telling
 from tui.compare.conflicts.lexicon import is_common, lemma, listed, opposed, spellings
 from tui.compare.conflicts.pair import Candidate, Pair, words
 from tui.compare.conflicts.reading import Text
@@ -30,6 +30,8 @@ _SHORT_FORMS = frozenset(
 _NATIONS = frozenset({"country", "demonym"})
 # The share of the words around two names that correspond where nothing else says that they stand at one place.
 _LEAST_SUPPORT = 0.3
+# Two places of one kind in one slot differ as surely as two cities.
+_SITE = "city"
 # What joins two countries that have to do with each other.
 _WITH = frozenset({"and", "with"})
 _HYPHENS = frozenset("-‐‑–—")
@@ -89,7 +91,7 @@ def lone(text: Text, other: Text) -> list[Mention]:
 
 def _known(mention: Mention, others: tuple[Mention, ...], words_there: frozenset[str]) -> bool:
     """Whether the other text has this name too: by a word of it, an acronym, or the country it means."""
-    if any(word in words_there for word in mention.words if len(word) >= LEAST_LETTERS):
+    if any(word in words_there for word in telling(mention.words) if len(word) >= LEAST_LETTERS):
         return True
     if "".join(mention.words) in words_there:
         return True
@@ -107,7 +109,7 @@ def alias(one: Mention, other: Mention) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _may_be_one(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     joined = "".join(short)
     if joined == initials(long) or " ".join(long).startswith(" ".join(short)):
@@ -130,6 +132,8 @@ def rival_cue(a: Text, b: Text, one: Mention, other: Mention) -> str | None:
         return None
     if one_place(one, other) or alias(one, other):
         return None
+    if site(one.words) and site(one.words) == site(other.words):
+        return _SITE
     kind = "place" if both_places else "name"
     return one.place if one.place == other.place and one.place else kind
 
@@ -160,7 +164,7 @@ def _slot(pair: Pair, one: Mention, other: Mention, rivals: int) -> Candidate | 
         return None
     here, there = (one.start, one.end), (other.start, other.end)
     texts = words(pair.a, here), words(pair.b, there)
-    kind: ConflictKind = "place" if one.place and other.place else "name"
+    kind: ConflictKind = "place" if (one.place and other.place) or cue != "name" else "name"
     return Candidate(
         kind, cue, 0.8, run_a, run_b, here, there, "", texts, 1.0 if one.place == other.place else 0.6, rivals
     )
@@ -194,7 +198,7 @@ class Difference(NamedTuple):
     theirs: str
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def difference(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Difference | None:
     """How two names differ that may be one; None where they are the same or two."""
     odd = _odd_words(ours, theirs)

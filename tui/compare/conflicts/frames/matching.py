@@ -179,7 +179,7 @@ def _name(both: Both) -> Verdict | None:
     return None
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _variant(one: str, other: str) -> str | None:
     return variant(one.split(), other.split())
 

@@ -1,0 +1,23 @@
+"""What may be evidence for a claim: a web address, or words that are not the claim's own."""
+
+from urllib.parse import urlsplit
+
+from tui.claims import Anchor, Claim
+
+WEB = ("http", "https")
+NO_ADDRESS = "web addresses begin with https:// or http://, without blanks"
+ITSELF = "this is the claim itself: go to what speaks for or against it"
+
+
+def is_web(url: str) -> bool:
+    """Whether this is a whole web address."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme.lower() in WEB and bool(parts.hostname) and not any(map(str.isspace, url))
+
+
+def is_its_own(claim: Claim, anchor: Anchor) -> bool:
+    """Whether these words are those of the claim, which speak neither for nor against it."""
+    return anchor.exact in [own.exact for own in claim.anchors]

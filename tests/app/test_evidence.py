@@ -134,3 +134,11 @@ async def test_the_history_says_which_evidence_came(story: Path, store: Path) ->
         await desk.resize(120, 40)
         assert "evidence “Eleven passengers" in desk.text
         assert "evidence “The ferry Aurora" in desk.text
+
+
+async def test_a_passage_that_holds_the_words_of_the_claim_is_no_evidence_for_it(story: Path, store: Path) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("jj", "v", "w", "tn", "e")
+        assert "this is the claim itself" in desk.status
+        (claim,) = desk.store.claims()
+        assert claim.evidence == ()

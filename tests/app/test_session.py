@@ -184,10 +184,10 @@ async def test_a_new_file_is_told_once_in_a_list_and_an_unreadable_one_by_name_w
         await desk.press("F")
         (story / "4-radio.txt").write_bytes(bytes(range(256)) * 8)
         desk.panes.desk.articles.hear_of_new(1)
-        assert "1 new file: R adds it, in the panes" in desk.status
-        await desk.press("q", "R")
+        assert "1 new file: R adds it" in desk.status
+        await desk.press("R")
         await settled(desk)
-        assert desk.status.startswith(" PANES  4-radio.txt: ")
+        assert desk.status.startswith(" FINDINGS  4-radio.txt: ")
 
 
 async def test_a_file_that_has_gone_keeps_its_text_on_the_desk(story: Path, store: Path) -> None:

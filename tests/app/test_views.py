@@ -111,3 +111,16 @@ async def test_what_another_editor_judges_appears_in_the_open_view(story: Path, 
         desk.panes.desk.look_for_others()
         await desk.pilot.pause()
         assert cursor_line(desk).endswith("+ real")
+
+
+async def test_a_key_of_two_presses_that_a_view_does_not_have_is_no_key_of_one_press_there(
+    story: Path, store: Path
+) -> None:
+    async with open_desk([story], store) as desk:
+        await desk.press("tn", "F", "+")
+        for view, keys in (("D", "]u"), ("F", "]c"), ("C", "[="), ("O", "zt"), ("C", "]s")):
+            await desk.press(view, keys)
+            assert f"no key {keys} here" in desk.status
+        (claim,) = desk.store.claims()
+        assert claim.tags == ("number",)
+        assert set(desk.panes.desk.judging.verdicts.values()) == {"real"}

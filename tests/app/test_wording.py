@@ -146,3 +146,20 @@ async def test_a_long_message_has_the_status_row_to_itself_at_80_columns(story: 
         assert desk.status.endswith("mk  ? help")
         await desk.press("e", "gg", "r")
         assert desk.status.endswith("in C, Enter takes along a claim without a place")
+
+
+async def test_the_words_of_a_copied_passage_take_the_rows_of_the_drawer_that_nothing_else_needs(
+    tmp_path: Path, store: Path
+) -> None:
+    copied = (
+        "The final wording is to be released only when the national board of directors of the association approves "
+        "the resolution at its meeting in Baltimore in October."
+    )
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.md").write_text(f"# Report {name}\n\n{copied}\n", encoding="utf-8")
+    async with open_desk([tmp_path / "a.md", tmp_path / "b.md"], store) as desk:
+        await desk.press("]=")
+        assert "meeting in Baltimore in October”" in " ".join(" ".join(desk.lines[-5:-1]).split())
+        await desk.press("tn")
+        assert "◆ number" in desk.lines[-2]
+        assert "meeting in Baltimore in October”" in " ".join(" ".join(desk.lines[-5:-2]).split())

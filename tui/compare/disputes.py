@@ -80,7 +80,7 @@ class Opened:
         text = _text(self.reading.article, first, last)
         if first < last:
             text.apart()
-        norms = tuple(text.row.norms)
+        norms = text.words
         parts = self._single[first : last + 1] if first < last else []
         if parts and norms == tuple(chain.from_iterable(part.norms for part in parts)):
             reaches = [part.reach for part in parts if part.reach is not None]

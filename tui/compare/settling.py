@@ -29,9 +29,9 @@ class Passages:
     article: Article
     texts: Sequence[Text]
 
-    def norms(self, at: int) -> list[str]:
+    def norms(self, at: int) -> tuple[str, ...]:
         """The words of a passage."""
-        return [token.norm for token in self.texts[at].tokens]
+        return self.texts[at].words
 
     def holding(self, side: Side, span: Span) -> int:
         """The passage of a side in which a span begins."""
@@ -54,13 +54,13 @@ def _crossed(link: Link, a: Passages, b: Passages) -> bool:
     return alike >= _AT_LEAST and _has_twin(a.norms(i), b, j, alike) and _has_twin(b.norms(j), a, i, alike)
 
 
-def _has_twin(words: list[str], other: Passages, but: int, alike: float) -> bool:
+def _has_twin(words: Sequence[str], other: Passages, but: int, alike: float) -> bool:
     """Whether a passage has nearly all these words in their order, and more of them than passage `but` has."""
     others = (other.norms(at) for at in range(len(other.texts)) if at != but)
     return any(_shared(words, norms) >= max(_TWIN, alike + _MORE) for norms in others)
 
 
-def _shared(one: list[str], other: list[str]) -> float:
+def _shared(one: Sequence[str], other: Sequence[str]) -> float:
     """The share of the shorter row of words that the other has in the same order, 0 for a few words alone."""
     least = min(len(one), len(other))
     return LCSseq.similarity(one, other) / least if least >= _LEAST_WORDS else 0.0

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.compare.links.merging import BRIDGE, DENSITY, GROWTH, NEAR_BEST, Cell, Layout, Run, merge
+from tui.compare.links.merging import BRIDGE, DENSITY, GROWTH, NEAR_BEST, Cell, Layout, Run, apart, merge
 
 ONE_PARAGRAPH = Layout([0] * 12, [0] * 12)
 PLACES = st.tuples(st.integers(0, 6), st.integers(0, 6))
@@ -165,3 +165,45 @@ def test_a_paragraph_of_thousands_of_passages_every_other_of_them_a_link_is_merg
     cells = {(at, at): 0.2 if at % 2 else 0.6 + at / 10_000 for at in range(2 * size)}
     (run,) = merge(cells, [(at, at) for at in range(0, 2 * size, 2)], Layout([0] * 2 * size, [0] * 2 * size))
     assert [cell[:2] for cell in run.cells] == [(2994, 2994), (2996, 2996), (2998, 2998)]
+
+
+def without_copied(cells: dict[Cell, float], copied: set[Cell], layout: Layout) -> list[tuple[int, int, int, int]]:
+    """The runs of pairs that are all links, once those that are copied are set apart."""
+    (run,) = merge(cells, cells, layout)
+    return [(one.a0, one.a1, one.b0, one.b1) for one in apart(run, copied, cells, set(cells), layout)]
+
+
+PARTED = Layout([0, 1, 2], [0, 1, 2])
+
+
+def test_a_copied_pair_is_parted_from_others_of_other_paragraphs_and_takes_its_passages_along() -> None:
+    cells = {(0, 0): 0.8, (0, 1): 0.7, (1, 0): 0.7, (1, 1): 0.9, (2, 1): 0.7, (2, 2): 0.9}
+    assert without_copied(cells, set(), PARTED) == [(0, 2, 0, 2)]
+    assert without_copied(cells, {(2, 2)}, PARTED) == [(0, 1, 0, 1), (2, 2, 2, 2)]
+
+
+def test_inside_two_paragraphs_what_is_copied_stays_with_what_is_not() -> None:
+    cells = {(0, 0): 0.8, (1, 1): 0.9, (2, 2): 0.9}
+    assert without_copied(cells, {(1, 1)}, Layout([0, 0, 0], [0, 0, 0])) == [(0, 2, 0, 2)]
+
+
+def test_a_passage_that_has_a_copied_one_alone_keeps_it() -> None:
+    cells = {(0, 0): 0.9, (0, 1): 0.7}
+    assert without_copied(cells, {(0, 0)}, PARTED) == [(0, 0, 0, 0), (0, 0, 1, 1)]
+
+
+def test_copied_pairs_side_by_side_stay_one_run() -> None:
+    cells = {(0, 0): 0.7, (0, 1): 0.7, (1, 1): 0.9, (1, 2): 0.9}
+    assert without_copied(cells, {(1, 1), (1, 2)}, PARTED) == [(0, 0, 0, 0), (1, 1, 1, 2)]
+
+
+@given(SCORED, PARAGRAPHS, PARAGRAPHS, st.sets(PLACES))
+def test_what_is_set_apart_has_pairs_of_the_run_alone_and_all_passages_of_its_linked_ones(
+    cells: dict[Cell, float], a: list[int], b: list[int], chosen: set[Cell]
+) -> None:
+    layout = Layout(a, b)
+    for run in merge(cells, cells, layout):
+        held = {(i, j) for i, j, _ in run.cells}
+        found = apart(run, chosen & held, cells, set(cells), layout)
+        assert all({(i, j) for i, j, _ in one.cells} <= held for one in found)
+        assert chosen & held <= {(i, j) for one in found for i, j, _ in one.cells}

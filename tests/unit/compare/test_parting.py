@@ -106,3 +106,21 @@ def test_two_that_change_places_tell_the_same_parts(one: set[int], two: set[int]
 
 def test_one_passage_tells_all_of_it() -> None:
     assert parts(TOKENS, SENTENCE, [(4, {1, 2, 3})]) == [Part((0, len(TOKENS)), 4, 4)]
+
+
+AD = (
+    "A new placard of the ferrymen’s guild, drawn by some painter from the upper village at eleven crowns a sheet,"
+    " pleads for the old landing."
+)
+VOW = "“Nobody shall stop me from rowing,” said Oda Brandt."
+GUILD = "With placards the guild of ferrymen asks a slow county board to spare the landing this winter."
+CELLS = {(0, 0): scores(0.8), (1, 0): scores(0.7), (1, 1): scores(0.99)}
+
+
+@pytest.mark.parametrize(("gap", "parted"), [("\n\n", True), (" ", False)])
+def test_a_copied_sentence_is_a_link_by_itself_beside_those_of_other_paragraphs(gap: str, parted: bool) -> None:
+    a, b = reading(0, f"{AD}{gap}{VOW}"), reading(1, f"{GUILD}{gap}{VOW}")
+    found = links(a, b, CELLS)
+    assert [(link.a.first, link.a.last, link.b.first, link.b.last, link.kind) for link in found] == (
+        [(0, 0, 0, 0, "paraphrase"), (1, 1, 1, 1, "verbatim")] if parted else [(0, 1, 0, 1, found[0].kind)]
+    )

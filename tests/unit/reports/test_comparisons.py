@@ -153,6 +153,24 @@ def test_csv_has_one_row_a_link_with_both_wordings() -> None:
     assert rows[2]["tier"] == ""
 
 
+def test_every_link_is_the_same_in_csv_as_in_json() -> None:
+    found, made = comparison(), bridge()
+    rows = csv.DictReader(io.StringIO(COMPARISON_FORMATS["csv"](made, found)))
+    document = json.loads(COMPARISON_FORMATS["json"](made, found))
+    texts = {each["id"]: each for each in document["articles"]}
+
+    for row, link in zip(rows, document["links"], strict=True):
+        assert (row["relation"], row["kind"], row["tier"] or None, row["reason"]) == (
+            link["relation"], link["kind"], link["tier"], link["reason"],
+        )  # fmt: skip
+        assert float(row["score"]) == link["score"]
+        for name in ("a", "b"):
+            side, of = link[name], texts[link[name]["article"]]
+            assert (int(row[f"start_{name}"]), int(row[f"end_{name}"])) == (side["start"], side["end"])
+            assert row[f"source_{name}"] == of["source"]
+            assert row[f"quote_{name}"] == of["text"][side["start"] : side["end"]]
+
+
 class Tags(HTMLParser):
     def __init__(self) -> None:
         super().__init__()

@@ -1,5 +1,6 @@
 """What reports have in common: wordings with what differs marked, and articles' addresses."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,12 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.claims.stories import article
+from tests.unit.reports.findings import comparison
 from tui.claims import Store
+from tui.compare.grouping import grouped
 from tui.compare.model import Side
 from tui.reports.addresses import address_of, identity_at
 from tui.reports.errors import ReportError
 from tui.reports.exchange import import_claims
-from tui.reports.lines import address, counted, wording
+from tui.reports.lines import address, counted, doubts, wording
 
 LONG = " ".join(f"word{number}" for number in range(100))
 
@@ -33,7 +36,9 @@ def test_of_long_wordings_the_parts_away_from_what_differs_are_left_out() -> Non
     assert line.startswith("… ")
     assert line.endswith(" …")
     assert " word99 [nine] word0 " in line
-    assert " … " in line[line.index("[nine]") : line.index("[two]")]
+    between = line[line.index("[nine]") : line.index("[two]")]
+    assert " … " in between
+    assert len(between) < 130
     assert " word99 [two] word0 " in line
     assert len(line) < 500
     assert shown(LONG).endswith(" …")
@@ -43,6 +48,17 @@ def test_of_long_wordings_the_parts_away_from_what_differs_are_left_out() -> Non
 def test_marks_outside_the_side_are_not_shown() -> None:
     text = "Nine were hurt. Two died."
     assert wording(article(text), Side(0, 0, 0, 0, 15), [(16, 19), (0, 4)]) == "[Nine] were hurt."
+
+
+def test_a_doubt_is_told_once_and_another_one_of_a_milder_part_with_its_place() -> None:
+    found = comparison()
+    first = replace(found.links[0], downgrade="an estimate")
+    parts = [
+        replace(first, id=f"l{at}", severity=severity, downgrade=doubt)
+        for at, (severity, doubt) in enumerate([(0.9, "an estimate"), (0.5, "an estimate"), (0.4, "another day")])
+    ]
+    (group,) = grouped(replace(found, links=tuple(parts)))
+    assert doubts(group) == ["an estimate", "1:2 and 2:2: another day"]
 
 
 def test_a_side_is_named_by_article_and_passages() -> None:

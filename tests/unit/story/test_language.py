@@ -140,6 +140,26 @@ def test_a_text_said_again_and_again_keeps_its_language(language: str, times: in
     assert detect(" ".join([SAMPLES[language]] * times)) == language
 
 
+@pytest.mark.parametrize("language", ["de", "ru", "ja"])
+@pytest.mark.parametrize("first", [True, False])
+def test_a_long_text_is_told_by_its_beginning_or_by_its_middle(language: str, first: bool) -> None:
+    table, told = "12 345 67 " * 400, " ".join([SAMPLES[language]] * 40)
+    rest = "12 345 67 " * (len(told) // 5)
+    assert detect(told + rest if first else table + told + table) == language
+
+
+def test_a_text_of_two_scripts_in_halves_is_undetermined_and_a_name_in_another_script_changes_nothing() -> None:
+    half = SAMPLES["ru"][:60] + " " + SAMPLES["en"][:60]
+    assert detect(half) == "und"
+    assert detect(f"{SAMPLES['ru']} Reuters") == "ru"
+    assert detect(f"{SAMPLES['en']} Правда") == "en"
+
+
+def test_a_japanese_name_makes_no_japanese_of_a_chinese_text() -> None:
+    assert detect(SAMPLES["zh"]) == "zh"
+    assert detect(f"{SAMPLES['zh']} {SAMPLES['zh']} きく") == "zh"
+
+
 def test_an_undetermined_text_is_read_in_the_language_that_all_others_agree_in() -> None:
     texts = ["Xylo", SAMPLES["de"], SAMPLES["de"]]
     assert agreed(texts, ["und", "de", "de"]) == ("de", "de", "de")

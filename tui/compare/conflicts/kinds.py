@@ -33,7 +33,7 @@ _NONE: frozenset[Group] = frozenset()
 def groups_of(lemmas: Iterable[str]) -> frozenset[Group]:
     """The groups that any of the lemmas stands in."""
     known = _groups()
-    return _NONE.union(*(known[word] for word in lemmas if word in known))
+    return _NONE.union(*[known[word] for word in lemmas if word in known])
 
 
 def excluding(one: Iterable[str], other: Iterable[str]) -> str:

@@ -21,7 +21,7 @@ _MUTED = frozenset(_MUTED_WORDS.split())
 _RANK = ("country", "demonym", "state", "city")
 
 # A list of opposites has at most so many groups.
-MOST_SIDES = 4
+_MOST_SIDES = 4
 
 
 def listed(words: str) -> list[str]:
@@ -48,7 +48,8 @@ def common_stems() -> frozenset[str]:
 
 def is_common(stem: str) -> bool:
     """Whether a stem is that of a common word, written the American or the British way."""
-    return stem in common_stems() or stem.replace("our", "or") in common_stems()
+    known = common_stems()
+    return stem in known or ("our" in stem and stem.replace("our", "or") in known)
 
 
 @lru_cache(maxsize=1)
@@ -114,6 +115,23 @@ def opposite_lists(word: str) -> AbstractSet[tuple[int, int]]:
     return _opposites().get(word) or frozenset()
 
 
+@lru_cache(maxsize=1)
+def _sides() -> dict[tuple[int, int], list[str]]:
+    """The lemmas on each side of the lists of opposites."""
+    found: dict[tuple[int, int], list[str]] = {}
+    for word, sides in _opposites().items():
+        for side in sides:
+            found.setdefault(side, []).append(word)
+    return found
+
+
+@lru_cache(maxsize=1 << 13)
+def opposites_of(word: str) -> frozenset[str]:
+    """The lemmas that a lemma and they exclude each other, as `opposed` tells of two."""
+    facing = ((line, other) for line, side in opposite_lists(word) for other in range(_MOST_SIDES) if other != side)
+    return frozenset(other for side in facing for other in _sides().get(side, ()) if opposed(word, other))
+
+
 def with_opposite() -> AbstractSet[str]:
     """The lemmas that stand in any list of opposites."""
     return _opposites().keys()
@@ -147,7 +165,7 @@ def _classes() -> dict[str, dict[str, str]]:
 def classes_of(family: str, words: Iterable[str]) -> frozenset[str]:
     """The classes of those of the lemmas that have one in a family."""
     known = _classes()[family]
-    return frozenset([known[word] for word in known.keys() & words])
+    return frozenset([known[word] for word in words if word in known])
 
 
 def class_of(family: str, word: str) -> str:

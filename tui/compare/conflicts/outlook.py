@@ -91,6 +91,11 @@ class Outlook:
         """`cover` says what of them can correspond."""
         self.a, self.b, self.cover = a, b, cover
 
+    def near_enough(self, cue: str) -> bool:
+        """Whether the two have enough in common for a candidate of this cue, if all else is as good as can be."""
+        own, (low, high) = _cue(cue), self._plain
+        return own.best + own.likeness * (0.7 * high + 0.3 * low) + own.closeness * low >= -_MARGIN
+
     def reaches(
         self, cue: str, *, naming: bool = False, rivals: int = 0, sure: float = 1.0, at: "Place | None" = None
     ) -> bool:
@@ -99,9 +104,9 @@ class Outlook:
         `rivals` are at least as many as it has, `sure` and what `at` says of its place at most what it has. A
         candidate is `naming` where names or places are what differs.
         """
-        own, (low, high) = _cue(cue), self._plain
-        if own.best + own.likeness * (0.7 * high + 0.3 * low) + own.closeness * low < -_MARGIN:
+        if not self.near_enough(cue):
             return False
+        own = _cue(cue)
         held = own.rivals * min(rivals, _MOST_RIVALS) / _MOST_RIVALS if own.rivals < 0 else own.rivals
         told: float = sum(map(mul, own.own, own.pick(self._naming if naming else self._told)))
         best = own.fixed + held + told
@@ -109,6 +114,10 @@ class Outlook:
             return best + own.slot + own.row >= -_MARGIN
         best += own.slot * at.slot + own.row * at.row - max(0.0, own.sure) * (1 - sure)
         return best >= -_MARGIN and best - own.lost(*self._support(at)) >= -_MARGIN
+
+    def reaches_at(self, cue: str, run_a: Run, run_b: Run) -> bool:
+        """Whether a candidate of this cue could be, where the two cues stand at these places."""
+        return self.reaches(cue) and self.reaches(cue, at=place(self.a, self.b, self.cover.partners, run_a, run_b))
 
     def _support(self, at: "Place") -> tuple[float, float]:
         """At most the support of two cues on each side."""

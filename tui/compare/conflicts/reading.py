@@ -54,9 +54,14 @@ class Text:
         return Row(self.tokens)
 
     @lazy
+    def words(self) -> tuple[str, ...]:
+        """All words in order."""
+        return tuple([token.norm for token in self.tokens])
+
+    @lazy
     def norms(self) -> frozenset[str]:
         """The distinct words of the text."""
-        return frozenset(token.norm for token in self.tokens)
+        return frozenset(self.words)
 
     @lazy
     def gaps(self) -> tuple[str, ...]:
@@ -70,7 +75,9 @@ class Text:
     @lazy
     def lemmas(self) -> tuple[str, ...]:
         """The lemma of each token."""
-        return tuple(lemma(token.norm, self.language) for token in self.tokens)
+        if self.english:
+            return tuple(map(lemma, self.words))
+        return tuple([lemma(word, self.language) for word in self.words])
 
     @lazy
     def quantities(self) -> tuple[Quantity, ...]:
@@ -104,7 +111,7 @@ class Text:
     @lazy
     def mentions(self) -> tuple[Mention, ...]:
         """The names and places of the text in order."""
-        return mentions(self.tokens, self.gaps)
+        return mentions(self.tokens, self.gaps, shouted=self.headline)
 
     @lazy
     def acronyms(self) -> frozenset[str]:
@@ -155,7 +162,7 @@ class Text:
     @lazy
     def content(self) -> tuple[int, ...]:
         """Indexes of the tokens that are no function words."""
-        return tuple(at for at, token in enumerate(self.tokens) if not token.stop)
+        return tuple([at for at, token in enumerate(self.tokens) if not token.stop])
 
     @lazy
     def contents(self) -> frozenset[int]:

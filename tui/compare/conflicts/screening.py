@@ -10,24 +10,27 @@ below the bar of the tier `check` however well the rest corresponds: findings ar
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import product, starmap
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.compare.conflicts.cues.calendar import clash
+from rapidfuzz.distance import LCSseq
+
+from tui.compare.conflicts.cues.certainty import POSSIBLE
 from tui.compare.conflicts.families.attribution import LEAST_CLOSENESS, attribution, word_for_word
 from tui.compare.conflicts.families.caveats import REST, caveats, may_reserve
-from tui.compare.conflicts.families.dates import dates
-from tui.compare.conflicts.families.fillers import LEAST_ALIKE, fillers
+from tui.compare.conflicts.families.dates import dates, moments_apart, moments_cue
+from tui.compare.conflicts.families.fillers import LEAST_ALIKE, fillers, may_name
 from tui.compare.conflicts.families.lists import lists
-from tui.compare.conflicts.families.modality import modality
-from tui.compare.conflicts.families.names import difference, lone, names, rival_cue, variants
-from tui.compare.conflicts.families.numbers import agree, numbers
-from tui.compare.conflicts.families.polarity import FARTHER, may_oppose, polarity, stands_plain
+from tui.compare.conflicts.families.modality import asserted, doubted, modality, sure_of, unsure
+from tui.compare.conflicts.families.names import SITE, difference, lone, names, rival_cue, variants
+from tui.compare.conflicts.families.numbers import figures_apart, figures_cue, numbers
+from tui.compare.conflicts.families.polarity import FARTHER, denied_places, may_oppose, polarity
 from tui.compare.conflicts.families.portions import LEAST_ALIKE as LEAST_OF_PARTS
 from tui.compare.conflicts.families.portions import may_portion, portions
 from tui.compare.conflicts.families.positions import LEAST_ALIKE as LEAST_FOR_PHRASES
 from tui.compare.conflicts.families.positions import opposing, positions, told_positions
 from tui.compare.conflicts.families.quotes import Alike, quotes
-from tui.compare.conflicts.families.reversals import deeds, reversals
+from tui.compare.conflicts.families.reversals import deeds, reversals, turned_about
 from tui.compare.conflicts.outlook import Cover, Outlook, place
 from tui.compare.conflicts.pair import Candidate, Pair
 from tui.compare.conflicts.sheets import (
@@ -85,11 +88,13 @@ def _holding(both: int, either: int, alike: int, families: Families) -> list[tup
 
 
 def _numbers(outlook: Outlook) -> bool:
-    for one in outlook.a.text.quantities:
-        for other in outlook.b.text.quantities:
-            if one.kind == other.kind and not (one.loose or other.loose) and not agree(one, other):
-                return True
-    return False
+    """Whether two figures of one kind differ that may stand at one place."""
+    return any(
+        outlook.reaches_at(figures_cue(one, other), (one.first, one.last), (other.first, other.last))
+        for one in outlook.a.text.quantities
+        for other in outlook.b.text.quantities
+        if one.kind == other.kind and not (one.loose or other.loose) and figures_apart(one, other)
+    )
 
 
 def _lists(outlook: Outlook) -> bool:
@@ -98,7 +103,13 @@ def _lists(outlook: Outlook) -> bool:
 
 
 def _dates(outlook: Outlook) -> bool:
-    return any(clash(one, other) for one in outlook.a.text.moments for other in outlook.b.text.moments)
+    """Whether two moments cannot be the same that may stand at one place."""
+    return any(
+        outlook.reaches_at(moments_cue(one, other), (one.first, one.last), (other.first, other.last))
+        for one in outlook.a.text.moments
+        for other in outlook.b.text.moments
+        if moments_apart(one, other)
+    )
 
 
 def _names(outlook: Outlook) -> bool:
@@ -108,19 +119,29 @@ def _names(outlook: Outlook) -> bool:
 def _varying(outlook: Outlook) -> bool:
     """Whether one name may be written two ways."""
     a, b = outlook.a, outlook.b
-    if not any(difference(one, other) for one in a.people for other in b.people):
+    if not any(starmap(difference, product(a.people, b.people))):
         return False
     return any(outlook.reaches(apart.kind, naming=True) for _, _, apart in variants(a.text, b.text))
+
+
+def _rival_cues(a: Sheet, b: Sheet) -> Iterator[str]:
+    """What two names, each of one text, may rest on; see `rival_cue`."""
+    both = a.holds & b.holds
+    if both & PEOPLE:
+        yield "name"
+    if both & PLACES:
+        yield from _PLACE_CUES
+    elif not a.sites.isdisjoint(b.sites):
+        yield SITE
 
 
 def _rival_names(outlook: Outlook) -> bool:
     """Whether each text has a name for itself that could be held against the other's."""
     a, b = outlook.a, outlook.b
-    if not (any(map(b.text.norms.isdisjoint, a.marks)) and any(map(a.text.norms.isdisjoint, b.marks))):
+    cues = [cue for cue in _rival_cues(a, b) if outlook.near_enough(cue)]
+    if not (cues and any(map(b.text.norms.isdisjoint, a.marks)) and any(map(a.text.norms.isdisjoint, b.marks))):
         return False
-    both = a.holds & b.holds
-    cues = ("name", *_PLACE_CUES)
-    if not any(outlook.reaches(cue, naming=True) for cue in cues[not both & PEOPLE :]):
+    if not any(outlook.reaches(cue, naming=True) for cue in cues):
         return False
     lone_a = lone(a.text, b.text)
     lone_b = lone(b.text, a.text) if lone_a else []
@@ -151,12 +172,17 @@ def _denies(outlook: Outlook, one: Sheet, partners: "Partners") -> bool:
     first = one is outlook.a
     other = outlook.b if first else outlook.a
     rivals = len(one.text.negations) + len(other.text.negations) - 1
+    closed, denied = denied_places(other.text), other.text.denied_lemmas
     for denial in one.denials:
         cue = "negation" if denial.strong else "turning"
         if not (denial.strong or outlook.reaches(cue, rivals=rivals)):
             continue
         for at in denial.carriers:
-            for there in _plainly(one, other, partners, at):
+            if one.text.lemmas[at] in denied:
+                continue
+            for there in other.standing(partners.of_word(one.norms[at])):
+                if there in closed:
+                    continue
                 found = place(one, other, partners, (denial.at, at + 1), (there, there + 1))
                 sure = 1.0 if at == denial.carriers[0] else FARTHER
                 if outlook.reaches(cue, rivals=rivals, sure=sure, at=found if first else found.turned):
@@ -164,30 +190,22 @@ def _denies(outlook: Outlook, one: Sheet, partners: "Partners") -> bool:
     return False
 
 
-def _plainly(one: Sheet, other: Sheet, partners: "Partners", at: int) -> Iterator[int]:
-    """Where the second text may say plainly what stands at a token of the first."""
-    for word in partners.of_word(one.norms[at]) & other.places.keys():
-        for there in other.places[word]:
-            if stands_plain(other.text, there, one.text.lemmas[at]):
-                yield there
-
-
 def _opposed(outlook: Outlook) -> bool:
     """Whether each text may have the opposite of a word of the other."""
     one, other = outlook.a, outlook.b
-    if one.opposable.facing.isdisjoint(other.opposable.sides):
+    if one.opposable.facing.isdisjoint(other.opposable.words):
         return False
-    a, b, partners = one.text, other.text, outlook.cover.partners
+    a, b = one.text, other.text
     for i, j in may_oppose(a, b):
         cue = "opposite_small" if a.tokens[i].stop or b.tokens[j].stop else "opposite"
-        if outlook.reaches(cue) and outlook.reaches(cue, at=place(one, other, partners, (i, i + 1), (j, j + 1))):
+        if outlook.reaches_at(cue, (i, i + 1), (j, j + 1)):
             return True
     return False
 
 
 def _reversals(outlook: Outlook) -> bool:
-    theirs = {deed.kind for deed in deeds(outlook.b.text)}
-    return any(deed.kind in theirs for deed in deeds(outlook.a.text))
+    a, b = outlook.a.text, outlook.b.text
+    return any(turned_about(a, b, one, other) for one in deeds(a) for other in deeds(b))
 
 
 def _attribution(outlook: Outlook) -> bool:
@@ -196,8 +214,26 @@ def _attribution(outlook: Outlook) -> bool:
 
 def _modality(outlook: Outlook) -> bool:
     a, b, cover = outlook.a, outlook.b, outlook.cover
-    possible = _meet(a.doubted, cover.reach_b) or _meet(b.doubted, cover.reach_a)
-    return possible and outlook.reaches("modality")
+    turned = [one for one, reach in ((a, cover.reach_b), (b, cover.reach_a)) if _meet(one.doubted, reach)]
+    if not turned or not outlook.reaches("modality"):
+        return False
+    return cover.partners is None or any(_doubts(outlook, one, cover.partners) for one in turned)
+
+
+def _doubts(outlook: Outlook, one: Sheet, partners: "Partners") -> bool:
+    """Whether one of the two texts may hold only possible what the other asserts."""
+    first = one is outlook.a
+    other = outlook.b if first else outlook.a
+    for hedge in one.text.hedges:
+        for at in doubted(one.text, hedge) if hedge.level == POSSIBLE else ():
+            sure = sure_of(hedge, at)
+            for there in other.standing(partners.of_word(one.norms[at])):
+                if unsure(other.text, there):
+                    continue
+                found = place(one, other, partners, (hedge.at, at + 1), asserted(other.text, there))
+                if outlook.reaches("modality", sure=sure, at=found if first else found.turned):
+                    return True
+    return False
 
 
 def _quotes(outlook: Outlook) -> bool:
@@ -205,13 +241,16 @@ def _quotes(outlook: Outlook) -> bool:
 
 
 def _may_be_one(one: Quoted, other: Quoted) -> bool:
-    """Whether two quotations have enough words of the same stems to be one."""
+    """Whether two quotations have enough words of the same stems, in one order, to be one."""
     common = sum(map(other.stems.__contains__, one.content))
     if not common:
         return False
-    shared = min(sum(map(other.stems.__contains__, one.words)), sum(map(one.stems.__contains__, other.words)))
-    weighty = min(len(one.content), len(other.content))
-    return Alike(common, weighty, shared, min(len(one.words), len(other.words))).one
+    weighty, shorter = min(len(one.content), len(other.content)), min(len(one.words), len(other.words))
+    if not Alike(common, weighty, shorter, shorter).one:
+        return False
+    # What they share stands in one order in both.
+    common = int(LCSseq.similarity(one.content, other.words))
+    return Alike(common, weighty, int(LCSseq.similarity(one.words, other.words)), shorter).one
 
 
 def _caveats(outlook: Outlook) -> bool:
@@ -220,11 +259,12 @@ def _caveats(outlook: Outlook) -> bool:
 
 
 def _fillers(outlook: Outlook) -> bool:
-    """Whether each text has a name for itself, or things that exclude each other."""
+    """Whether each text has a name for itself that may fill a gap, or things that exclude each other."""
     a, b = outlook.a, outlook.b
     if any(one.family == other.family and one.number != other.number for one in a.kinds for other in b.kinds):
         return True
-    return any(map(b.text.norms.isdisjoint, a.marks)) and any(map(a.text.norms.isdisjoint, b.marks))
+    rivals = any(map(b.text.norms.isdisjoint, a.marks)) and any(map(a.text.norms.isdisjoint, b.marks))
+    return rivals and may_name(a.text, b.text)
 
 
 def _positions(outlook: Outlook) -> bool:

@@ -1,12 +1,12 @@
 """What one text holds that a difference could rest on, noted once however many texts it is held against."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from weakref import WeakValueDictionary
 
 from tui.compare.conflicts.cues.certainty import POSSIBLE
-from tui.compare.conflicts.cues.names import telling
+from tui.compare.conflicts.cues.names import site, telling
 from tui.compare.conflicts.families.caveats import may_reserve
 from tui.compare.conflicts.families.lists import listings
 from tui.compare.conflicts.families.names import LEAST_LETTERS
@@ -56,12 +56,13 @@ class Sheet:
     @lazy
     def norms(self) -> tuple[str, ...]:
         """All words in order."""
-        return tuple(token.norm for token in self.text.tokens)
+        return self.text.words
 
     @lazy
     def words(self) -> tuple[str, ...]:
         """The content words in order."""
-        return tuple(self.text.tokens[at].norm for at in self.text.content)
+        norms = self.norms
+        return tuple([norms[at] for at in self.text.content])
 
     @lazy
     def places(self) -> dict[str, list[int]]:
@@ -71,13 +72,18 @@ class Sheet:
             found.setdefault(norm, []).append(at)
         return found
 
+    def standing(self, words: Words) -> Iterator[int]:
+        """Where any of `words` stands."""
+        for word in words & self.places.keys():
+            yield from self.places[word]
+
     @lazy
     def holds(self) -> int:
         """One bit for each kind of thing that stands there."""
         text = self.text
         there = (
             (FIGURES, text.quantities), (MOMENTS, text.moments), (PEOPLE, self.people), (NEGATED, self.carriers),
-            (OPPOSED, self.opposable.sides), (SAYINGS, text.sayings), (DOUBTED, self.doubted),
+            (OPPOSED, self.opposable.words), (SAYINGS, text.sayings), (DOUBTED, self.doubted),
             (QUOTED, text.quotes), (RESERVED, may_reserve(text)), (COUNTED, _counted(text)),
             (PLACES, any(mention.place for mention in text.mentions)), (DONE, deeds(text)),
             (KINDS, self.kinds), (POSITIONS, told_positions(text)),
@@ -87,17 +93,23 @@ class Sheet:
     @lazy
     def people(self) -> tuple[tuple[str, ...], ...]:
         """The words of each name that is no place."""
-        return tuple(dict.fromkeys(mention.words for mention in self.text.mentions if not mention.place))
+        return tuple(dict.fromkeys([mention.words for mention in self.text.mentions if not mention.place]))
 
     @lazy
     def names(self) -> tuple[tuple[str, ...], ...]:
         """The words of each name, as often as it stands there."""
-        return tuple(self.norms[mention.first : mention.last] for mention in self.text.mentions)
+        norms = self.norms
+        return tuple([norms[mention.first : mention.last] for mention in self.text.mentions])
 
     @lazy
     def marks(self) -> tuple[tuple[str, ...], ...]:
         """The words of each name by which it would be known elsewhere."""
-        return tuple(tuple(word for word in telling(words) if len(word) >= LEAST_LETTERS) for words in self.names)
+        return tuple([tuple([word for word in telling(words) if len(word) >= LEAST_LETTERS]) for words in self.names])
+
+    @lazy
+    def sites(self) -> Words:
+        """What kinds of places the names tell of."""
+        return frozenset(filter(None, map(site, self.names)))
 
     @lazy
     def opposable(self) -> Opposable:

@@ -1,36 +1,40 @@
 """From scored passage pairs of two articles to overlap links."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
+from rapidfuzz.distance import LCSseq
 
 from tui.compare.identity import link_id
 from tui.compare.lazy import lazy
 from tui.compare.links.evidence import same
 from tui.compare.links.kinds import is_name, kind_of
-from tui.compare.links.merging import Layout, Run, merge
+from tui.compare.links.merging import Layout, Run, apart, merge
 from tui.compare.links.parting import Stretch, parts, rewritten, stretches_of_a, stretches_of_b
 from tui.compare.links.reasons import agreeing, overlap_reason
 from tui.compare.links.reuse import Shingles
 from tui.compare.links.shared_quotes import SharedWords, Words, shared_words, words_of_article
 from tui.compare.links.told_once import Once, Told
-from tui.compare.links.trimming import edged, trimmed, widened
+from tui.compare.links.told_words import between, lies_in, with_told_words, with_whole
+from tui.compare.links.trimming import RUN_WORDS, edged, trimmed, widened
 from tui.compare.model import Evidence, Link, OverlapKind, Side, Span
 from tui.compare.scoring.placing import ONE_EVENT
 from tui.compare.scoring.scores import Block, Flags
 from tui.compare.text.profiles import Profile
 from tui.compare.text.tokens import Token
-from tui.compare.text.words import Pairing, Pairings, align_tokens
+from tui.compare.text.words import Pairings, align_tokens
 from tui.story.model import Article
 
 # Two passages are linked from this chance on that an editor would call them the same.
 LINK_BAR = 0.5
 # A part of a passage is linked by itself from this chance on: what is barely a link does no harm in a longer one.
 PART_BAR = 0.55
+# Passages were rewritten as a whole where this share of the content words of both sides corresponds: they are cut into
+# no parts, and what was copied is not told from what was changed.
+REWRITTEN, COPIED_WITHIN = 0.7, 2 / 3
 # Passages as alike as this speak of one event even where the articles around them are not akin.
 SURELY_SAME = 0.9
 # Shared words lie in a link already where it covers this share of them on both sides.
@@ -51,9 +55,6 @@ class Scores(NamedTuple):
     overlap: float
     same: float
     sound: bool
-
-
-_start, _end = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(frozen=True)
@@ -125,9 +126,11 @@ def overlap_links(
     same = {cell: scores.same for cell, scores in cells.items()}
     seeds = {cell for cell, s in cells.items() if s.sound and s.same >= LINK_BAR and s.overlap >= bar}
     runs = merge(same, seeds, Layout(a.paragraphs, b.paragraphs))
-    links = [link for run in runs for link in _links(a, b, run, seeds, cells, pairings, told)]
+    made = [(run, _links(a, b, run, seeds, cells, pairings, told)) for run in runs]
+    links = [link for _, found in made for link in found]
+    divided = [run for run, found in made if len(found) > 1]
     for found in shared_words(a.words, b.words):
-        if not _known(a, b, found, links):
+        if not _known(a, b, found, links) and not _divides(a, b, found, divided):
             link = _quote_link(a, b, found, cells)
             if link.overlap >= bar:
                 links.append(link)
@@ -169,37 +172,71 @@ def with_told(cells: Mapping[Cell, Scores], told: Iterable[Told]) -> dict[Cell, 
 
 
 def _links(
-    a: Reading, b: Reading, run: Run, seeds: Set[Cell],
+    a: Reading, b: Reading, run: Run, seeds: set[Cell],
     cells: Mapping[Cell, Scores], pairings: Pairings, told: Sequence[Told],
 ) -> list[Link]:  # fmt: skip
-    """The link of a run; several where one passage of it is told by others in parts, in words of their own."""
+    """The link of a run; several where it falls into parts, or into what is copied and what is told in other words."""
     whole = _link(a, b, Stretch(run), cells, pairings, told)
-    if (run.a0 == run.a1) == (run.b0 == run.b1) or whole.kind != "paraphrase":
+    if len(run.cells) == 1 or whole.kind != "paraphrase":
         return [whole]
-    stretches = _stretches(a, b, run, pairings)
-    # Passages of a part may share so little with the sentence that no pair of theirs was scored.
-    best = [_best(stretch.run) for stretch in stretches if stretch.run.cells]
-    if (
-        len(stretches) == 1
-        or len(best) < len(stretches)
-        or not all(cell in seeds and cells[cell].same >= PART_BAR for cell in best)
-    ):
+    stretches, most = _told_apart(a, b, run, seeds, pairings), REWRITTEN
+    if len(stretches) == 1:
+        stretches, most = _copied_apart(a, b, run, seeds, cells, pairings, told), COPIED_WITHIN
+    if len(stretches) == 1:
         return [whole]
     pairing = pairings.of_runs(a.spoken(run.a0, run.a1), b.spoken(run.b0, run.b1))
-    if rewritten(a.tokens(run.a0, run.a1), b.tokens(run.b0, run.b1), pairing):
+    if rewritten(a.tokens(run.a0, run.a1), b.tokens(run.b0, run.b1), pairing, most):
         return [whole]
     return [_link(a, b, stretch, cells, pairings, told) for stretch in stretches]
 
 
-def _stretches(a: Reading, b: Reading, run: Run, pairings: Pairings) -> list[Stretch]:
+def _told_apart(a: Reading, b: Reading, run: Run, seeds: set[Cell], pairings: Pairings) -> list[Stretch]:
     """The stretches of a run of one passage against several that are links by themselves."""
+    sure = {(i, j) for i, j, score in run.cells if score >= PART_BAR} & seeds
+    if (run.a0 == run.a1) == (run.b0 == run.b1) or len(sure) < 2:
+        return [Stretch(run)]
     if run.a0 == run.a1:
         words = a.tokens(run.a0, run.a0)
         held = [(j, {i for i, _ in pairings.of(run.a0, j)}) for j in b.spoken(run.b0, run.b1)]
-        return stretches_of_a(run, parts(words, a.article.text, held))
-    words = b.tokens(run.b0, run.b0)
-    held = [(i, {j for _, j in pairings.of(i, run.b0)}) for i in a.spoken(run.a0, run.a1)]
-    return stretches_of_b(run, parts(words, b.article.text, held))
+        found = stretches_of_a(run, parts(words, a.article.text, held))
+    else:
+        words = b.tokens(run.b0, run.b0)
+        held = [(i, {j for _, j in pairings.of(i, run.b0)}) for i in a.spoken(run.a0, run.a1)]
+        found = stretches_of_b(run, parts(words, b.article.text, held))
+    # Passages of a part may share so little with the sentence that no pair of theirs was scored.
+    clear = all(stretch.run.cells and _best(stretch.run) in sure for stretch in found)
+    return found if clear else [Stretch(run)]
+
+
+def _copied_apart(
+    a: Reading, b: Reading, run: Run, seeds: set[Cell],
+    cells: Mapping[Cell, Scores], pairings: Pairings, told: Sequence[Told],
+) -> list[Stretch]:  # fmt: skip
+    """The run without what joins copied passages of it with others over the edge of a paragraph."""
+    layout = Layout(a.paragraphs, b.paragraphs)
+    if layout.together((run.a0, run.b0), (run.a1, run.b1)):
+        return [Stretch(run)]
+    linked = seeds.intersection((i, j) for i, j, _ in run.cells)
+    copied = {cell for cell in linked if _is_copied(a, b, cell, cells, pairings, told)}
+    if not copied:
+        return [Stretch(run)]
+    same = {cell: found.same for cell, found in cells.items()}
+    return [Stretch(one) for one in apart(run, copied, same, seeds, layout)]
+
+
+def _is_copied(
+    a: Reading, b: Reading, cell: Cell, cells: Mapping[Cell, Scores], pairings: Pairings, told: Sequence[Told]
+) -> bool:
+    """Whether two passages by themselves are a link of the same words, half of the shorter one at least."""
+    i, j = cell
+    tokens_a, tokens_b = a.tokens(i, i), b.tokens(j, j)
+    least = max(RUN_WORDS, min(len(tokens_a), len(tokens_b)) / 2)
+    # A link takes long to make, and most passages have far fewer words in common.
+    if LCSseq.similarity([token.norm for token in tokens_a], [token.norm for token in tokens_b]) < least:
+        return False
+    link = _link(a, b, Stretch(Run(i, i, j, j, ((i, j, cells[cell].same),))), cells, pairings, told)
+    kept = (between(tokens_a, (link.a.start, link.a.end)), between(tokens_b, (link.b.start, link.b.end)))
+    return link.copied and min(map(len, kept)) >= least
 
 
 def _link(
@@ -217,22 +254,22 @@ def _link(
         one
         for one in told
         if run.a0 <= one.cell[0] <= run.a1 and run.b0 <= one.cell[1] <= run.b1
-        if _between(tokens_a, one.a) and _between(tokens_b, one.b)
+        if between(tokens_a, one.a) and between(tokens_b, one.b)
     ]
     if inside:
-        pairing = _with_told(tokens_a, tokens_b, pairing, inside)
+        pairing = with_told_words(tokens_a, tokens_b, pairing, inside)
     spans = trimmed(tokens_a, tokens_b, pairing)
     if not _holds(a.touched(_ends(tokens_a[slice(*spans[0])])), b.touched(_ends(tokens_b[slice(*spans[1])])), run):
         spans = edged(tokens_a, tokens_b, pairing)
     for one in inside:
-        spans = _with_whole(spans, _between(tokens_a, one.a), _between(tokens_b, one.b))
+        spans = with_whole(spans, between(tokens_a, one.a), between(tokens_b, one.b))
     (a0, a1), (b0, b1) = spans
     kept_a, kept_b = tokens_a[a0:a1], tokens_b[b0:b1]
     inner = [(i - a0, j - b0) for i, j in pairing if a0 <= i < a1 and b0 <= j < b1]
     evidence = same(kept_a, kept_b, inner)
     span_a, span_b = _whole(a, whole_a, from_a + a0, from_a + a1), _whole(b, whole_b, from_b + b0, from_b + b1)
     link = _made(a, b, span_a, span_b, kept_a, kept_b, evidence, cells[_best(run)])
-    shown = [one for one in inside if _lies_in(one.a, link.a) and _lies_in(one.b, link.b)]
+    shown = [one for one in inside if lies_in(one.a, link.a) and lies_in(one.b, link.b)]
     texts = [(a.article.text[slice(*one.a)], b.article.text[slice(*one.b)]) for one in shown]
     return replace(link, reason=link.reason + agreeing(texts)) if texts and link.kind == "paraphrase" else link
 
@@ -241,35 +278,6 @@ def _best(run: Run) -> Cell:
     """The likeliest pair of the run, the first of those as likely."""
     i, j, _ = max(run.cells, key=lambda cell: cell[2])
     return i, j
-
-
-def _with_told(a: Sequence[Token], b: Sequence[Token], pairing: Pairing, told: Sequence[Told]) -> Pairing:
-    """The pairing with the words of what is told once set against each other, where they have no counterpart."""
-    found = dict(pairing)
-    taken = set(found.values())
-    for one in told:
-        for i, j in zip(_between(a, one.a), _between(b, one.b), strict=False):
-            if i not in found and j not in taken:
-                found[i] = j
-                taken.add(j)
-    return sorted(found.items())
-
-
-def _with_whole(spans: tuple[Span, Span], a: range, b: range) -> tuple[Span, Span]:
-    """The token ranges widened to what is told once, where they hold some of it on either side."""
-    (a0, a1), (b0, b1) = spans
-    if a.start < a1 and a0 < a.stop and b.start < b1 and b0 < b.stop:
-        return (min(a0, a.start), max(a1, a.stop)), (min(b0, b.start), max(b1, b.stop))
-    return spans
-
-
-def _lies_in(span: Span, side: Side) -> bool:
-    return side.start <= span[0] and span[1] <= side.end
-
-
-def _between(tokens: Sequence[Token], span: Span) -> range:
-    """The tokens that stand in the span."""
-    return range(bisect_left(tokens, span[0], key=_start), bisect_right(tokens, span[1], key=_end))
 
 
 def _holds(a: Span, b: Span, run: Run) -> bool:
@@ -316,6 +324,13 @@ def _known(a: Reading, b: Reading, found: SharedWords, links: Sequence[Link]) ->
         _inside(span_a, (link.a.start, link.a.end)) >= KNOWN and _inside(span_b, (link.b.start, link.b.end)) >= KNOWN
         for link in links
     )
+
+
+def _divides(a: Reading, b: Reading, found: SharedWords, runs: Iterable[Run]) -> bool:
+    """Whether the words are few and stand in a run that was divided between them: they brought nothing together."""
+    i, j = a.words.passages[found.a[0]], b.words.passages[found.b[0]]
+    few = found.a[1] - found.a[0] < RUN_WORDS
+    return few and any(run.a0 <= i <= run.a1 and run.b0 <= j <= run.b1 for run in runs)
 
 
 def _inside(span: Span, other: Span) -> float:

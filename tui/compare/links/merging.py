@@ -1,6 +1,6 @@
 """Linked passages grow together into runs: non-monotone, one to many, with a gap of at most one passage."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import product
 
@@ -59,7 +59,37 @@ def merge(cells: Cells, seeds: Iterable[Cell], layout: Layout) -> list[Run]:
     runs = []
     for group in _groups(kept, chosen, cells, layout):
         runs.extend(_validated({cell: cells[cell] for cell in group}, chosen))
-    return sorted(runs, key=lambda run: (run.a0, run.b0, run.a1, run.b1))
+    return sorted(runs, key=_order)
+
+
+def apart(run: Run, copied: Set[Cell], cells: Cells, seeds: Set[Cell], layout: Layout) -> list[Run]:
+    """The run of `cells` without what joins its copied pairs, over the edge of a paragraph, with pairs that are not.
+
+    Left out are pairs that share a passage with a copied one that they are now apart from, where their other passage
+    has another pair.
+    """
+    runs = []
+    for group in _groups({(i, j) for i, j, _ in run.cells}, seeds, cells, layout, copied):
+        kept = _without(group, copied - set(group))
+        for some in _groups(kept, seeds, cells, layout, copied):
+            runs.extend(_validated({cell: cells[cell] for cell in some}, seeds))
+    return sorted(runs, key=_order)
+
+
+def _without(group: Sequence[Cell], copied: Set[Cell]) -> set[Cell]:
+    """The pairs without those that share a passage with a copied one; one whose other passage has no other stays."""
+    rows, columns = {i for i, _ in copied}, {j for _, j in copied}
+    own = {(i, j) for i, j in group if i not in rows and j not in columns}
+    own_rows, own_columns = {i for i, _ in own}, {j for _, j in own}
+    return own | {
+        (i, j)
+        for i, j in group
+        if (i in rows) != (j in columns) and (j not in own_columns if i in rows else i not in own_rows)
+    }
+
+
+def _order(run: Run) -> tuple[int, int, int, int]:
+    return run.a0, run.b0, run.a1, run.b1
 
 
 def _strongest(cells: Cells, seeds: Iterable[Cell]) -> set[Cell]:
@@ -89,7 +119,9 @@ def _grown(seeds: set[Cell], cells: Cells, layout: Layout) -> set[Cell]:
     return kept
 
 
-def _groups(kept: set[Cell], seeds: set[Cell], cells: Cells, layout: Layout) -> list[list[Cell]]:
+def _groups(
+    kept: Set[Cell], seeds: Set[Cell], cells: Cells, layout: Layout, copied: Set[Cell] = frozenset()
+) -> list[list[Cell]]:
     """Kept cells that hang together."""
     present = set(kept)
     groups = []
@@ -104,7 +136,15 @@ def _groups(kept: set[Cell], seeds: set[Cell], cells: Cells, layout: Layout) -> 
                 for cell in _near(held, REACH)
                 if cell in present
                 and _bridged(held, cell, cells)
-                and (layout.together(held, cell) or (held in seeds and cell in seeds and layout.beside(held, cell)))
+                and (
+                    layout.together(held, cell)
+                    or (
+                        held in seeds
+                        and cell in seeds
+                        and layout.beside(held, cell)
+                        and (held in copied) == (cell in copied)
+                    )
+                )
             ]
             present.difference_update(near)
             fresh.extend(near)
@@ -121,7 +161,7 @@ def _bridged(one: Cell, two: Cell, cells: Cells) -> bool:
     )
 
 
-def _validated(group: dict[Cell, float], seeds: set[Cell]) -> list[Run]:
+def _validated(group: dict[Cell, float], seeds: Set[Cell]) -> list[Run]:
     """The group as one run where it is dense enough, else without its weakest pair, and so on."""
     held = sorted(group, key=lambda cell: (group[cell], cell), reverse=True)
     while not seeds.isdisjoint(held):

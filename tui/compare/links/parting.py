@@ -19,8 +19,6 @@ LEAST_OWN = 2
 OWN_SHARE = 0.4
 # ... and of all words that passages of one part alone have, this share stands on its side.
 PURE = 0.8
-# Where this share of the content words of both sides corresponds, one passage was rewritten as a whole.
-REWRITTEN = 0.7
 # A clause begins behind one of these marks or with one of these words.
 _MARKS = (";", ":", ",", "–", "—", "--", " - ", "…", "...")
 _OPENERS = frozenset(
@@ -62,10 +60,10 @@ def parts(sentence: Sequence[Token], text: str, held: Sequence[Held]) -> list[Pa
     return [*_parted(telling, _cuts(sentence, text), (0, len(sentence)))]
 
 
-def rewritten(a: Sequence[Token], b: Sequence[Token], pairing: Pairing) -> bool:
-    """Whether most of what either side says corresponds to something of the other."""
+def rewritten(a: Sequence[Token], b: Sequence[Token], pairing: Pairing, share: float) -> bool:
+    """Whether such a share of what both sides say corresponds to something of the other."""
     content = sum(not token.stop for token in (*a, *b))
-    return 2 * sum(not (a[i].stop or b[j].stop) for i, j in pairing) >= REWRITTEN * content
+    return 2 * sum(not (a[i].stop or b[j].stop) for i, j in pairing) >= share * content
 
 
 def stretches_of_a(run: Run, found: Sequence[Part]) -> list[Stretch]:

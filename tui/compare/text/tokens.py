@@ -75,12 +75,8 @@ def tokenise(text: str, language: str = "en") -> tuple[Token, ...]:
 
 def words_in(text: str, language: str) -> tuple[Token, ...]:
     """`tokenise` of a text that nobody asks for again: the words are not kept."""
-    return tuple(_token(match, language) for match in _TOKEN.finditer(text))
-
-
-def _token(match: re.Match[str], language: str) -> Token:
-    text = match.group()
-    return Token(match.start(), match.end(), *_word(text, language))
+    # Made as a tuple at once: calling the class takes as long as all else that is done for a word.
+    return tuple([tuple.__new__(Token, match.span() + _word(match[0], language)) for match in _TOKEN.finditer(text)])
 
 
 @lru_cache(maxsize=1 << 16)

@@ -153,7 +153,7 @@ def _quotes(claim: Claim, places: Sequence[Place | None], width: int, rows: int)
     if any(anchor.state == "orphan" for anchor in claim.anchors):
         lost = next(anchor for anchor in claim.anchors if anchor.state == "orphan")
         why = "its file is no longer there" if file_gone(lost.article) else "its present text has no such words"
-        lines += labelled("in", f"{lost.title}: {why}", width)
+        lines += labelled("in", f"{lost.title}: {why}", width, rows=2)
     return lines
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 LABEL = 8
 _WHOLE = 6
-"""Rows of a reason in a large drawer: the longest there are fit them even at 40 columns."""
+"""Rows of a reason in a large drawer, or of what both say: the longest reasons fit them even at 40 columns."""
 
 
 def draw_drawer(reading: Reading, claims: Mapping[Place, Sequence[Claim]]) -> list[Line]:
@@ -44,7 +44,7 @@ def draw_drawer(reading: Reading, claims: Mapping[Place, Sequence[Claim]]) -> li
     if other is None:
         title, body = _alone_title(reading), _alone_body(reading)
     else:
-        title, body = _link_title(reading, other), _link_body(reading, other)
+        title, body = _link_title(reading, other), _link_body(reading, other, rows - len(tagged))
     room = rows - min(len(tagged), rows)
     body = body[:room] + tagged
     return [rule(title, width), *(fit(line, width) for line in [*body, *[()] * rows][:rows])]
@@ -124,7 +124,8 @@ def _passages(reading: Reading, side: Side) -> str:
     return article.text[article.passages[side.first].start : article.passages[side.last].end]
 
 
-def _link_body(reading: Reading, other: Counterpart) -> list[Line]:
+def _link_body(reading: Reading, other: Counterpart, room: int) -> list[Line]:
+    """What the drawer says of a link, which has `room` rows for it."""
     width = reading.geometry.width
     large = reading.drawer == "half"
     hidden = other.far.article not in reading.shown
@@ -138,7 +139,7 @@ def _link_body(reading: Reading, other: Counterpart) -> list[Line]:
     if large:
         body += _wording(reading, [other.link.a, other.link.b], width)
     if other.link.relation == "overlap":
-        body += _shared_and_alone(reading, other, width)
+        body += _shared_and_alone(reading, other, width, room - len(body))
     if large:
         body += _other_counterparts(reading, width)
     return body
@@ -173,17 +174,19 @@ def _passage_of(reading: Reading, article: int, spans: Sequence[tuple[int, int]]
     return next((n for n, passage in enumerate(passages) if passage.start <= start < passage.end), first)
 
 
-def _shared_and_alone(reading: Reading, other: Counterpart, width: int) -> list[Line]:
+def _shared_and_alone(reading: Reading, other: Counterpart, width: int, room: int) -> list[Line]:
     found = _differences(reading, other)
     near, far = f"only {other.near.article + 1}", f"only {other.far.article + 1}"
     language = reading.story.articles[other.near.article].language
     rows = _rows(reading)
-    # Words that do not fit the end of a row go to the next, so that several rows hold a little less.
-    shared = told_shared(found.shared, language, rows * (width - LABEL) - (rows - 1) * LABEL)
-    lines = labelled("same", shared, width, rows=rows)
-    lines += labelled(near, " … ".join(found.only_a), width, rows=rows) if found.only_a else []
+    lines = labelled(near, " … ".join(found.only_a), width, rows=rows) if found.only_a else []
     lines += labelled(far, " … ".join(found.only_b), width, rows=rows) if found.only_b else []
-    return lines + _sources(reading, other, width)
+    lines += _sources(reading, other, width)
+    # What both say has the rows that nothing else needs. Words that do not fit the end of a row go to the next, so
+    # that several rows hold a little less.
+    rows = max(rows, min(_WHOLE, room - len(lines)))
+    shared = told_shared(found.shared, language, rows * (width - LABEL) - (rows - 1) * LABEL)
+    return [*labelled("same", shared, width, rows=rows), *lines]
 
 
 def _sources(reading: Reading, other: Counterpart, width: int) -> list[Line]:

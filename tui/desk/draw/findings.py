@@ -12,7 +12,6 @@ from tui.desk.draw.listing import cell, two_sided
 from tui.desk.draw.marked import in_brackets, marked_lines
 from tui.desk.draw.words import address, byline, run_address, sure
 from tui.desk.lines import Line, Span, fit, one_line, shorten, width_of
-from tui.desk.reading.geometry import DRAWER_ROWS
 from tui.desk.reading.grouping import INTERNAL, FindingGroup, group_mark
 from tui.desk.reading.links import LinkIndex, Place
 from tui.desk.reading.marks import CHECK, CONFLICT, ROLES, TAGGED
@@ -145,8 +144,8 @@ def draw_finding_details(
     """Both wordings with the differing words in brackets, why they differ, and what else bears on it."""
     link = group.link
     bearing = _bearing(index, group, claims, width)
-    # The reason is never cut where a larger drawer has room for it; what else there is takes the rows that are left.
-    room = max(1, rows - (_WORDINGS_LEAST if rows > DRAWER_ROWS else _WORDINGS_LEAST + 1))
+    # The reason is cut only where no row but those of the wordings is left; what else there is takes what it leaves.
+    room = max(1, rows - _WORDINGS_LEAST)
     below = labelled("why", group.reason, width, rows=room) if group.reason else []
     if link.downgrade and len(below) < room:
         below += labelled("but", link.downgrade, width, rows=room - len(below))

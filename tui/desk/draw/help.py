@@ -66,7 +66,7 @@ def draw_help_status(view: str, place: tuple[int, int, int], notice: Notice, *, 
     right = Span(f"j k scroll   {key_for('search')} search   {key_for('quit')} leave ")
     room = width - width_of((right,))
     left.append(notice.said(room - width_of(left) - 3) if notice.message else Span(more, "dim"))
-    return fit((*fit(left, room), right), width)
+    return fit((*fit(left, max(0, room - 1)), Span(" "), right), width)
 
 
 def _entry(action: Action) -> Line:

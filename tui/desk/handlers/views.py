@@ -73,6 +73,11 @@ def _quit(view: View, count: int | None) -> None:
     view.leave()
 
 
+def _compare_again(view: View, count: int | None) -> None:
+    view.desk.articles.read_again()
+    view.say("reading the articles again")
+
+
 SHARED: dict[str, Handler] = {
     "help": _help,
     "redraw": _redraw,
@@ -83,17 +88,11 @@ SHARED: dict[str, Handler] = {
     **exporting.HANDLERS,
     **{f"view.{view}": _open(view) for view in VIEWS},
     "view.diff": _diff,
+    "compare.again": _compare_again,
 }
 """What is done alike in the panes and in the lists."""
 
-
-def _compare_again(view: View, count: int | None) -> None:
-    view.desk.articles.read_again()
-    view.say("reading the articles again")
-
-
 HANDLERS: dict[str, Handler] = {
-    "compare.again": _compare_again,
     **SHARED,
     "drawer.cycle": _cycle_drawer,
     "lock.toggle": _toggle_lock,

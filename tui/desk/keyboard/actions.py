@@ -240,7 +240,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("copy.quote", ("y",), "send the quote with its source to the clipboard", VIEW, views=(*JUDGING, SELECT)),
     Action("copy.both", ("Y",), "send both wordings to the clipboard", VIEW, views=JUDGING),
     Action("article.paste", ("g p",), "paste articles into the story, a line of --- between two", VIEW),
-    Action("compare.again", ("R",), "read all again, compare anew; web pages are read again only so", VIEW),
+    Action(
+        "compare.again", ("R",), "read all again, compare anew; web pages are read again only so", VIEW, views=VIEWS
+    ),
     Action("drawer.cycle", ("o",), "drawer: short, half the screen, off", VIEW, views=VIEWS),
     Action("drawer.next", (";",), "next counterpart of this passage in the drawer", VIEW),
     Action("lock.toggle", ("L",), "scroll lock: other panes follow the cursor, or stay", VIEW),

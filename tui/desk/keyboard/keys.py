@@ -34,7 +34,9 @@ class Command:
 class KeyReader:
     """Reads key presses one by one.
 
-    `pending` is what has been typed of a command so far, `unknown` what was typed last, where no command is called so.
+    A key of several presses that means something in another view alone is read to its end here as well: "] u" never
+    becomes "u". `pending` is what has been typed of a command so far, `unknown` what was typed last, where no command
+    is called so.
     """
 
     actions: Iterable[Action]
@@ -51,6 +53,8 @@ class KeyReader:
                 presses = split_keys(keys)
                 self._by_keys[presses] = action
                 self._prefixes.update(presses[:length] for length in range(1, len(presses)))
+        everywhere = {split_keys(keys)[:1] for action in actions_in_force() for keys in action.keys if " " in keys[1:]}
+        self._prefixes |= everywhere - self._by_keys.keys()
 
     def feed(self, key: str) -> Command | None:
         """Take one key press; the command it completes, None while it completes none."""

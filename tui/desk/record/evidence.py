@@ -19,5 +19,10 @@ def is_web(url: str) -> bool:
 
 
 def is_its_own(claim: Claim, anchor: Anchor) -> bool:
-    """Whether these words are those of the claim, which speak neither for nor against it."""
-    return anchor.exact in [own.exact for own in claim.anchors]
+    """Whether these words are those of the claim, or hold some of them: they speak neither for nor against it."""
+    return any(anchor.exact == own.exact or _overlap(anchor, own) for own in claim.anchors)
+
+
+def _overlap(one: Anchor, other: Anchor) -> bool:
+    same = one.article == other.article and one.sha256 == other.sha256
+    return same and one.start < other.end and other.start < one.end

@@ -111,7 +111,7 @@ class Articles:
         if front.in_front:
             front.redraw()
         elif count:
-            front.tell(f"{self.waiting}, in the panes")
+            front.tell(self.waiting)
 
     @property
     def waiting(self) -> str:

@@ -206,3 +206,23 @@ def test_two_bounds_are_surer_the_less_they_leave_open(find: Find) -> None:
     assert bounds.score < plain.score
     assert not numbers(find, killed.format("At least 12"), killed.format("40"))
     assert numbers(find, killed.format("No more than 12"), killed.format("40"))
+
+
+def test_shares_may_be_told_together_and_one_by_one(find: Find) -> None:
+    apart = "Of the voters 40 percent said yes and 15 percent rather yes."
+    assert numbers(find, apart, "Of the voters 55 percent said yes.") == []
+    assert numbers(find, "Of the voters 55 percent said yes.", apart) == []
+    assert numbers(find, apart, "Of the voters 59 percent said yes.")
+
+
+def test_the_dead_are_not_all_who_were_there(find: Find) -> None:
+    killed, struck = "The storm killed 12 in Skarn on Monday.", "The storm struck 17 people in Skarn on Monday."
+    assert numbers(find, killed, struck) == []
+    assert numbers(find, struck, killed) == []
+
+
+def test_one_figure_is_no_sum_and_the_reason_names_what_is_counted(find: Find) -> None:
+    (hurt,) = numbers(find, "The flood hurt 11 men in Skarn and sank 3 boats.", "The flood hurt 25 people in Skarn.")
+    assert hurt.reason == "11 in one, 25 in the other, for the same number of injured"
+    (boats,) = numbers(find, "The flood sank 3 boats in Skarn.", "The flood sank 5 boats in Skarn.")
+    assert boats.reason == "3 in one, 5 in the other, for the same number of boats"

@@ -24,6 +24,9 @@ OPPOSITES = [
      ("elder", "younger")),
     ("The taller tower on Quay Street was sold.", "The shorter tower on Quay Street was sold.", ("taller", "shorter")),
     ("The bigger ferry of the two was damaged.", "The smaller ferry of the two was damaged.", ("bigger", "smaller")),
+    ("The flight to Oslo was delayed.", "The flight to Oslo was cancelled.", ("delayed", "cancelled")),
+    ("The mill will create 300 jobs.", "The mill will cut 300 jobs.", ("create", "cut")),
+    ("The skipper was sober.", "The skipper was drunk.", ("sober", "drunk")),
     ("The earlier version of the treaty was signed.", "The later version of the treaty was signed.",
      ("earlier", "later")),
 ]  # fmt: skip
@@ -92,3 +95,9 @@ def _story(*articles: Article) -> Story:
 
 def _in(article: Article, language: str) -> Article:
     return replace(article, language=language)
+
+
+def test_what_opens_and_closes_may_do_so_at_other_hours(find: Find) -> None:
+    (finding,) = find("The bridge at Wenlow is open.", "The bridge at Wenlow is closed.")
+    assert (finding.tier, finding.values) == ("check", ("open", "closed"))
+    assert "of another hour" in finding.downgrade

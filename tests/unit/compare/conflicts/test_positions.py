@@ -18,6 +18,8 @@ from tui.compare.conflicts.families.positions import told_positions
         ("Delegate Ines Calvo voted in favour of the ban.", "Delegate Ines Calvo abstained on the ban."),
         ("Kessel was sentenced to life in prison.", "Kessel was sentenced to twelve years in prison."),
         ("The smuggler Kessel was jailed for 12 years.", "The smuggler Kessel walked free."),
+        ("The union accepted the offer on Monday.", "The union turned down the offer on Monday."),
+        ("Divers have found the missing skipper alive.", "Divers have found the body of the missing skipper."),
     ],
 )
 def test_phrases_that_exclude_each_other_contradict_each_other(find: Find, one: str, other: str) -> None:
@@ -30,6 +32,8 @@ def test_phrases_that_exclude_each_other_contradict_each_other(find: Find, one: 
         # Told of two people, or of two things.
         ("The Reformers voted for the bridge.", "The Unionists voted against the bridge."),
         ("Kessel was jailed for life.", "His driver was jailed for six years."),
+        ("Members accepted the first offer in May.", "Members turned down the second offer in June."),
+        ("Rescuers found a girl alive on Friday.", "Rescuers found the bodies of three people on Friday."),
         # Left open, or but a part of the same sentence.
         ("The regatta may be called off.", "The regatta will go ahead if the wind drops."),
         ("Kessel was jailed for life with a minimum of 20 years.", "Kessel was jailed for at least 20 years."),

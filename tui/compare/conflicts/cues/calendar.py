@@ -34,6 +34,7 @@ _BEFORE_YEAR = frozenset(
         "around summer winter spring fall autumn fiscal year season"
     )
 )
+_ONLY_BEFORE_YEAR = _BEFORE_YEAR - {"of", "the", "to", "and", "by", "for", "from"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +66,12 @@ _FIRST_WORDS = frozenset([*_MONTH, *_WEEKDAY, *_RELATIVE, *_SPOKEN, "noon", "mid
 def moments(text: str, tokens: Sequence[Token], gaps: Sequence[str], published: date | None) -> tuple[Moment, ...]:
     """The moments of a text in order."""
     found: list[Moment] = []
-    at = 0
-    while at < len(tokens):
-        norm = tokens[at].norm
-        may_be = norm[0].isdigit() or norm in _FIRST_WORDS
-        moment = _moment_at(tokens, gaps, at, published) if may_be else None
-        if moment is None:
-            at += 1
-            continue
-        found.append(moment)
-        at = moment.last
+    last = 0
+    for at in [at for at, token in enumerate(tokens) if token.norm in _FIRST_WORDS or token.norm[0].isdigit()]:
+        moment = _moment_at(tokens, gaps, at, published) if at >= last else None
+        if moment is not None:
+            found.append(moment)
+            last = moment.last
     return tuple(found)
 
 
@@ -259,7 +256,7 @@ def _year(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Moment | Non
 def counts_something(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> bool:
     """Whether four digits stand before what they count, as in "the 2000 soldiers", and are no year."""
     before = tokens[at - 1].norm if at else ""
-    if before in _BEFORE_YEAR - {"of", "the", "to", "and", "by", "for", "from"} or at + 1 >= len(tokens):
+    if before in _ONLY_BEFORE_YEAR or at + 1 >= len(tokens):
         return False
     following = tokens[at + 1].norm
     plural = following == "people" or (following.endswith("s") and len(following) > 4)

@@ -18,6 +18,7 @@ _CUES = {
     "allegedly": POSSIBLE, "reportedly": POSSIBLE, "apparently": POSSIBLE, "suspected": POSSIBLE,
     "unconfirmed": POSSIBLE, "rumored": POSSIBLE, "rumoured": POSSIBLE, "alleged": POSSIBLE,
 }  # fmt: skip
+_BREAKS = frozenset(".;:,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +33,14 @@ class Hedge:
 def hedges(tokens: Sequence[Token], gaps: Sequence[str]) -> tuple[Hedge, ...]:
     """The words of certainty of a text in order."""
     found = []
-    for at, token in enumerate(tokens):
-        level = _CUES.get(token.norm)
-        if level is None or (token.norm == "may" and token.text[0] == "M"):
+    for at in [at for at, token in enumerate(tokens) if token.norm in _CUES]:
+        if tokens[at].norm == "may" and tokens[at].text[0] == "M":
             continue
         scope = []
         for next_at in range(at + 1, min(len(tokens), at + 6)):
-            if any(mark in gaps[next_at] for mark in ".;:,"):
+            if not _BREAKS.isdisjoint(gaps[next_at]):
                 break
             if not tokens[next_at].stop:
                 scope.append(next_at)
-        found.append(Hedge(at, level, tuple(scope[:3])))
+        found.append(Hedge(at, _CUES[tokens[at].norm], tuple(scope[:3])))
     return tuple(found)

@@ -24,6 +24,7 @@ _LOOSE = frozenset(
         "state interior finance house senate general deputy vice prime chief"
     )
 )
+_OFFICES = TITLES - _LOOSE
 # What many places and houses are called besides their own name: "Royal Hospital", "General Hospital".
 HEADS = frozenset(
     listed(
@@ -93,18 +94,14 @@ def headline_case(tokens: Sequence[Token], gaps: Sequence[str]) -> bool:
     return len(long) > 2 and len(tokens) < 26 and sum(t.text[0].isupper() for t in long) > 0.75 * len(long)
 
 
-def mentions(tokens: Sequence[Token], gaps: Sequence[str]) -> tuple[Mention, ...]:
-    """The names of a text in order."""
-    shouted = headline_case(tokens, gaps)
+def mentions(tokens: Sequence[Token], gaps: Sequence[str], *, shouted: bool) -> tuple[Mention, ...]:
+    """The names of a text in order; `shouted` where it is in headline case."""
     found: list[Mention] = []
-    at = 0
-    while at < len(tokens):
-        if not _capital(tokens[at]):
-            at += 1
-            continue
-        last = _run_end(tokens, gaps, at)
-        found.extend(_split(tokens, gaps, at, last, shouted))
-        at = last
+    last = 0
+    for at in [at for at, token in enumerate(tokens) if token.text[0].isupper()]:
+        if at >= last and _capital(tokens[at]):
+            last = _run_end(tokens, gaps, at)
+            found.extend(_split(tokens, gaps, at, last, shouted))
     return tuple(found)
 
 
@@ -194,7 +191,7 @@ def _plain(tokens: Sequence[Token], gaps: Sequence[str], at: int, last: int, sho
 
 def _office(tokens: Sequence[Token], first: int, last: int) -> int:
     """Where a run such as "Party Chairman Reince Priebus" reaches an office that a name follows, else its end."""
-    return next((at for at in range(first + 1, last - 1) if tokens[at].norm in TITLES - _LOOSE), last)
+    return next((at for at in range(first + 1, last - 1) if tokens[at].norm in _OFFICES), last)
 
 
 def _name_end(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -48,6 +48,8 @@ _ORDINALS = {
 _FRACTIONS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10}
 # "Half a day", "half time", "the first half year": no share of anything.
 _NO_SHARE = frozenset(listed("a an the past day days time way hour hours year years week term brother sister"))
+# An article begins a number before one of these alone: "a dozen", "a third".
+_ARTICLES, _AFTER_ARTICLE = frozenset({"a", "an"}), _SCALES.keys() | _FRACTIONS.keys()
 
 
 class Numeral(NamedTuple):
@@ -71,6 +73,8 @@ def numeral_at(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> Numeral
     norm = tokens[at].norm
     if norm[0].isdigit():
         return _digits(tokens, gaps, at)
+    if norm in _ARTICLES and not (at + 1 < len(tokens) and tokens[at + 1].norm in _AFTER_ARTICLE):
+        return None
     if norm == "half" and (_scale_follows(tokens, gaps, at) or _half_a(tokens, at)):
         return _half(tokens, at)
     if norm in _UNITS or norm in _TENS or (norm in {"a", "an", "half"} and _scale_follows(tokens, gaps, at)):

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from tui.compare.conflicts.lexicon import lemma, listed
 from tui.compare.text.tokens import Token
 
-# "Haven't" where the apostrophe was lost.
-_BARE = frozenset(listed("havent hasnt hadnt dont doesnt didnt isnt wasnt arent werent couldnt wouldnt shouldnt cant"))
-_NOT = frozenset(listed("not no never none nobody nothing neither nor cannot unless"))
+# "Haven't" and the like where the apostrophe was lost; where it was not, the ending tells.
+_BARE = "havent hasnt hadnt dont doesnt didnt isnt wasnt arent werent couldnt wouldnt shouldnt cant"
+_STRONG = frozenset(listed(f"not no never none nobody nothing neither nor cannot unless {_BARE}"))
 _FALSE_FRIENDS = frozenset(listed("just merely simply least longer fewer more less later matter doubt only"))
 # Words that turn round what follows less surely than "not".
 _TURNING = frozenset(
@@ -22,6 +22,7 @@ _TURNING = frozenset(
 _BREAKS = frozenset(
     listed("but although though because while which who that and if when said says after before whether")
 )
+_MARKS = frozenset('.;:,"“”—–')
 REACH = 4
 
 
@@ -40,9 +41,11 @@ class Negation:
 def negations(tokens: Sequence[Token], gaps: Sequence[str], lemmas: Sequence[str]) -> tuple[Negation, ...]:
     """The negations of a text in order, each with its scope."""
     found = []
-    for at, token in enumerate(tokens):
-        strong = token.norm in _NOT or token.norm.endswith("n't") or token.norm in _BARE
-        if not strong and (lemmas[at] not in _TURNING or (at and token.text[0].isupper())):
+    denying = [at for at, token in enumerate(tokens) if token.norm in _STRONG or token.norm[-3:] == "n't"]
+    turning = [at for at, word in enumerate(lemmas) if word in _TURNING]
+    for at in sorted({*denying, *turning}) if denying or turning else ():
+        token, strong = tokens[at], at in denying
+        if not strong and at and token.text[0].isupper():
             continue
         following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
         if token.norm in {"not", "no"} and (following in _FALSE_FRIENDS or following.isdigit() or following == "one"):
@@ -64,7 +67,7 @@ def _first_since(tokens: Sequence[Token], at: int) -> bool:
 def _scope(tokens: Sequence[Token], gaps: Sequence[str], cue: int) -> tuple[int, ...]:
     reached: list[int] = []
     for at in range(cue + 1, min(len(tokens), cue + 9)):
-        if any(mark in gaps[at] for mark in '.;:,"“”—–') or tokens[at].norm in _BREAKS:
+        if tokens[at].norm in _BREAKS or not _MARKS.isdisjoint(gaps[at]):
             break
         if not tokens[at].stop:
             reached.append(at)

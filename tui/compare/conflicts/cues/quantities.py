@@ -99,22 +99,21 @@ _SPACE_OR_SIGN = re.compile(r" [$€£¥]?")
 def quantities(text: str, tokens: Sequence[Token], gaps: Sequence[str]) -> tuple[Quantity, ...]:
     """The quantities of a text in order; years, dates and clock times are not among them."""
     found: list[Quantity] = []
-    at = 0
-    while at < len(tokens):
-        numeral = numeral_at(tokens, gaps, at) if _may_begin(tokens[at]) else None
+    last = 0
+    for at in [at for at, token in enumerate(tokens) if token.norm in _WORDS or token.norm[0].isdigit()]:
+        numeral = numeral_at(tokens, gaps, at) if at >= last else None
         if numeral is None:
-            at += 1
             continue
+        last = numeral.last
         quantity = _quantity(text, tokens, gaps, numeral)
         if quantity is None:
-            at = numeral.last
             continue
+        last = quantity.last
         whole = _joined(found[-1], quantity, tokens, gaps) if found else None
         if whole:
             found[-1] = whole
         else:
             found.append(quantity)
-        at = quantity.last
     return tuple(found)
 
 

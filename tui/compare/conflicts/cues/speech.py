@@ -10,6 +10,7 @@ from tui.compare.text.tokens import Token
 
 # What opens a quotation, what closes one, and a straight mark, which its neighbours tell.
 _MARK = re.compile(r"(?P<opens>“|``)|(?P<closes>”|'')|\"")
+_DOUBLE_MARKS = '"', "“", "”", "``", "''"
 _LEAST_QUOTED, _LONGEST_QUOTED = 3, 600
 _SINGLE = re.compile(r"(?:(?<=^)|(?<=[\s(]))[‘']([^‘’'\n]{3,300}(?:[’'][a-z]{1,2}[^‘’'\n]*)*)[’'](?=[\s.,;:!?)]|$)")
 # Quotation marks of other languages as English ones, and those that open here and close there.
@@ -66,8 +67,10 @@ def quotes(text: str, tokens: Sequence[Token]) -> tuple[Quote, ...]:
 
     A quotation that began before the text, or goes on after it, is there from its start or to its end.
     """
-    spans = [span for span in _between_marks(text) if _LEAST_QUOTED <= span[1] - span[0] <= _LONGEST_QUOTED]
-    if not spans:
+    spans: list[tuple[int, int, bool]] = []
+    if any(mark in text for mark in _DOUBLE_MARKS):
+        spans = [span for span in _between_marks(text) if _LEAST_QUOTED <= span[1] - span[0] <= _LONGEST_QUOTED]
+    if not spans and ("'" in text or "‘" in text):
         spans = [(*match.span(1), False) for match in _SINGLE.finditer(text)]
     found = []
     for start, end, cut in spans:
@@ -111,7 +114,8 @@ def sayings(
 ) -> tuple[Saying, ...]:
     """The named speakers of what a text reports, with their verbs."""
     found = []
-    for at, word in enumerate(lemmas):
+    for at in [at for at, word in enumerate(lemmas) if word in _SAY or word == "accord"]:
+        word = lemmas[at]
         if word == "accord" and at + 1 < len(tokens) and tokens[at + 1].norm == "to":
             speaker = next((n for n in names if at + 1 < n.first <= at + 5), None)
         elif word in _SAY and tokens[at].norm not in {"call", "calls", "note", "notes", "report", "reports"}:

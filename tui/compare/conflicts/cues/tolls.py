@@ -15,17 +15,16 @@ _BETWEEN = frozenset(
     )
 )
 _CASUALTY = lemma("casualties")
-_NONE = frozenset(["nobody", "none"])
+_NONE = frozenset(["nobody", "none", "no", "without"])
 
 
 def noughts(tokens: Sequence[Token], gaps: Sequence[str]) -> tuple[Quantity, ...]:
     """The people a text says there are none of, with their fate, in order; their value is 0."""
     found = []
-    for at, token in enumerate(tokens):
-        if token.norm in _NONE or token.norm == "no" or token.norm == "without":
-            hit = _fate(tokens, gaps, at)
-            if hit is not None:
-                found.append(_nought(tokens, at, hit))
+    for at in [at for at, token in enumerate(tokens) if token.norm in _NONE]:
+        hit = _fate(tokens, gaps, at)
+        if hit is not None:
+            found.append(_nought(tokens, at, hit))
     return tuple(found)
 
 

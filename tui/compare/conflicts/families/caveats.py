@@ -51,7 +51,7 @@ _RATING, _WEIGHT = 0.4, 0.5
 def may_reserve(text: Text) -> bool:
     """Whether a text holds a hedge, a single source or a rank that something narrows."""
     ranks = {q.first for q in text.quantities if q.kind == "ordinal"}
-    ranks.update(at for at, token in enumerate(text.tokens) if token.norm in _RANKS)
+    ranks.update([at for at, word in enumerate(text.words) if word in _RANKS])
     if any(_narrowing(text, at) for at in ranks):
         return True
     if not any(map(folded(text.text).__contains__, _PARTS)):

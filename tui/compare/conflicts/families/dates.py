@@ -22,8 +22,18 @@ def dates(pair: Pair) -> list[Candidate]:
         _candidate(pair, one, other, len(lone_a) + len(lone_b) - 2)
         for one in lone_a
         for other in lone_b
-        if _comparable(one, other) and clash(one, other) and _one_role(pair, one, other)
+        if moments_apart(one, other) and _one_role(pair, one, other)
     ]
+
+
+def moments_apart(one: Moment, other: Moment) -> bool:
+    """Whether two moments of one sort cannot be the same."""
+    return _comparable(one, other) and clash(one, other)
+
+
+def moments_cue(one: Moment, other: Moment) -> str:
+    """What a difference between two moments rests on."""
+    return one.kind if one.kind == other.kind else "date"
 
 
 def _alone(moment: Moment, others: tuple[Moment, ...]) -> bool:
@@ -74,8 +84,7 @@ def _same(one: Moment, other: Moment) -> bool:
 def _candidate(pair: Pair, one: Moment, other: Moment, rivals: int) -> Candidate:
     here, there = (one.start, one.end), (other.start, other.end)
     runs = (one.first, one.last), (other.first, other.last)
-    cue = one.kind if one.kind == other.kind else "date"
     return Candidate(
-        "date", cue, 0.8, *runs, here, there, "", (normal(one), normal(other)),
+        "date", moments_cue(one, other), 0.8, *runs, here, there, "", (normal(one), normal(other)),
         1.0 if one.kind == other.kind else 0.6, rivals,
     )  # fmt: skip

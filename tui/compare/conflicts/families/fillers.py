@@ -10,6 +10,7 @@ from tui.compare.conflicts.lexicon import lemma, listed
 from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words
 from tui.compare.conflicts.reading import Text
 from tui.compare.conflicts.standing import told
+from tui.compare.lazy import noted
 from tui.compare.model import ConflictKind
 
 # At least how much of two texts must correspond, as `Pair.likeness` counts it.
@@ -43,6 +44,7 @@ _BE = frozenset(listed("is are was were be been"))
 _NEAR = 3
 _PLACING = frozenset(listed("in at near off outside"))
 _SURE, _TO_CHECK = 0.85, 0.45
+_FULL_NAME, _ALONE, _NATION, _TOWN, _FIXED = (1 << bit for bit in range(5))
 # Content words of the frame that correspond on both sides: for a difference, and for one to be checked.
 _ROW, _LEAST_ROW = 2, 1
 
@@ -61,6 +63,26 @@ def fillers(pair: Pair) -> list[Candidate]:
         return []
     found = (_candidate(pair, gap) for gap in gaps(pair))
     return [candidate for candidate in found if candidate is not None]
+
+
+@noted
+def _fillable(text: Text) -> int:
+    """One bit for each thing that stands in a text and that a gap with names in it may need."""
+    tokens, lemmas, mentions = text.tokens, set(text.lemmas), text.mentions
+    there = (
+        (_FULL_NAME, any(not m.place and len(m.words) > 1 for m in mentions)),
+        (_ALONE, not _OF_ONE.isdisjoint(lemmas) or not _SINGLE.isdisjoint(text.norms)),
+        (_NATION, any(m.place == "demonym" for m in mentions) and not _BE.isdisjoint(text.norms)),
+        (_TOWN, any(m.first and tokens[m.first - 1].norm in _PLACING for m in mentions)),
+        (_FIXED, not _ONCE.isdisjoint(lemmas)),
+    )
+    return sum(bit for bit, found in there if found)
+
+
+def may_name(a: Text, b: Text) -> bool:
+    """Whether a gap of two texts may be filled with two names, two nationalities or two towns."""
+    governing, both = _fillable(a), _fillable(a) & _fillable(b)
+    return bool((both & _FULL_NAME and governing & _ALONE) or both & _NATION or (both & _TOWN and governing & _FIXED))
 
 
 def gaps(pair: Pair) -> Iterator[Gap]:

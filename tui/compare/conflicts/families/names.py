@@ -31,7 +31,7 @@ _NATIONS = frozenset({"country", "demonym"})
 # The share of the words around two names that correspond where nothing else says that they stand at one place.
 _LEAST_SUPPORT = 0.3
 # Two places of one kind in one slot differ as surely as two cities.
-_SITE = "city"
+SITE = "city"
 # What joins two countries that have to do with each other.
 _WITH = frozenset({"and", "with"})
 _HYPHENS = frozenset("-‐‑–—")
@@ -133,7 +133,7 @@ def rival_cue(a: Text, b: Text, one: Mention, other: Mention) -> str | None:
     if one_place(one, other) or alias(one, other):
         return None
     if site(one.words) and site(one.words) == site(other.words):
-        return _SITE
+        return SITE
     kind = "place" if both_places else "name"
     return one.place if one.place == other.place and one.place else kind
 
@@ -225,10 +225,13 @@ def _adjective(word: str) -> bool:
 
 
 def _odd_words(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, str] | None:
-    """The single word in which two names of equal length differ."""
+    """The single word in which two names of equal length differ; of names of one word, only where they look alike."""
     if len(ours) != len(theirs):
         last = ours[-1], theirs[-1]
         return last if min(map(len, last)) > 4 and last[0] != last[1] and _near(*last) else None
+    if len(ours) == 1:
+        (one,), (other,) = ours, theirs
+        return (one, other) if one[0] == other[0] and _near(one, other) else None
     odd = [(x, y) for x, y in zip(ours, theirs, strict=True) if x != y]
     return odd[0] if len(odd) == 1 else None
 

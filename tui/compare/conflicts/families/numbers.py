@@ -74,14 +74,23 @@ def _side_by_side(pair: Pair, ours: Sequence[Quantity], theirs: Sequence[Quantit
         for j, other in enumerate(theirs):
             above, left = best.get((i - 1, j), nothing), best.get((i, j - 1), nothing)
             best[i, j] = max(above, left, key=lambda found: found[0])
-            apart = _one_unit(one, other) and not agree(one, other)
-            candidate = _candidate(pair, one, other, rivals) if apart else None
+            candidate = _candidate(pair, one, other, rivals) if figures_apart(one, other) else None
             if candidate is not None:
                 before = best.get((i - 1, j - 1), nothing)
                 total = before[0] + _fit(pair, one, other, candidate)
                 if total > best[i, j][0]:
                     best[i, j] = total, (*before[1], candidate)
     return list(best[len(ours) - 1, len(theirs) - 1][1])
+
+
+def figures_apart(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities of one kind cannot both be right, told in units that can be held against each other."""
+    return _one_unit(one, other) and not agree(one, other)
+
+
+def figures_cue(one: Quantity, other: Quantity) -> str:
+    """What a difference between two quantities of one kind rests on."""
+    return "casualties" if one.role and one.role == other.role else one.kind
 
 
 def _fit(pair: Pair, one: Quantity, other: Quantity, candidate: Candidate) -> float:
@@ -276,7 +285,7 @@ def _candidate(pair: Pair, one: Quantity, other: Quantity, rivals: int) -> Candi
     # "Nobody was killed" denies what the other tells.
     kind: ConflictKind = "negation" if same_role and not one.value * other.value else "number"
     return Candidate(
-        kind, "casualties" if same_role else one.kind, 1.0 if same_role else _WEIGHTS[one.kind], *runs, here, there,
+        kind, figures_cue(one, other), 1.0 if same_role else _WEIGHTS[one.kind], *runs, here, there,
         "", texts, sure, rivals, thing=_thing(pair, one, other), mild="vague" in {one.bound, other.bound},
     )  # fmt: skip
 

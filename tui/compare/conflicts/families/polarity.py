@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from tui.compare.conflicts.cues.polarity import Negation
 from tui.compare.conflicts.families.reversals import told_alike
-from tui.compare.conflicts.lexicon import MOST_SIDES, lemma, listed, opposed, opposite_lists, with_opposite
+from tui.compare.conflicts.lexicon import lemma, listed, opposed, opposites_of, with_opposite
 from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words
 from tui.compare.conflicts.reading import Text
 from tui.compare.lazy import noted
@@ -21,6 +20,8 @@ _SPANS = frozenset(lemma(word) for word in listed("quarter season"))
 # Verbs that take away what a negation on the other side denies: "removed from the bill", "not in the bill".
 _REMOVING = frozenset(lemma(word) for word in listed("remove drop scrap eliminate strip exclude omit delete ban bar"))
 _REMOVED_WITHIN = 8
+# Tokens from a negating word within which another one denies it already.
+_CUE_NEAR = 3
 # The stems of "monthly" and "yearly" are theirs too: "last month" and "last year" are no opposites.
 _PERIODS = frozenset(listed("week weeks month months year years"))
 # What says no without a negation: "decided against pursuing".
@@ -31,7 +32,7 @@ _LIGHT = frozenset(listed("yet even ever still want wants wanted plan plans inte
 _OF_NAMES = frozenset(["neither", "nor", "no"])
 # How many content words after a negation may carry it.
 CARRIERS = 2
-_NONE: frozenset[tuple[int, int]] = frozenset()
+_NONE: frozenset[str] = frozenset()
 # How sure a negation is of a word beyond the first.
 FARTHER = 0.5
 
@@ -47,7 +48,7 @@ def polarity(pair: Pair) -> list[Candidate]:
 def _opposites(pair: Pair) -> tuple[list[Candidate], bool]:
     """Candidates for opposed words, and whether a pair of them was cancelled by a negation."""
     ours, theirs = opposable(pair.a), opposable(pair.b)
-    if ours.facing.isdisjoint(theirs.sides):
+    if ours.facing.isdisjoint(theirs.words):
         return [], False
     free_a = [at for at in ours.places if at not in pair.to_b or _at_odds(pair, at, pair.to_b[at])]
     free_b = [at for at in theirs.places if at not in pair.to_a or _at_odds(pair, pair.to_a[at], at)]
@@ -104,30 +105,25 @@ def _points_back(text: Text, at: int) -> bool:
 class Opposable:
     """The words of a text that have an opposite, names aside: their `places` among its tokens.
 
-    `sides` are the sides of the lists they stand on, `facing` the other sides of these lists: two texts may only
-    hold opposites where the facing sides of one are among the sides of the other.
+    `words` are their lemmas, `facing` the opposites of these: two texts hold opposites where the facing words of one
+    are among the words of the other.
     """
 
     places: tuple[int, ...]
-    sides: frozenset[tuple[int, int]]
-    facing: frozenset[tuple[int, int]]
+    words: frozenset[str]
+    facing: frozenset[str]
 
 
 @noted
 def opposable(text: Text) -> Opposable:
     """The words of a text that have an opposite; worked out once for each text."""
-    named = {at for m in text.mentions for at in range(m.first, m.last)} if not text.headline else set()
-    known = with_opposite()
-    found = tuple([at for at, word in enumerate(text.lemmas) if word in known and at not in named])
-    lemmas = [text.lemmas[at] for at in found]
-    return Opposable(found, _NONE.union(*map(opposite_lists, lemmas)), _NONE.union(*map(_facing, lemmas)))
-
-
-@cache
-def _facing(word: str) -> frozenset[tuple[int, int]]:
-    """The other sides of the lists a lemma stands in."""
-    sides = opposite_lists(word)
-    return frozenset((number, other) for number, side in sides for other in range(MOST_SIDES) if other != side)
+    known, lemmas = with_opposite(), text.lemmas
+    found = [at for at, word in enumerate(lemmas) if word in known]
+    if found and text.mentions and not text.headline:
+        named = {at for m in text.mentions for at in range(m.first, m.last)}
+        found = [at for at in found if at not in named]
+    words = frozenset([lemmas[at] for at in found])
+    return Opposable(tuple(found), words, _NONE.union(*map(opposites_of, words)))
 
 
 def _turned(text: Text) -> set[int]:
@@ -150,19 +146,26 @@ def denials(text: Text) -> tuple[Denial, ...]:
     return tuple(Denial(n.cue, _carriers(text, n), n.strong) for n in text.negations)
 
 
-def stands_plain(text: Text, at: int, lemma_there: str) -> bool:
-    """Whether nothing around a token, nor elsewhere in its text, denies what it says, so that a denial may meet it."""
-    return at not in text.denied and lemma_there not in text.denied_lemmas and not _cue_elsewhere(text, at)
+@noted
+def denied_places(text: Text) -> frozenset[int]:
+    """The tokens that something in their text may deny, so that no denial of another text meets them."""
+    near = [range(n.cue - _CUE_NEAR, n.cue + _CUE_NEAR + 1) for n in text.negations]
+    near += [range(at + 1, at + _CUE_NEAR + 1) for at, word in enumerate(text.words) if word in _AGAINST]
+    removing = [at for at, word in enumerate(text.lemmas) if word in _REMOVING]
+    near += [range(at - _REMOVED_WITHIN + 1, at + _REMOVED_WITHIN + 1) for at in removing]
+    return text.denied.union(*near) if near else text.denied
 
 
 def may_oppose(a: Text, b: Text) -> Iterator[tuple[int, int]]:
     """The tokens of two texts that exclude each other, unless they correspond to others."""
     ours, theirs = opposable(a), opposable(b)
-    if not ours.facing.isdisjoint(theirs.sides):
-        for i in ours.places:
-            for j in theirs.places:
-                if opposed(a.lemmas[i], b.lemmas[j]):
-                    yield i, j
+    if ours.facing.isdisjoint(theirs.words):
+        return
+    facing = [j for j in theirs.places if b.lemmas[j] in ours.facing]
+    for i in ours.places:
+        for j in facing:
+            if opposed(a.lemmas[i], b.lemmas[j]):
+                yield i, j
 
 
 def _opposite(pair: Pair, i: int, j: int, rivals: int) -> Candidate:
@@ -181,12 +184,12 @@ def _negated(pair: Pair) -> list[Candidate]:
     """The best negation that turns round a word on one side whose counterpart stands plain on the other."""
     found = []
     for text, other, mapping, first in ((pair.a, pair.b, pair.to_b, True), (pair.b, pair.a, pair.to_a, False)):
-        reached = {at for negation in other.negations for at in negation.scope}
         for negation in text.negations:
             hit = next(((k, mapping[k]) for k in _carriers(text, negation) if k in mapping), None)
-            if hit is None or hit[1] in reached or negation.cue in mapping:
+            if hit is None or hit[1] in denied_places(other) or negation.cue in mapping:
                 continue
-            if _cue_elsewhere(other, hit[1]) or _negated_there(text, other, hit[0]):
+            if text.lemmas[hit[0]] in other.denied_lemmas:
+                # The other text negates the same word, if not the one that corresponds.
                 continue
             found.append(_negation(pair, text, other, negation, hit, first))
     return found
@@ -204,21 +207,6 @@ def _carriers(text: Text, negation: Negation) -> tuple[int, ...]:
 def _named(text: Text, at: int) -> bool:
     """Whether a word is part of a name."""
     return not text.headline and any(m.first <= at < m.last for m in text.mentions)
-
-
-def _negated_there(text: Text, other: Text, at: int) -> bool:
-    """Whether the other text negates the same word somewhere, if not the one that corresponds."""
-    return any(other.lemmas[k] == text.lemmas[at] for negation in other.negations for k in negation.scope)
-
-
-def _cue_elsewhere(other: Text, at: int) -> bool:
-    """Whether the other text has a negating word within reach of the counterpart, before or after it."""
-    if any(abs(negation.cue - at) <= 3 for negation in other.negations):
-        return True
-    if any(token.norm in _AGAINST for token in other.tokens[max(0, at - 3) : at]):
-        return True
-    near = other.lemmas[max(0, at - _REMOVED_WITHIN) : at + _REMOVED_WITHIN]
-    return any(word in _REMOVING for word in near)
 
 
 def _negation(pair: Pair, text: Text, other: Text, negation: Negation, hit: tuple[int, int], first: bool) -> Candidate:

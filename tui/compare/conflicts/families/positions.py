@@ -38,6 +38,9 @@ _TABLE = (
      rf"{_JAILED} (?:\w+ ){{0,4}}?{_NUMBER}(?:-year| years?)|{_JAILED} (?:\w+ ){{0,4}}?suspended"),
     (rf"{_JAILED} (?:\w+ ){{0,4}}?{_NUMBER}(?:-year| years?)",
      rf"{_JAILED} (?:\w+ ){{0,4}}?suspended|(?:was|were|been) (?:acquitted|fined)|walk(?:s|ed) free"),
+    (r"accept(?:s|ed|ing)?|approv(?:es|ed|ing)", r"turn(?:s|ed|ing)? down|vot(?:es|ed|ing) down|thr(?:ew|own) out"),
+    (r"(?:found|rescued|recovered|pulled)(?: \w+){0,4}? (?:alive|unharmed|unhurt)",
+     r"(?:found|recovered|pulled)(?: \w+){0,3}? (?:body|dead)"),
 )  # fmt: skip
 # Every phrase of a line holds one of the words of that line, which is quicker to see.
 _TELLING = tuple(
@@ -53,6 +56,8 @@ _TELLING = tuple(
         "released freed free held captive hostage hostages detained custody captivity",
         "life year years suspended",
         "year years suspended acquitted fined walk walks walked",
+        "accept accepts accepted accepting approves approved approving down threw thrown",
+        "alive unharmed unhurt body dead",
     )
 )
 _ALL_TELLING = frozenset[str]().union(*_TELLING)

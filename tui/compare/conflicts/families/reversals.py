@@ -42,8 +42,8 @@ def reversals(pair: Pair) -> list[Candidate]:
     ours, theirs = deeds(pair.a), deeds(pair.b)
     for one in ours:
         for other in theirs:
-            if one.kind == other.kind and (found := _turned_about(pair, one, other)):
-                return [found]
+            if turned := turned_about(pair.a, pair.b, one, other):
+                return [_candidate(pair, *turned)]
     return []
 
 
@@ -65,8 +65,12 @@ def deeds(text: Text) -> tuple[Deed, ...]:
 
 
 def _deeds(text: Text) -> Iterator[Deed]:
+    telling = [at for at, word in enumerate(text.lemmas) if word in _DEED_OF or word == _LOSING]
+    if not telling:
+        return
     denied = {at for negation in text.negations if negation.strong for at in negation.scope}
-    for at, word in enumerate(text.lemmas):
+    for at in telling:
+        word = text.lemmas[at]
         lost = word == _LOSING and _next_word(text, at + 1) == "to"
         kind = 0 if lost else _DEED_OF.get(word)
         if kind is None or at in denied:
@@ -104,16 +108,21 @@ def _passive(text: Text, at: int) -> bool:
     return "by" in after and (not _BE.isdisjoint(before) or after[0] == "by" or text.tokens[at].norm.endswith("en"))
 
 
-def _turned_about(pair: Pair, one: Deed, other: Deed) -> Candidate | None:
-    doers, others = _words(pair.a, one.doers), _words(pair.a, one.others)
-    there_doers, there_others = _words(pair.b, other.doers), _words(pair.b, other.others)
+def turned_about(a: Text, b: Text, one: Deed, other: Deed) -> tuple[Run, Run] | None:
+    """Where two texts tell of one deed, its two parties changed about; None where they do not."""
+    if one.kind != other.kind:
+        return None
+    doers, others = _words(a, one.doers), _words(a, one.others)
+    there_doers, there_others = _words(b, other.doers), _words(b, other.others)
     doer = (doers.keys() & there_others.keys()) - there_doers.keys() - others.keys()
     done_to = (others.keys() & there_doers.keys()) - there_others.keys() - doers.keys()
     if not doer or not done_to:
         return None
     first, second = min(doer), min(done_to)
-    run_a = _run(one.at, doers[first], others[second])
-    run_b = _run(other.at, there_others[first], there_doers[second])
+    return _run(one.at, doers[first], others[second]), _run(other.at, there_others[first], there_doers[second])
+
+
+def _candidate(pair: Pair, run_a: Run, run_b: Run) -> Candidate:
     here, there = span(pair.a, run_a), span(pair.b, run_b)
     texts = words(pair.a, here), words(pair.b, there)
     return Candidate(

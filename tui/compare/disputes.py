@@ -164,6 +164,9 @@ def worth_holding(same: Mapping[Cell, float]) -> dict[Cell, float]:
 
 def _foremost(near: Mapping[Cell, float]) -> dict[Cell, float]:
     """Of each passage's pairs the `MOST_HELD` likest, whichever article is told first."""
+    totals_a, totals_b = Counter(i for i, _ in near), Counter(j for _, j in near)
+    if all(min(totals_a[i], totals_b[j]) <= MOST_HELD for i, j in near):
+        return dict(near)
     counts: Counter[tuple[str, int]] = Counter()
     kept = set()
     for i, j in sorted(near, key=lambda cell: (-near[cell], abs(cell[0] - cell[1]), sum(cell))):

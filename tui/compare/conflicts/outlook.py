@@ -108,7 +108,10 @@ class Outlook:
             return False
         own = _cue(cue)
         held = own.rivals * min(rivals, _MOST_RIVALS) / _MOST_RIVALS if own.rivals < 0 else own.rivals
-        told: float = sum(map(mul, own.own, own.pick(self._naming if naming else self._told)))
+        told = self._weighed.get((cue, naming))
+        if told is None:
+            told = sum(map(mul, own.own, own.pick(self._naming if naming else self._told)))
+            self._weighed[cue, naming] = told
         best = own.fixed + held + told
         if at is None:
             return best + own.slot + own.row >= -_MARGIN
@@ -125,6 +128,11 @@ class Outlook:
         if partners is None:
             return 1.0, 1.0
         return near(self.a, self.b, partners, at.a, at.b), near(self.b, self.a, partners, at.b, at.a)
+
+    @lazy
+    def _weighed(self) -> dict[tuple[str, bool], float]:
+        """What the told features count at most, for each cue that was asked for, naming or not."""
+        return {}
 
     @lazy
     def _plain(self) -> tuple[float, float]:

@@ -161,7 +161,19 @@ class Sheet:
 
     def within(self, reach: Words) -> int:
         """How many content words are among those of `reach`."""
-        return sum(map(reach.__contains__, self.words))
+        found = len(self._distinct & reach)
+        return found + sum(map(reach.__contains__, self._repeated)) if self._repeated else found
+
+    @lazy
+    def _distinct(self) -> Words:
+        return frozenset(self.words)
+
+    @lazy
+    def _repeated(self) -> list[str]:
+        """The content words that have stood there before."""
+        if len(self._distinct) == self.size:
+            return []
+        return [word for at, word in enumerate(self.words) if word in self.words[:at]]
 
 
 def _quoted(tokens: Sequence[Token]) -> Quoted:

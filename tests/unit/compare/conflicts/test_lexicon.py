@@ -67,3 +67,9 @@ def test_the_conflict_engine_needs_neither_numpy_nor_a_screen() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert json.loads(ran.stdout) == [1, []]
+
+
+def test_the_opposites_of_a_word_are_all_those_that_it_and_they_exclude_each_other() -> None:
+    words = sorted(lexicon.with_opposite())
+    for word in words[::50]:
+        assert lexicon.opposites_of(word) == {other for other in words if lexicon.opposed(word, other)}

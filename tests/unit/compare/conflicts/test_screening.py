@@ -111,3 +111,9 @@ def test_texts_that_hold_nothing_a_difference_could_rest_on_are_not_aligned() ->
 
 def _text(text: str) -> Text:
     return read(text)
+
+
+def test_a_content_word_that_stands_twice_counts_twice_among_those_that_may_correspond() -> None:
+    sheet = sheet_of(_text("Police said the police chief and the fire chief had left"))
+    assert sheet.within(frozenset({"police", "chief", "harbour"})) == 4
+    assert sheet.within(frozenset(sheet.words)) == sheet.size

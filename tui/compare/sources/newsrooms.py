@@ -49,6 +49,8 @@ _SURNAMES = frozenset({"bloomberg", "forbes", "fox"})
 _ENDS = frozenset(OUTLET_ENDS.casefold().split("|")) | {"free", "register"}
 # What may stand before a short name without being part of the full one.
 _NO_PART = STOPWORDS["en"] | {"according", "citing"}
+# So many characters the words before a short name take at most.
+_LONGEST = 4 * 42
 # Notes on the section of an outlet, as archives add them.
 _NOTE = re.compile(r" \((?:online|online news|news|opinion)\)$", re.IGNORECASE)
 
@@ -60,6 +62,7 @@ class Newsrooms:
         """Keeps the articles; they are searched when a short name is asked for."""
         self._articles = articles
         self._found: dict[tuple[int, str], str] = {}
+        self._wires: dict[int, tuple[int, Origin] | None] = {}
 
     def cited_in(self, article: int, text: str) -> tuple[Origin, ...]:
         """`origins` of a passage of article number `article`, outlets by the names they have in the story.
@@ -80,6 +83,11 @@ class Newsrooms:
 
     def wire(self, article: int) -> tuple[int, Origin] | None:
         """The agency whose copy the article is, by its dateline or byline, and the passage that tells so."""
+        if article not in self._wires:
+            self._wires[article] = self._wire(article)
+        return self._wires[article]
+
+    def _wire(self, article: int) -> tuple[int, Origin] | None:
         found = agency_of(self._articles[article])
         if found is None:
             return None
@@ -144,10 +152,9 @@ def in_full(text: str, short: str) -> tuple[str, ...]:
     """The names in a text that end in `short` and say more, such as "New York Times" for "times"."""
     end = " ".join(word.capitalize() for word in short.split())
     found: dict[str, str] = {}
-    # Each article of a heap is asked for each short name of the others: nearly all have none.
-    if end.replace(" ", "").isalnum() and f" {end}" not in text:
-        return ()
-    for match in re.finditer(rf"\b((?:(?:[A-Z][\w&’'-]{{0,40}}|St\.|U\.S\.|L\.A\.) ){{1,4}}){end}\b", text):
+    pattern = re.compile(rf"\b((?:(?:[A-Z][\w&’'-]{{0,40}}|St\.|U\.S\.|L\.A\.) ){{1,4}}){end}\b")
+    # Each article of a heap is asked for each short name of the others: nearly all have none, others one or two.
+    for match in _before(text, end, pattern) if end.replace(" ", "").isalnum() else pattern.finditer(text):
         words = match[1].split()
         while words and words[0].casefold() in _NO_PART:
             del words[0]
@@ -156,6 +163,17 @@ def in_full(text: str, short: str) -> tuple[str, ...]:
             name = " ".join([*words, end])
             found.setdefault(plain(name), name)
     return tuple(found.values())
+
+
+def _before(text: str, end: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """What `finditer` gives of a pattern for up to four words and `end`, looked for before each `end` alone."""
+    reached = at = 0
+    while (at := text.find(f" {end}", at) + 1) > 0:
+        for start in range(max(reached, at - _LONGEST), at):
+            if text[start].isupper() and (match := pattern.match(text, start)):
+                yield match
+                reached = match.end()
+                break
 
 
 @lru_cache(maxsize=256)

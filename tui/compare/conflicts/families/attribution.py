@@ -3,7 +3,7 @@
 from rapidfuzz.distance import JaroWinkler
 
 from tui.compare.conflicts.cues.names import Mention
-from tui.compare.conflicts.cues.speech import Saying
+from tui.compare.conflicts.cues.speech import Saying, is_saying
 from tui.compare.conflicts.families.names import alias
 from tui.compare.conflicts.lexicon import is_common, lemma
 from tui.compare.conflicts.pair import Candidate, Pair, words
@@ -17,6 +17,8 @@ LEAST_CLOSENESS = 0.5
 _ALIKE = 0.85
 # Words, and content words, of a remark that two people do not make in the same words; the confidence then.
 _LEAST_WORDS, _LEAST_CONTENT, _SAID = 4, 2, 0.85
+# Words of a person's full name.
+_FULL = 2
 
 
 def attribution(pair: Pair) -> list[Candidate]:
@@ -32,7 +34,7 @@ def attribution(pair: Pair) -> list[Candidate]:
     names_a = {word for m in pair.a.mentions for word in m.words}
     names_b = {word for m in pair.b.mentions for word in m.words}
     one, other = ours[0], theirs[0]
-    if not (_person(pair.a, one.speaker) and _person(pair.b, other.speaker)):
+    if not (_person(pair.a, one) and _person(pair.b, other)):
         return []
     if JaroWinkler.normalized_similarity(one.speaker.words[-1], other.speaker.words[-1]) > _ALIKE:
         return []
@@ -57,8 +59,14 @@ def remarks(text: Text) -> frozenset[tuple[str, ...]]:
     )
 
 
-def _person(text: Text, speaker: Mention) -> bool:
-    """Whether a name looks like a person's: no acronym, nor the last word of an office or a company."""
+def _person(text: Text, saying: Saying) -> bool:
+    """Whether a name looks like a person's: no acronym, nor the last word of an office or a company.
+
+    A bank says and tells, but does not sigh: what does may have a common word for a surname.
+    """
+    speaker = saying.speaker
+    if len(speaker.words) == _FULL and not is_saying(text.lemmas[saying.verb]):
+        return True
     if text.text[speaker.start : speaker.end].isupper():
         return False
     return speaker.titled or (len(speaker.words) < 4 and not is_common(lemma(speaker.words[-1])))

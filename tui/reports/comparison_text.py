@@ -161,7 +161,7 @@ def _alone(story: Story, sources: Iterable[Source], most: int | None) -> list[st
         for index in source.alone
         if is_checkable(story.articles[source.article].quote(index), story.articles[source.article].language)
     ]
-    lines = _title("ALONE AND CHECKABLE, said in one article only", len(found), "")
+    lines = _title("ALONE AND CHECKABLE, found in one article only", len(found), "")
     lines += _noted(alone_in_its_language(story.articles))
     for number, article in enumerate(story.articles):
         own = [index for of, index in found if of == number]

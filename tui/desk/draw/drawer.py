@@ -295,7 +295,7 @@ def _alone_body(reading: Reading) -> list[Line]:
         return labelled("note", "boilerplate: left out of the comparison", width)
     lines: list[Line] = []
     if ALONE in reading.index.marks.get(reading.place, ""):
-        lines += labelled("said", f"only in {article + 1}  {piece.label or piece.outlet or piece.title}", width)
+        lines += labelled("found", f"only in {article + 1}  {piece.label or piece.outlet or piece.title}", width)
     lines += maybe(reading.story, reading.index.nearest(reading.place), width, rows=2)
     from tui.compare.text.origins import origins, single_source
 

@@ -11,6 +11,7 @@ Try:
 import argparse
 import gc
 import os
+import shlex
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -107,7 +108,17 @@ def open_desk(sources: Sequence[str], args: argparse.Namespace, closed: Sequence
         worker.stop()
         if opening:
             opening.close()
-    return _status(app, story)
+    status = _status(app, story)
+    if not served and not app.return_code and app.story is not None:
+        _tell_the_way_back(args.store)
+    return status
+
+
+def _tell_the_way_back(store: Path | None) -> None:
+    """Say how to open the story again, where it can be: whoever took the panes for a list has left by mistake."""
+    again = f"copydesk --store {shlex.quote(str(store))}" if store else "copydesk"
+    if last_sources(store) and again.isprintable():
+        print(f"copydesk: the story is kept; `{again}` opens it where you left")
 
 
 def _refuse(sources: Sequence[str]) -> int:

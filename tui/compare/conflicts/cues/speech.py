@@ -24,6 +24,7 @@ _SAY = frozenset(
         "believe conclude allege assert maintain deny emphasize emphasise call"
     )
 )
+_NOUNS = frozenset(listed("call calls note notes report reports reporter reporters caller callers announcer"))
 # Past forms without "-ed" by which a tabloid has somebody speak; any word in "-ed" may stand there.
 _SPOKE = frozenset(listed("spat wept swore shot sang began wrote cried snarled chose rang hit went"))
 # What may follow such a verb before the name: "shot back", "stormed the union firebrand"; and how many words.
@@ -129,7 +130,7 @@ def sayings(
         word = lemmas[at]
         if word == "accord" and at + 1 < len(tokens) and tokens[at + 1].norm == "to":
             speaker = next((n for n in names if at + 1 < n.first <= at + 5), None)
-        elif word in _SAY and tokens[at].norm not in {"call", "calls", "note", "notes", "report", "reports"}:
+        elif word in _SAY and tokens[at].norm not in _NOUNS:
             speaker = _subject(tokens, gaps, names, at)
         else:
             continue

@@ -34,7 +34,14 @@ _LEAST_SUPPORT = 0.3
 # Two places of one kind in one slot differ as surely as two cities.
 SITE = "city"
 # Kinds of places that people belong to, and what says that they do.
-_HOUSES, _OWNING = frozenset([HOSPITAL, "school", "university"]), frozenset(["from", "of"])
+_HOUSES, _OWNING = frozenset([HOSPITAL, "school", "university", "prison", "hotel"]), frozenset(["from", "of", "at"])
+_BELONGING = frozenset(
+    listed(
+        "pupils students children parents teachers staff nurses doctors patients prisoners inmates guests workers "
+        "surgeons professor professors lecturers researchers chaplain spokesman spokeswoman spokesperson"
+    )
+)
+FIRST_NAMES = frozenset[str]().union(*_SHORT_FORMS)
 # What joins two countries that have to do with each other.
 _WITH = frozenset({"and", "with"})
 _HYPHENS = frozenset("-‐‑–—")
@@ -148,6 +155,8 @@ def _whose(text: Text, mention: Mention) -> bool:
         at -= 1
     if at < 1 or site(mention.words) not in _HOUSES or text.tokens[at].norm not in _OWNING:
         return False
+    if text.tokens[at].norm == "at":
+        return text.tokens[at - 1].norm in _BELONGING
     return text.tokens[at].norm == "from" or "," in text.gaps[at] or text.tokens[at - 1].text[0].isupper()
 
 

@@ -13,7 +13,7 @@ _BREAKS = frozenset(',.;:?!()“”"—–\n')
 _ARTICLES = frozenset(listed("a an the his her its their our this that"))
 # Words by which a thing is one of several, or another.
 _OTHER = frozenset(
-    listed("earlier previous previously first initially original last second third another other two both former")
+    listed("earlier previous previously first initially original second third another other both former")
 )
 # After these a thing only tells which one another is: "the run before the marathon".
 _PREPOSITIONS = frozenset(listed("of before after at for in with from near during against by to about alongside"))
@@ -21,11 +21,15 @@ _NEAR = 8
 
 
 class Told(NamedTuple):
-    """The stems of who does a thing and of what it is done to; empty where they are not told."""
+    """The stems of who does a thing and of what it is done to; empty where they are not told.
+
+    `head` are those of the thing itself, without what belongs to it or whose it is.
+    """
 
     doer: frozenset[str]
     thing: frozenset[str]
     passive: bool
+    head: str = ""
 
 
 def one_deed_turned(pair: Pair, run_a: Run, run_b: Run) -> bool:
@@ -35,12 +39,17 @@ def one_deed_turned(pair: Pair, run_a: Run, run_b: Run) -> bool:
         return False
     if _several(pair.a, run_a) or _several(pair.b, run_b):
         return False
+    active, passive = (theirs, ours) if ours.passive else (ours, theirs)
+    # "Granted Moreno bail", and "Moreno's brother was refused bail": what both have only tells whose it is.
+    if passive.head not in active.thing and not active.thing.isdisjoint(passive.thing):
+        return False
     return ours.doer <= theirs.doer or theirs.doer <= ours.doer
 
 
 def one_thing_done(pair: Pair, run_a: Run, run_b: Run) -> bool:
     """Whether two phrases, in whichever voice, tell of one thing that is done to it."""
-    return not told_of(pair.a, run_a).thing.isdisjoint(told_of(pair.b, run_b).thing)
+    ours, theirs = told_of(pair.a, run_a), told_of(pair.b, run_b)
+    return not ours.thing.isdisjoint(theirs.thing)
 
 
 def told_of(text: Text, run: Run) -> Told:
@@ -50,7 +59,15 @@ def told_of(text: Text, run: Run) -> Told:
     if not by and not _is_passive(text, run):
         return Told(_before(text, first, _LEADING), _after(text, last), False)
     agent = last + (text.tokens[last].norm == "by") if by else len(text.tokens)
-    return Told(_after(text, agent), _before(text, first, _LEADING), True)
+    return Told(_after(text, agent), _before(text, first, _LEADING), True, _head(text, first))
+
+
+def _head(text: Text, at: int) -> str:
+    """The stem of the thing that the subject before a verb names: of "the gift of 40 boats" the gift."""
+    while at and text.tokens[at - 1].norm in _LEADING and not _parted(text, at):
+        at -= 1
+    first, end = _noun(text, at)
+    return text.tokens[end - 1].stem if first < end else ""
 
 
 def one_event(pair: Pair, run_a: Run, run_b: Run) -> bool:
@@ -88,7 +105,12 @@ def _has_object(text: Text, last: int) -> bool:
 
 
 def _subject(text: Text, end: int) -> frozenset[str]:
-    """The words of the first name or noun of the subject that ends there: of "the launch of the rocket" the launch."""
+    """The stems of what the subject names that ends there: of "the launch of the rocket" the launch."""
+    return _single(text, *_noun(text, end))
+
+
+def _noun(text: Text, end: int) -> Run:
+    """The words of the first noun of the subject that ends there."""
     first = end
     while first and not _parted(text, first) and not text.tokens[first - 1].stop:
         first -= 1
@@ -96,8 +118,8 @@ def _subject(text: Text, end: int) -> frozenset[str]:
     while before and text.tokens[before - 1].norm in _ARTICLES:
         before -= 1
     if before > 1 and not _parted(text, before) and text.tokens[before - 1].norm in _PREPOSITIONS:
-        return _subject(text, before - 1) if end - before < _NEAR else frozenset()
-    return _single(text, first, end)
+        return _noun(text, before - 1)
+    return first, end
 
 
 def _single(text: Text, first: int, end: int) -> frozenset[str]:

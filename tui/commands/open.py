@@ -108,14 +108,15 @@ def open_desk(sources: Sequence[str], args: argparse.Namespace, closed: Sequence
         worker.stop()
         if opening:
             opening.close()
-    status = _status(app, story)
-    if not served and not app.return_code and app.story is not None:
-        _tell_the_way_back(args.store)
-    return status
+    if not served:
+        _tell_the_way_back(app, args.store)
+    return _status(app, story)
 
 
-def _tell_the_way_back(store: Path | None) -> None:
+def _tell_the_way_back(app: "DeskApp", store: Path | None) -> None:
     """Say how to open the story again, where it can be: whoever took the panes for a list has left by mistake."""
+    if app.failure or app.return_code or app.story is None:
+        return
     again = f"copydesk --store {shlex.quote(str(store))}" if store else "copydesk"
     if last_sources(store) and again.isprintable():
         print(f"copydesk: the story is kept; `{again}` opens it where you left")

@@ -82,6 +82,8 @@ def _decided(comparison: Comparison, verdicts: Mapping[str, str]) -> list[str]:
         (sum(group.verdict(verdicts) is not None for group in grouped(comparison)), "judged"),
     )
     told = [f"{count:,} {what}" for count, what in counts if count]
+    if comparison.broken:
+        told.append(f"{counted(comparison.broken, 'link')} broken")
     if verdicts.keys() - {link.id for link in comparison.links}:
         told.append("what was ignored is left out")
     return wrapped(f"As decided at the desk: {', '.join(told)}; --bare goes without.", "", "", WIDTH) if told else []

@@ -108,9 +108,7 @@ def open_desk(sources: Sequence[str], args: argparse.Namespace, closed: Sequence
         worker.stop()
         if opening:
             opening.close()
-    if not served:
-        _tell_the_way_back(app, args.store)
-    return _status(app, story)
+    return _ended(app, story, args.store)
 
 
 def _tell_the_way_back(app: "DeskApp", store: Path | None) -> None:
@@ -129,8 +127,10 @@ def _refuse(sources: Sequence[str]) -> int:
     raise CommandError("the desk needs a terminal: use `copydesk compare` to print the findings instead")
 
 
-def _status(app: "DeskApp", story: "Story | None") -> int:
+def _ended(app: "DeskApp", story: "Story | None", store: Path | None) -> int:
     """The exit status of a desk that has ended; `story` is what was read before it opened."""
+    if not os.environ.get("TEXTUAL_DRIVER"):
+        _tell_the_way_back(app, store)
     if app.failure:
         raise CommandError(app.failure)
     if app.story is not None and story is None:

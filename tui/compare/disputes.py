@@ -9,7 +9,7 @@ from tui.compare.conflicts import FrameFinding, Text, across_framed, between, fr
 from tui.compare.conflicts.comparing import ALL
 from tui.compare.conflicts.gravity import severity
 from tui.compare.conflicts.outlook import Cover
-from tui.compare.conflicts.runs import Split, bests, splits
+from tui.compare.conflicts.runs import Bests, Split, bests, splits
 from tui.compare.conflicts.sheets import Sheet, sheet_of
 from tui.compare.identity import link_id
 from tui.compare.links.linking import Cell, Reading, Scores, side
@@ -48,11 +48,12 @@ def cover_of(one: Statement, other: Statement, partners: Partners | None) -> Cov
     """At most how much of two statements corresponds."""
     if partners is None or one.reach is None or other.reach is None:
         return Cover(1.0, 1.0)
-    a, b = one.sheet.within(other.reach), other.sheet.within(one.reach)
-    if not (one.sheet.ambiguous or other.sheet.ambiguous) and one.text.language == other.text.language:
+    ours, theirs = one.sheet, other.sheet
+    a, b = ours.within(other.reach), theirs.within(one.reach)
+    if not (ours.ambiguous or theirs.ambiguous) and one.text.language == other.text.language:
         # Words are paired one by one, and content words with content words alone.
-        a = b = min(a, b)
-    return Cover(a / max(1, one.sheet.size), b / max(1, other.sheet.size), one.reach, other.reach, partners)
+        a = b = a if a < b else b
+    return Cover(a / (ours.size or 1), b / (theirs.size or 1), one.reach, other.reach, partners)
 
 
 class Opened:
@@ -122,10 +123,11 @@ def conflict_links(sides: Sides, cells: Mapping[Cell, Scores], bar: float) -> li
     """What contradicts between two articles: in aligned passages, then between phrase frames."""
     found: list[Link] = []
     same = {cell: scores.same for cell, scores in cells.items()}
-    held = worth_holding(same)
+    best = bests(same)
+    held = worth_holding(same, best)
     for i, j in held:
         found += _held(sides, Split((i, i), (j, j)), cells[i, j].overlap)
-    for split in splits(same, held):
+    for split in splits(same, held, best):
         overlap = max(cells[i, j].overlap for i in split.a for j in split.b)
         found += _held(sides, split, overlap)
     for frame in across_framed((sides.one.framed, sides.other.framed)):
@@ -151,9 +153,9 @@ def _held(sides: Sides, split: Split, overlap: float) -> Iterator[Link]:
             yield _link(sides.a, sides.b, split, finding, overlap)
 
 
-def worth_holding(same: Mapping[Cell, float]) -> dict[Cell, float]:
-    """The passage pairs that are alike enough and, for one of their passages, near its best."""
-    best_a, best_b = bests(same)
+def worth_holding(same: Mapping[Cell, float], best: Bests | None = None) -> dict[Cell, float]:
+    """The passage pairs that are alike enough and, for one of their passages, near its best; see `bests`."""
+    best_a, best_b = best or bests(same)
     near = {
         (i, j): score
         for (i, j), score in same.items()

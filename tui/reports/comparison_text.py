@@ -82,6 +82,8 @@ def _decided(comparison: Comparison, verdicts: Mapping[str, str]) -> list[str]:
         (sum(group.verdict(verdicts) is not None for group in grouped(comparison)), "judged"),
     )
     told = [f"{count:,} {what}" for count, what in counts if count]
+    if comparison.broken:
+        told.append(f"{counted(comparison.broken, 'link')} broken")
     if verdicts.keys() - {link.id for link in comparison.links}:
         told.append("what was ignored is left out")
     return wrapped(f"As decided at the desk: {', '.join(told)}; --bare goes without.", "", "", WIDTH) if told else []
@@ -161,7 +163,7 @@ def _alone(story: Story, sources: Iterable[Source], most: int | None) -> list[st
         for index in source.alone
         if is_checkable(story.articles[source.article].quote(index), story.articles[source.article].language)
     ]
-    lines = _title("ALONE AND CHECKABLE, said in one article only", len(found), "")
+    lines = _title("ALONE AND CHECKABLE, found in one article only", len(found), "")
     lines += _noted(alone_in_its_language(story.articles))
     for number, article in enumerate(story.articles):
         own = [index for of, index in found if of == number]

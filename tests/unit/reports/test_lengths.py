@@ -56,7 +56,7 @@ def test_of_many_overlaps_forty_are_shown_surest_first_and_all_where_they_are_as
 @pytest.mark.parametrize(("count", "rest"), [(8, ""), (9, "1 more")])
 def test_of_much_that_is_alone_eight_passages_an_article_are_shown(count: int, rest: str) -> None:
     lines = section(text_of(*alone(count)), "ALONE AND CHECKABLE")
-    assert lines[0] == f"ALONE AND CHECKABLE, said in one article only: {count}"
+    assert lines[0] == f"ALONE AND CHECKABLE, found in one article only: {count}"
     assert [line[:9].rstrip() for line in lines if line.startswith("· ")] == [f"· 1:{at + 1}" for at in range(8)]
     assert [line for line in lines if "lists all" in line] == (
         [f"  … and {rest}: --only alone lists all"] if rest else []
@@ -73,7 +73,7 @@ def test_of_one_entry_no_order_is_told_and_of_none_that_there_is_none() -> None:
     assert "\nCONFLICTS: none\n" in text
     assert "\nDIFFERS, CHECK: none\n" in text
     assert "INSIDE ONE ARTICLE" not in text
-    assert "\nALONE AND CHECKABLE, said in one article only: none\n" in text_of(*alone(0))
+    assert "\nALONE AND CHECKABLE, found in one article only: none\n" in text_of(*alone(0))
 
 
 @pytest.mark.parametrize(

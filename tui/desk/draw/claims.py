@@ -8,6 +8,7 @@ from tui.claims.describe import deed
 from tui.claims.kin import file_gone
 from tui.claims.model import Anchor, Claim, Event
 from tui.claims.wording import NOT_IN_QUOTE, as_tagged, unsaid
+from tui.desk.draw.claim_line import MARKS, ROLES, state_of
 from tui.desk.draw.drawer import labelled
 from tui.desk.draw.listing import cell, two_sided
 from tui.desk.draw.times import when
@@ -16,11 +17,8 @@ from tui.desk.draw.words import address, counted, in_quotes
 from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import Line, Span, fit, one_line, shorten
 from tui.desk.reading.links import Place
-from tui.desk.reading.marks import TAGGED
 
 NARROW = 60
-MARKS = {"orphan": "x", "recheck": "~", "moved": ">", "placed": TAGGED}
-ROLES = {"orphan": "conflict", "recheck": "check", "moved": "changed", "placed": "tagged"}
 WHERE, WHEN, WHO = 8, 11, 8
 
 
@@ -71,13 +69,6 @@ def _columns(width: int) -> tuple[int, int, int]:
     tags, state = (15, 12) if width >= NARROW else (10, 10)
     others = 3 + WHERE + tags + state + (WHO + WHEN if width >= NARROW else 0)
     return tags, state, max(4, width - others)
-
-
-def state_of(claim: Claim) -> str:
-    """The verdict or the status; what the article's change asks for goes before them."""
-    if claim.state in ("orphan", "recheck"):
-        return claim.state.upper() if claim.verdict is None else f"{claim.verdict}?"
-    return claim.verdict or claim.status
 
 
 def draw_claim(claim: Claim, place: Place | None, width: int) -> list[Span]:

@@ -7,6 +7,7 @@ from tui.claims.codec import anchors_of
 from tui.claims.describe import deed
 from tui.claims.kin import file_gone
 from tui.claims.model import Anchor, Claim, Event
+from tui.claims.standing import is_checked, is_to_recheck
 from tui.claims.wording import NOT_IN_QUOTE, as_tagged, unsaid
 from tui.desk.draw.claim_line import MARKS, ROLES, state_of
 from tui.desk.draw.drawer import labelled
@@ -30,15 +31,16 @@ def draw_head(counts: Sequence[Span], wanted: str, width: int) -> list[Line]:
 
 
 def draw_counts(claims: Sequence[Claim], every: Sequence[Claim], wanted: str) -> list[Span]:
-    """How many claims are listed of how many, are open, are to recheck and have lost their quote.
+    """How many claims are listed of how many, are open, checked, to recheck and have lost their quote.
 
     What a filter hides of those that ask for a decision is told all the same.
     """
     total = f"{len(claims)} of " if wanted and every else ""
     filtered = f" with “{shorten(one_line(wanted), 20)}”" if wanted else ""
     spans = [Span(f"{total}{counted(len(every or claims), 'claim')}{filtered}")]
-    waiting = sum(claim.status != "done" for claim in claims)
-    spans.append(Span(f", {waiting} not done" if waiting and not wanted else ""))
+    kept = [claim for claim in claims if not is_to_recheck(claim)]
+    checked = sum(map(is_checked, kept))
+    spans.append(Span("" if wanted or not claims else f", {len(kept) - checked} open, {checked} checked"))
     for state, word in (("recheck", "to recheck"), ("orphan", "orphan")):
         number = sum(claim.state == state for claim in claims)
         if number:

@@ -1,5 +1,6 @@
 """The plain-text sheet of a handover: what is open, what is checked, who does what."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from tui.claims.model import Claim, Evidence
@@ -141,11 +142,13 @@ def _assigned(claim: Claim) -> str:
 
 
 def _who(claims: Iterable[Claim]) -> list[str]:
-    waiting: dict[str, int] = {}
+    waiting: dict[str, Counter[str]] = {}
     for claim in claims:
-        if not is_checked(claim):
-            name = one_line(claim.assigned_to or "nobody yet")
-            waiting[name] = waiting.get(name, 0) + 1
-    if not waiting:
-        return []
-    return ["", "WHO DOES WHAT", *(f"  {name}: {count} open" for name, count in sorted(waiting.items()))]
+        what = "to recheck" if is_to_recheck(claim) else "" if is_checked(claim) else "open"
+        if what:
+            waiting.setdefault(one_line(claim.assigned_to or "nobody yet"), Counter())[what] += 1
+    lines = [
+        f"  {name}: {', '.join(f'{counts[what]} {what}' for what in ('open', 'to recheck') if counts[what])}"
+        for name, counts in sorted(waiting.items())
+    ]
+    return ["", "WHO DOES WHAT", *lines] if lines else []

@@ -58,9 +58,10 @@ def test_a_claim_to_recheck_is_neither_open_nor_checked(store: Store) -> None:
     sections = re.findall(r"^(TO RECHECK|OPEN|CHECKED)[^(]*\((\d)\)", sheet, re.MULTILINE)
     counts = {name: int(number) for name, number in sections}
     assert (counts["TO RECHECK"], sum(counts.values())) == (waiting, 6)
+    assert re.search("^  nobody yet: [12] to recheck$", sheet, re.MULTILINE)
     told = re.search(r"6 claims, (\d) checked \(.*\), (\d) open, (\d) to recheck", report)
     assert told is not None
-    assert [int(number) for number in told.groups()] == [counts["CHECKED"], counts["OPEN"], waiting]
+    assert [int(number) for number in told.groups()] == [counts["CHECKED"], counts.get("OPEN", 0), waiting]
 
 
 def test_verdicts_of_ones_own_stand_between_those_in_doubt_and_those_verified(store: Store) -> None:

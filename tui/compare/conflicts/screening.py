@@ -176,12 +176,13 @@ def _denies(outlook: Outlook, one: Sheet, partners: "Partners") -> bool:
     other = outlook.b if first else outlook.a
     rivals = len(one.text.negations) + len(other.text.negations) - 1
     closed, denied = denied_places(other.text), other.text.denied_lemmas
+    reach = outlook.cover.reach_b if first else outlook.cover.reach_a
     for denial in one.denials:
         cue = "negation" if denial.strong else "turning"
         if not (denial.strong or outlook.reaches(cue, rivals=rivals)):
             continue
         for at in denial.carriers:
-            if one.text.lemmas[at] in denied:
+            if one.text.lemmas[at] in denied or (reach is not None and one.norms[at] not in reach):
                 continue
             for there in other.standing(partners.of_word(one.norms[at])):
                 if there in closed:

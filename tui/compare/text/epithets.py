@@ -40,6 +40,11 @@ _LONGEST, _AFTER = 5, 6
 _PARTED = re.compile(r"[,.;:()\[\]“”\"–—\n]")
 
 
+def is_role(word: str) -> bool:
+    """Whether a word is an office, an occupation or kin."""
+    return word in _ROLES
+
+
 def epithets(tokens: Sequence[Token], text: str) -> frozenset[str]:
     """The stems of the words of a passage that tell of names who they are: offices, occupations and kin.
 

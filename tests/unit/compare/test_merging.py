@@ -1,7 +1,7 @@
 """Linked passages grow together into runs."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui.compare.links.merging import BRIDGE, DENSITY, GROWTH, NEAR_BEST, Cell, Layout, Run, apart, merge
@@ -197,6 +197,7 @@ def test_copied_pairs_side_by_side_stay_one_run() -> None:
     assert without_copied(cells, {(1, 1), (1, 2)}, PARTED) == [(0, 0, 0, 0), (1, 1, 1, 2)]
 
 
+@example({(0, 2): 4e-06, (0, 3): 1e-06, (1, 2): 2e-06, (1, 4): 3e-06}, [0] * 7, [0] * 4 + [1] * 3, {(1, 2), (1, 4)})
 @given(SCORED, PARAGRAPHS, PARAGRAPHS, st.sets(PLACES))
 def test_what_is_set_apart_has_pairs_of_the_run_alone_and_all_passages_of_its_linked_ones(
     cells: dict[Cell, float], a: list[int], b: list[int], chosen: set[Cell]

@@ -70,9 +70,12 @@ def apart(run: Run, copied: Set[Cell], cells: Cells, seeds: Set[Cell], layout: L
     """
     runs = []
     for group in _groups({(i, j) for i, j, _ in run.cells}, seeds, cells, layout, copied):
-        kept = _without(group, copied - set(group))
+        kept = _without(group, copied - set(group)) | (copied & set(group))
         for some in _groups(kept, seeds, cells, layout, copied):
-            runs.extend(_validated({cell: cells[cell] for cell in some}, seeds))
+            found = _validated({cell: cells[cell] for cell in some}, seeds)
+            # A copied pair that a run is too thin for stands by itself.
+            lost = (copied & set(some)) - {(i, j) for one in found for i, j, _ in one.cells}
+            runs += [*found, *(Run(i, i, j, j, ((i, j, cells[i, j]),)) for i, j in sorted(lost))]
     return sorted(runs, key=_order)
 
 

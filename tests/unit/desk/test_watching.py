@@ -171,6 +171,23 @@ def test_the_desk_does_not_wait_for_a_disk_that_hangs(
     thread.join()
 
 
+def test_files_that_are_passed_over_while_the_disk_is_asked_are_not_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch, scandir = watching(tmp_path), os.scandir
+    (tmp_path / "b.txt").write_text("two")
+    assert watch.look_for_new() is None
+    told = watch.look_for_new()
+    assert told
+
+    def passing_over(path: str) -> object:
+        assert watch.pass_over(told) == 0
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", passing_over)
+    assert [watch.look_for_new() for _ in range(2)] == [None, None]
+
+
 def watching(folder: Path) -> Watch:
     """A watch that knows what is in the folder by now."""
     watch = Watch(lambda: None)

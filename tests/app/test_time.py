@@ -69,7 +69,10 @@ async def test_gt_lists_what_happened_under_the_day_and_clock_time_each_passage_
             "2026-03-04  no time told; first in 1 Skarn Herald",
         ]  # fmt: skip
         assert all(line.startswith(words) for line, words in zip(shown, expected, strict=True)), shown
-        await desk.press("j", "j", "Enter")
+        assert desk.lines[0].startswith(" MATRIX  7 entries")
+        await desk.press("j", "j")
+        assert "nothing found on this" not in desk.text
+        await desk.press("Enter")
         assert desk.reading.place == (1, 4)
 
 

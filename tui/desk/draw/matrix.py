@@ -37,7 +37,9 @@ def columns_shown(width: int, articles: int, column: int) -> range:
 
 def draw_head(lines: Sequence[MatrixLine], articles: int, column: int, sorting: Sorting, width: int) -> list[Line]:
     """The title with the order of the rows, and the numbers of the articles."""
-    left = (Span(" MATRIX", "title"), Span(f"  {counted(len(lines), 'fact')}  {counted(articles, 'article')}"))
+    # In order of time a fact may stand under two days, and what one article alone tells has a row.
+    rows = counted(len(lines), "entry", "entries") if sorting == "time" else counted(len(lines), "fact")
+    left = (Span(" MATRIX", "title"), Span(f"  {rows}  {counted(articles, 'article')}"))
     marks = [Span(f"{mark} {WORDS[mark]}  ", "dim") for mark in (COPIED, SAME)] if width >= WIDE else []
     right = (*marks, Span(f"{SORTED[sorting]} ", "strong"))
     shown = columns_shown(width, articles, column)

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from weakref import WeakValueDictionary
 
 from tui.compare.conflicts.cues.certainty import POSSIBLE
-from tui.compare.conflicts.cues.names import site, telling
 from tui.compare.conflicts.families.caveats import may_reserve
 from tui.compare.conflicts.families.lists import listings
 from tui.compare.conflicts.families.names import LEAST_LETTERS
@@ -104,12 +103,14 @@ class Sheet:
     @lazy
     def marks(self) -> tuple[tuple[str, ...], ...]:
         """The words of each name by which it would be known elsewhere."""
-        return tuple([tuple([word for word in telling(words) if len(word) >= LEAST_LETTERS]) for words in self.names])
+        return tuple(
+            [tuple([word for word in mention.telling if len(word) >= LEAST_LETTERS]) for mention in self.text.mentions]
+        )
 
     @lazy
     def sites(self) -> Words:
         """What kinds of places the names tell of."""
-        return frozenset(filter(None, map(site, self.names)))
+        return frozenset([mention.site for mention in self.text.mentions if mention.site])
 
     @lazy
     def opposable(self) -> Opposable:

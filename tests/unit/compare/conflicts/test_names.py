@@ -95,3 +95,16 @@ def test_two_places_of_one_kind_that_stand_at_one_place_are_told_of(one: str, ot
 )
 def test_a_place_that_the_other_text_names_less_fully_is_none(one: str, other: str) -> None:
     assert judge(one, other).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The trial of Bob Street began on Monday.", "The trial of Robert Street began on Monday."),
+        ("The trial of Nick Park began on Monday.", "The trial of N. Park began on Monday."),
+        ("The novelist Elizabeth Church died on Monday.", "The novelist Liz Church died on Monday."),
+        ("A statement by Tom Bridge was read out.", "A statement by Thomas Bridge was read out."),
+    ],
+)
+def test_a_person_with_a_name_that_places_have_is_no_place(one: str, other: str) -> None:
+    assert judge(one, other).findings == ()

@@ -35,6 +35,15 @@ HEADS = frozenset(
         "tunnel dam canal market mall castle palace mill mine ward forest farm"
     )
 )
+# Heads that are surnames as well: of a place only behind a word that says where, "on Mill Street", "the London Bridge".
+_SURNAMES = frozenset(
+    listed("lake bay bridge lane park church chapel forest ward mill mine castle palace temple street gate farm")
+)
+_PLACING = frozenset(
+    listed(
+        "the at in on near into onto through outside inside along across around behind opposite off over under beside"
+    )
+)
 # Heads that one place may be told by in turn; a head of no group is a kind of its own.
 _KINDS = (
     "hospital infirmary clinic hospice",
@@ -73,7 +82,8 @@ class Mention:
     """A name standing in tokens `first` to `last` (exclusive), without the titles before it.
 
     `words` are its normalised words. `place` is the kind of place it names ("" if none) and `codes` the
-    countries or states it may lie in; `titled` tells that a title stands before it, so it is a person.
+    countries or states it may lie in; `titled` tells that a title stands before it, so it is a person, `surnamed` that
+    its last word may be a surname, though places are called so: "Bob Street".
     """
 
     words: tuple[str, ...]
@@ -84,6 +94,17 @@ class Mention:
     place: str = ""
     codes: frozenset[str] = frozenset()
     titled: bool = False
+    surnamed: bool = False
+
+    @property
+    def site(self) -> str:
+        """What kind of place it names by one of its words, "hospital", "street"; "" for none."""
+        return "" if self.surnamed else site(self.words)
+
+    @property
+    def telling(self) -> tuple[str, ...]:
+        """Its words without those that others have as well; see `telling`."""
+        return self.words if self.surnamed else telling(self.words)
 
     @property
     def name(self) -> str:
@@ -241,7 +262,8 @@ def _mention(tokens: Sequence[Token], first: int, last: int, titled: bool) -> Me
     end = tokens[last - 1].end
     if tokens[last - 1].text.endswith(("'s", "’s")):
         end -= 2
-    return Mention(words, first, last, tokens[first].start, end, "" if titled else kind, codes, titled)
+    surnamed = titled or (words[-1] in _SURNAMES and not (first and tokens[first - 1].norm in _PLACING))
+    return Mention(words, first, last, tokens[first].start, end, "" if titled else kind, codes, titled, surnamed)
 
 
 def initials(words: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
-from tui.compare.conflicts.cues.names import Mention, initials, one_place, site, starts_sentence, telling
+from tui.compare.conflicts.cues.names import Mention, initials, one_place, starts_sentence
 from tui.compare.conflicts.families.patients import HOSPITAL, one_patient
 from tui.compare.conflicts.lexicon import is_common, lemma, listed, opposed, spellings
 from tui.compare.conflicts.pair import Candidate, Pair, words
@@ -101,7 +101,7 @@ def lone(text: Text, other: Text) -> list[Mention]:
 
 def _known(mention: Mention, others: tuple[Mention, ...], words_there: frozenset[str]) -> bool:
     """Whether the other text has this name too: by a word of it, an acronym, or the country it means."""
-    if any(word in words_there for word in telling(mention.words) if len(word) >= LEAST_LETTERS):
+    if any(word in words_there for word in mention.telling if len(word) >= LEAST_LETTERS):
         return True
     if "".join(mention.words) in words_there:
         return True
@@ -142,7 +142,7 @@ def rival_cue(a: Text, b: Text, one: Mention, other: Mention) -> str | None:
         return None
     if one_place(one, other) or alias(one, other):
         return None
-    if site(one.words) and site(one.words) == site(other.words):
+    if one.site and one.site == other.site:
         return None if _whose(a, one) or _whose(b, other) else SITE
     kind = "place" if both_places else "name"
     return one.place if one.place == other.place and one.place else kind
@@ -153,7 +153,7 @@ def _whose(text: Text, mention: Mention) -> bool:
     at = mention.first - 1
     if at > 0 and text.tokens[at].norm == "the":
         at -= 1
-    if at < 1 or site(mention.words) not in _HOUSES or text.tokens[at].norm not in _OWNING:
+    if at < 1 or mention.site not in _HOUSES or text.tokens[at].norm not in _OWNING:
         return False
     if text.tokens[at].norm == "at":
         return text.tokens[at - 1].norm in _BELONGING
@@ -181,7 +181,7 @@ def _slot(pair: Pair, one: Mention, other: Mention, rivals: int) -> Candidate | 
     run_a, run_b = (one.first, one.last), (other.first, other.last)
     if cue is None:
         return None
-    rating = one_patient(pair, run_a, run_b) if cue == SITE and site(one.words) == HOSPITAL else 0.0
+    rating = one_patient(pair, run_a, run_b) if cue == SITE and one.site == HOSPITAL else 0.0
     parties = _is_party(pair.a, one) and _is_party(pair.b, other)
     if not rating and pair.slot(run_a, run_b) == 0 and (parties or min(pair.support(run_a, run_b)) < _LEAST_SUPPORT):
         return None

@@ -8,6 +8,7 @@ from weakref import WeakValueDictionary
 from tui.compare.conflicts.cues.certainty import POSSIBLE
 from tui.compare.conflicts.cues.names import site, telling
 from tui.compare.conflicts.families.caveats import may_reserve
+from tui.compare.conflicts.families.denied import past, weighty
 from tui.compare.conflicts.families.lists import listings
 from tui.compare.conflicts.families.names import LEAST_LETTERS
 from tui.compare.conflicts.families.numbers import parts
@@ -141,6 +142,20 @@ class Sheet:
     def denials(self) -> tuple[Denial, ...]:
         """What is denied, and by which words."""
         return denials(self.text)
+
+    @lazy
+    def denied_clauses(self) -> tuple[Words, ...]:
+        """The words of each clause that is denied, `weighty` ones; one that another text tells may be denied whole."""
+        norms = self.norms
+        clauses = (weighty(self.text, denial.at) for denial in self.denials if denial.carriers)
+        return tuple([frozenset([norms[at] for at in words]) for words in clauses if len(words) > 1])
+
+    @lazy
+    def doubted_clauses(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each clause that may have been."""
+        text, norms = self.text, self.norms
+        clauses = (weighty(text, h.at) for h in text.hedges if h.level == POSSIBLE and past(text, h.at))
+        return tuple([tuple([norms[at] for at in words]) for words in clauses if len(words) > 1])
 
     @lazy
     def doubted(self) -> Words:

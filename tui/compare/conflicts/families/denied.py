@@ -1,0 +1,73 @@
+"""How much of the clause that one text denies or doubts the other text tells, whatever else the two tell."""
+
+from collections.abc import Mapping, Sequence
+
+from tui.compare.conflicts.lexicon import listed
+from tui.compare.conflicts.pair import Run
+from tui.compare.conflicts.reading import Text
+from tui.compare.conflicts.standing import told
+
+_MARKS = frozenset('.;:?!,()“”"—–\n')
+_BREAKS = frozenset(listed("who which that but although though because while when as after if whether says said"))
+# Words that leave open which time or which part is denied: "had never sounded before Sunday".
+_OPEN = frozenset(listed("before until yet since again other others else any-longer longer anymore more had"))
+_UNSURE = frozenset(["if", "whether", "unless", "any", "ever"])
+# What is denied of anybody and anything has no doer that the other text must tell.
+_NOBODY = frozenset(["nothing", "nobody", "none", "no"])
+_LEAST, _LEAST_OF_NOBODY = 3, 2
+# Tokens within which the other text tells the words of the clause, and the share of a doubted one that it must.
+_WITHIN, _SHARE = 20, 0.5
+
+
+def told_whole(text: Text, other: Text, cue: int, hit: Run, mapping: Mapping[int, int]) -> bool:
+    """Whether the other text tells every word of the clause denied at `cue`, names and days aside.
+
+    `hit` is the word denied and the one that corresponds to it.
+    """
+    first, last = clause(text, cue)
+    if not _OPEN.isdisjoint(text.words[first:last]) or text.lemmas[hit[0]] != other.lemmas[hit[1]]:
+        return False
+    words = weighty(text, cue)
+    doer = text.words[cue] in _NOBODY if cue == first else mapping.get(min(words, default=-1), hit[1]) < hit[1]
+    return len(words) >= (_LEAST_OF_NOBODY if doer else _LEAST) and all(_near(at, hit[1], mapping) for at in words)
+
+
+def half_told(text: Text, other: Text, cue: int, hit: Run, mapping: Mapping[int, int]) -> bool:
+    """Whether the other text tells half the words of a clause such as "may have been caused", and two at least."""
+    first, last = clause(other, hit[1])
+    if text.lemmas[hit[0]] != other.lemmas[hit[1]] or not past(text, cue):
+        return False
+    if not _UNSURE.isdisjoint(other.words[first:last]) or other.words[max(0, first - 1)] in _UNSURE:
+        return False
+    words = weighty(text, cue)
+    there = [at for at in words if _near(at, hit[1], mapping)]
+    return len(there) >= _LEAST_OF_NOBODY and len(there) >= _SHARE * len(words)
+
+
+def past(text: Text, cue: int) -> bool:
+    """Whether what is doubted has been: "may have"."""
+    return "have" in text.words[cue + 1 : cue + 3]
+
+
+def weighty(text: Text, cue: int) -> Sequence[int]:
+    """The content words of the clause of a token, without the token itself, names and days."""
+    aside = {at for m in text.mentions for at in range(m.first, m.last)} if not text.headline else set[int]()
+    aside |= told(text) | {cue}
+    return [
+        at for at in range(*clause(text, cue))
+        if at not in aside and not text.tokens[at].stop
+    ]  # fmt: skip
+
+
+def clause(text: Text, at: int) -> Run:
+    """The tokens of the clause of a token."""
+    first, last = at, at + 1
+    while first > 0 and not _MARKS & set(text.gaps[first]) and text.words[first - 1] not in _BREAKS:
+        first -= 1
+    while last < len(text.tokens) and not _MARKS & set(text.gaps[last]) and text.words[last] not in _BREAKS:
+        last += 1
+    return first, last
+
+
+def _near(at: int, there: int, mapping: Mapping[int, int]) -> bool:
+    return at in mapping and abs(mapping[at] - there) <= _WITHIN

@@ -194,7 +194,7 @@ async def test_a_cell_of_the_matrix_opens_in_the_panes(story: Path, store: Path)
         await desk.press("Enter", "l")
         assert "[=]" in cursor_line(desk)
         await desk.press("l", "l", "Enter")
-        assert "3 is silent on this" in desk.status
+        assert "nothing found on this in 3" in desk.status
         await desk.press("h", "Enter")
         assert desk.reading.place == (1, 0)
         assert desk.reading.panes[0].cursor in (0, 1)

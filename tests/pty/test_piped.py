@@ -35,6 +35,8 @@ def test_outlet_and_date_of_piped_articles_are_asked_for_once(tmp_path: Path) ->
         terminal.wait_for("? help")
         terminal.press("q")
         terminal.wait_exit()
+        # What was piped cannot be read a second time.
+        assert b"where you left" not in terminal.received
 
     with Store(tmp_path / "claims.db", editor="mk") as store:
         assert store.claims() == []

@@ -87,6 +87,32 @@ def test_copydesk_alone_opens_the_last_story_as_it_was_left(start: Start, story:
         terminal.wait_exit()
 
 
+BACK = "copydesk: the story is kept; `{}` opens it where you left"
+
+
+def test_leaving_says_once_how_to_come_back_and_that_brings_the_story(
+    start: Start, story: Path, tmp_path: Path
+) -> None:
+    with start(story) as terminal:
+        terminal.wait_for("! ")
+        terminal.type_keys(["F"])
+        terminal.wait_for(" FINDINGS")
+        terminal.type_keys(["q"])
+        terminal.wait_for(" PANES")
+        assert b"where you left" not in terminal.received
+        terminal.type_keys(["q"])
+        terminal.wait_exit()
+        assert bytes(terminal.received).count(BACK.format("copydesk").encode()) == 1
+    other = tmp_path / "own claims.db"
+    with start("--store", other, story) as terminal:
+        terminal.wait_for("! ")
+        terminal.type_keys(["q"])
+        terminal.wait_exit()
+        assert BACK.format(f"copydesk --store '{other}'").encode() in b"".join(bytes(terminal.received).splitlines())
+    with start("--store", other) as terminal:
+        terminal.wait_for("▸1 ")
+
+
 def test_a_terminal_resized_while_the_desk_starts_shows_it_at_the_last_size(start: Start, story: Path) -> None:
     with start(story) as terminal:
         for width, height in ((60, 20), (133, 50), (100, 30)):

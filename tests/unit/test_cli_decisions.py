@@ -100,11 +100,37 @@ def test_a_broken_link_is_gone_by_its_id_and_by_its_words(run: Run, store: Path,
     with Store(store) as claims:
         claims.break_link(story, found.id)
     assert "Seventeen" not in run("--only", "conflict", "--only", "overlap")
+    assert "As decided at the desk: 1 link broken; --bare goes without." in run()
+    assert "decided" not in run("--bare")
     with Store(store) as claims:
         claims.break_link(story, found.id, broken=False)
         assert "Seventeen" in run("--only", "conflict")
         claims.break_link(story, pair_name(story, found))
     assert "Seventeen" not in run("--only", "conflict", "--only", "overlap")
+    pin_inspection_to_tug(store, story)
+    assert re.search(
+        "^As decided at the desk: 1 pinned, [12] links? broken; --bare goes without.$", run(), re.MULTILINE
+    )
+
+
+def test_a_link_broken_before_its_figure_changed_is_broken_and_counted(
+    run: Run, store: Path, story: Story, folder: Path
+) -> None:
+    found = finding(story)
+    ends = [
+        (article.sha256, article.passages[side.first].start, article.passages[side.last].end)
+        for side in (found.a, found.b)
+        for article in (story.articles[side.article],)
+    ]
+    with Store(store) as claims:
+        for article in story.articles:
+            claims.keep_version(article)
+        name = pair_name(story, found)
+        claims.break_links(story, [found.id, name], places={name: (ends[0], ends[1])})
+    (folder / "a.txt").write_text(ARTICLES["a.txt"].replace("Eleven", "Fourteen"), encoding="utf-8")
+    assert "Seventeen" not in run("--only", "conflict")
+    assert "broken; --bare goes without." in run()
+    assert "Seventeen" in run("--only", "conflict", "--bare")
 
 
 def test_a_verdict_is_told_and_what_is_ignored_is_left_out(run: Run, store: Path, story: Story) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tui.claims.model import Event
 
 _QUOTED = 48
+_DECIDED = {"pin": "two passages pinned", "break": "a link broken"}
 _SET = {"speaker": "speaker", "priority": "priority", "assign": "assigned_to"}
 """The fields that an action sets to one word or a few, by the action."""
 
@@ -27,6 +28,8 @@ def deed(event: Event) -> str:
     """What an event did to its subject, without the subject."""
     if event.kind != "claim":
         after = event.changes.get("value", (None, None))[1]
+        if event.kind in ("pin", "break"):
+            return f"{_DECIDED[event.kind]} taken back" if after is None else _DECIDED[event.kind]
         return event.verb if after is None else f"{event.verb} {_plain(after)}".strip()
     tags = [name.removeprefix("tag:") for name in event.changes if name.startswith("tag:")]
     if event.verb == "add":

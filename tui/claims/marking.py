@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from tui.claims.access import Access
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from tui.claims.marks import Pin, SourceDetails
     from tui.story.model import Article, Story
 
+Spot = tuple[str, int, int]
+"""A passage: SHA-256 of its article, start and end."""
 FINDING_VERDICTS = ("real", "apparent", "ignore")
 
 
@@ -59,15 +61,34 @@ class Marking(Access):
         """Mark a link as wrong, or take that back."""
         self.break_links(story, (link_id,), broken)
 
-    def break_links(self, story: Story | str, link_ids: Iterable[str], broken: bool = True) -> None:
-        """Mark several links as wrong, as one action that one undo takes back."""
+    def break_links(
+        self,
+        story: Story | str,
+        link_ids: Iterable[str],
+        broken: bool = True,
+        *,
+        places: Mapping[str, tuple[Spot, Spot]] | None = None,
+    ) -> None:
+        """Mark several links as wrong, as one action that one undo takes back.
+
+        `places` are the passages that some of them join, so that they are known again when the words change.
+        """
 
         def write(journal: Journal) -> None:
             identifier = _joined(journal, story)
             for link_id in link_ids:
-                journal.set_mark(identifier, "break", link_id, True if broken else None, "break")
+                ends = (places or {}).get(link_id)
+                value = {"a": list(ends[0]), "b": list(ends[1])} if ends else True
+                journal.set_mark(identifier, "break", link_id, value if broken else None, "break")
 
         self.write(write)
+
+    def broken_places(self) -> list[Pin]:
+        """The passages whose links are marked as wrong, where these were kept with the mark."""
+        from tui.claims import marks
+
+        found = [marks.pin_of(name, value) for name, value in self._marked("break", None).items() if value is not True]
+        return [pin for pin in found if pin is not None]
 
     def broken_links(self, story_id: str | None = None) -> set[str]:
         """The ids of the links marked as wrong in a story, or in all: the ids are made of the texts."""

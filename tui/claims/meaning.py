@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from typing import Literal
 
 from tui.claims.flattening import flatten
@@ -12,6 +13,19 @@ Change = Literal["number", "date", "name", "negation", "words"]
 _TOKEN = re.compile(r"[$€£¥]?\d+(?:[.,:/]\d+)*(?:%|[^\W\d_]+)?|[^\W\d_]+(?:\.[^\W\d_]\b)*(?:'[^\W\d_]+)*")
 _DIGITS = re.compile(r"\d+(?:[.,:/]\d+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A number, date, negation or name: its value, normalised, and the word that says it.
+
+    `first` says that a sentence begins with it.
+    """
+
+    kind: Change
+    value: str
+    word: str
+    first: bool
 
 
 def change_between(old: str, new: str, context: str = "") -> Change | None:
@@ -25,10 +39,10 @@ def change_between(old: str, new: str, context: str = "") -> Change | None:
         return None
     small = frozenset(re.findall(r"\b[^\W\d_]+\b", flatten(context).text))
     kinds: tuple[Change, ...] = ("number", "date", "negation", "name")
-    facts_before, facts_after = _facts(before, small), _facts(after, small)
+    facts_before, facts_after = facts(before, small), facts(after, small)
     for kind in kinds:
-        if [value for found, value in facts_before if found == kind] != [
-            value for found, value in facts_after if found == kind
+        if [fact.value for fact in facts_before if fact.kind == kind] != [
+            fact.value for fact in facts_after if fact.kind == kind
         ]:
             return kind
     if _uncased(before) and _words(before) != _words(after):
@@ -36,15 +50,15 @@ def change_between(old: str, new: str, context: str = "") -> Change | None:
     return None
 
 
-def _facts(text: str, small: frozenset[str]) -> list[tuple[Change, str]]:
-    """The numbers, dates, negations and names of a text, normalised, in order."""
-    facts: list[tuple[Change, str]] = []
+def facts(text: str, small: frozenset[str]) -> list[Fact]:
+    """The numbers, dates, negations and names of a flattened text, in order; `small` are words that it has in small."""
+    found: list[Fact] = []
     for match in _TOKEN.finditer(text):
-        word = match.group()
-        fact = _fact(word, _begins_sentence(text, match.start()), small)
+        word, first = match.group(), _begins_sentence(text, match.start())
+        fact = _fact(word, first, small)
         if fact is not None:
-            facts.append(fact)
-    return facts
+            found.append(Fact(*fact, word, first))
+    return found
 
 
 def _fact(word: str, first: bool, small: frozenset[str]) -> tuple[Change, str] | None:

@@ -63,7 +63,7 @@ class Morning:
     """Everything that changed since the last look, which was `at` (ISO 8601, UTC).
 
     `findings_open` are those seen before that are still there and have no verdict. `work` is what colleagues
-    did since, oldest first. False where nothing changed.
+    did since, oldest first. `pins_lost` are the ids of pins that stood then. False where nothing changed.
     """
 
     at: str
@@ -75,19 +75,20 @@ class Morning:
     findings_open: tuple[str, ...]
     work: tuple[Event, ...]
     departed: tuple[Departed, ...] = ()
+    pins_lost: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         articles = (self.articles, self.arrived, self.departed)
-        return any((*articles, self.claims, self.findings_gone, self.findings_new, self.work))
+        return any((*articles, self.claims, self.findings_gone, self.findings_new, self.work, self.pins_lost))
 
 
 def since_last_look(
-    connection: sqlite3.Connection, editor: str, story: Story, findings: Iterable[str]
+    connection: sqlite3.Connection, editor: str, story: Story, findings: Iterable[str], lost: Iterable[str] = ()
 ) -> Morning | None:
     """What changed for `editor`; None where the story is looked at for the first time.
 
-    `findings` are the ids of the findings there are now. `claims` are those that moved, want rechecking or
-    lost their quote, and those that colleagues touched.
+    `findings` are the ids of the findings there are now, `lost` those of pins whose passages are gone. `claims` are
+    those that moved, want rechecking or lost their quote, and those that colleagues touched.
     """
     stories = kin(connection, story.id, [identity_of(article) for article in story.articles])
     look = _looked(connection, editor, stories)
@@ -114,10 +115,11 @@ def since_last_look(
         findings_open=tuple(name for name in now if name in seen and name not in judged),
         work=tuple(work),
         departed=tuple(_departed(connection, look["articles"], story.articles)),
+        pins_lost=tuple(name for name in lost if name not in look.get("lost", ())),
     )
 
 
-def look(journal: Journal, story: Story, findings: Iterable[str]) -> None:
+def look(journal: Journal, story: Story, findings: Iterable[str], lost: Iterable[str] = ()) -> None:
     """Remember what the editor sees now, and keep the texts; nothing that can be undone."""
     journal.name_story(story.id, story.name)
     journal.keep_articles(story.id, story.articles)
@@ -126,6 +128,7 @@ def look(journal: Journal, story: Story, findings: Iterable[str]) -> None:
         "event": history.last_event(journal.connection),
         "articles": {identity_of(article): article.sha256 for article in story.articles},
         "findings": _sentences(findings),
+        "lost": list(lost),
     }
     journal.connection.execute(
         "INSERT OR REPLACE INTO memory (editor, story, key, value) VALUES (?, ?, ?, ?)",

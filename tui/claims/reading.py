@@ -84,21 +84,23 @@ class ClaimReading(Access):
         nothing: list[Version] = []
         return self.read(lambda connection: versions.of_digests(connection, digests), nothing)
 
-    def since_last_look(self, story: Story, findings: Iterable[str] = ()) -> Morning | None:
+    def since_last_look(self, story: Story, findings: Iterable[str] = (), lost: Iterable[str] = ()) -> Morning | None:
         """What changed since this editor's last `look`; None before the first. Re-anchors as `claims_on`."""
         from tui.claims import morning
 
         self.claims_on(story.articles)
-        return self.read(lambda connection: morning.since_last_look(connection, self.editor, story, findings), None)
+        return self.read(
+            lambda connection: morning.since_last_look(connection, self.editor, story, findings, lost), None
+        )
 
-    def look(self, story: Story, findings: Iterable[str] = ()) -> None:
-        """Remember what is seen now: the articles' versions, the findings, the latest event.
+    def look(self, story: Story, findings: Iterable[str] = (), lost: Iterable[str] = ()) -> None:
+        """Remember what is seen now: the articles' versions, the findings, the pins lost, the latest event.
 
-        `findings` are ids, or a mapping from them to what each says in a sentence.
+        `findings` are ids, or a mapping from them to what each says in a sentence; `lost` are the ids of pins.
         """
         from tui.claims import morning
 
-        self.write(lambda journal: morning.look(journal, story, findings))
+        self.write(lambda journal: morning.look(journal, story, findings, lost))
 
     def changes_since(self, token: int | None) -> Changes:
         """What anyone wrote since the token of an earlier call; with None only the token to begin with."""

@@ -138,25 +138,31 @@ class ClaimWriting(Access):
         return self._change(claim_id, "evidence", lambda *_: {evidence_field(evidence): None})
 
     def reattach(self, claim_id: str, anchor: Anchor, index: int | None = None) -> Claim:
-        """Put a quote of the claim at another place: `index`, else the first that is not placed."""
+        """Put a quote of the claim at another place: `index`, else the first that is not placed.
 
-        def values(_: Journal, fields: Fields) -> Fields:
+        A claim that says no more than its quotes says what they say there.
+        """
+
+        def values(journal: Journal, fields: Fields) -> Fields:
             anchors = list(anchors_of(fields["anchors"]))
             lost = [number for number, old in enumerate(anchors) if old.state != "placed"]
             anchors[index if index is not None else (lost or [0])[0]] = anchor
-            return {"anchors": anchor_values(anchors)}
+            return _standing_on(journal, claim_id, fields, anchors)
 
         return self._change(claim_id, "reattach", values)
 
     def keep_as_is(self, claim_id: str) -> Claim:
-        """Accept the quotes where and as they are now; a verdict that their change had ended holds again."""
+        """Accept the quotes where and as they are now; a verdict that their change had ended holds again.
+
+        A claim that says no more than its quotes says what they say now.
+        """
 
         def values(journal: Journal, fields: Fields) -> Fields:
             anchors = anchors_of(fields["anchors"])
             if any(anchor.state == "orphan" for anchor in anchors):
                 raise StoreError("the quote is no longer in the article: reattach it, or drop the claim")
             settled = [replace(anchor, state="placed", former=None) for anchor in anchors]
-            kept: Fields = {"anchors": anchor_values(settled)}
+            kept = _standing_on(journal, claim_id, fields, settled)
             from tui.claims import history
 
             ended = history.ended_verdict(journal.connection, claim_id)
@@ -223,6 +229,14 @@ def _found(journal: Journal, identifier: str) -> Claim:
     if claim is None:
         raise StoreError(f"there is no claim {identifier} in the store: it may have been purged")
     return claim
+
+
+def _standing_on(journal: Journal, claim_id: str, fields: Fields, anchors: Sequence[Anchor]) -> Fields:
+    """What changes in a claim that is put on these quotes by its editor."""
+    from tui.claims.wording import text_with
+
+    text = text_with(journal.connection, claim_id, fields["text"], anchors)
+    return {"anchors": anchor_values(anchors), "text": text}
 
 
 def _verdict(journal: Journal, status: str, verdict: str | None) -> list[str | None]:

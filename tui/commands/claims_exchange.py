@@ -13,8 +13,9 @@ from tui.commands.parsing import add_word
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
+    from collections.abc import Sequence
 
-    from tui.claims import Store
+    from tui.claims import Claim, Store
 
 FORMATS = ("json", "csv", "markdown", "html", "annotation", "claimreview")
 IMPORTS = ("json", "csv")
@@ -79,7 +80,20 @@ def _export(store: Store, args: argparse.Namespace) -> int:
     except ReportError as error:
         raise CommandError(str(error)) from None
     write_output(text, args.output, args.force)
+    _warn_of_wordings(store.claims(story=args.story))
     return 0
+
+
+def _warn_of_wordings(claims: Sequence[Claim]) -> None:
+    """Tell of claims with a verdict that say what the article does not, such as a figure it has corrected since."""
+    from tui.claims.describe import shorten
+    from tui.claims.wording import unsaid
+    from tui.story.sanitise import sanitise_line
+
+    for claim in claims:
+        if claim.verdict and (found := unsaid(claim)):
+            told = f"the {claim.verdict} claim “{shorten(claim.text)}” says what its quote does not: {', '.join(found)}"
+            print(f"copydesk: {sanitise_line(told)}", file=sys.stderr)
 
 
 def _import(store: Store, args: argparse.Namespace) -> int:

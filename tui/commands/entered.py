@@ -22,13 +22,15 @@ if TYPE_CHECKING:
 class Entered:
     """A story with its sources as they were entered, and what was decided about its links.
 
-    `store` is the file to ask for verdicts; None where there is none, or where decisions are not wanted.
+    `store` is the file to ask for verdicts; None where there is none, or where decisions are not wanted. `parted` are
+    the places of links broken in earlier versions of the articles.
     """
 
     story: Story
     pins: tuple[PinnedPair, ...] = ()
     broken: frozenset[str] = frozenset()
     store: Path | None = None
+    parted: tuple[PinnedPair, ...] = ()
 
 
 def entered_for(story: Story, named: Path | None, *, decisions: bool = True) -> Entered:
@@ -40,7 +42,7 @@ def entered_for(story: Story, named: Path | None, *, decisions: bool = True) -> 
     if not os.path.isfile(path):
         return Entered(story)
     from tui.claims import Store, StoreError
-    from tui.claims.decisions import pins_on
+    from tui.claims.decisions import parted_on, pins_on
     from tui.claims.describing import described_story
 
     try:
@@ -49,7 +51,8 @@ def entered_for(story: Story, named: Path | None, *, decisions: bool = True) -> 
             if not decisions:
                 return Entered(story)
             pins = tuple(pair for _, pair in pins_on(store, story.articles) if pair is not None)
-            return Entered(story, pins, frozenset(store.broken_links()), path)
+            broken = frozenset(store.broken_links())
+            return Entered(story, pins, broken, path, parted_on(store, story.articles) if broken else ())
     except StoreError as error:
         print(f"copydesk: what was entered and decided at the desk is left out: {error}", file=sys.stderr)
         return Entered(story)
@@ -67,7 +70,7 @@ def compared(entered: Entered, compare: Compare) -> tuple[Comparison, Mapping[st
     from tui.claims.decisions import broken_by_words, verdicts_on
     from tui.reports.selection import without_ignored
 
-    again = broken_by_words(entered.story, comparison, entered.broken)
+    again = broken_by_words(entered.story, comparison, entered.broken, entered.parted)
     if again:
         comparison = compare(entered.pins, entered.broken | again)
     try:

@@ -11,6 +11,7 @@ Try:
 import argparse
 import gc
 import os
+import shlex
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -107,7 +108,16 @@ def open_desk(sources: Sequence[str], args: argparse.Namespace, closed: Sequence
         worker.stop()
         if opening:
             opening.close()
-    return _status(app, story)
+    return _ended(app, story, args.store)
+
+
+def _tell_the_way_back(app: "DeskApp", store: Path | None) -> None:
+    """Say how to open the story again, where it can be: whoever took the panes for a list has left by mistake."""
+    if app.failure or app.return_code or app.story is None:
+        return
+    again = f"copydesk --store {shlex.quote(str(store))}" if store else "copydesk"
+    if last_sources(store) and again.isprintable():
+        print(f"copydesk: the story is kept; `{again}` opens it where you left")
 
 
 def _refuse(sources: Sequence[str]) -> int:
@@ -117,8 +127,10 @@ def _refuse(sources: Sequence[str]) -> int:
     raise CommandError("the desk needs a terminal: use `copydesk compare` to print the findings instead")
 
 
-def _status(app: "DeskApp", story: "Story | None") -> int:
+def _ended(app: "DeskApp", story: "Story | None", store: Path | None) -> int:
     """The exit status of a desk that has ended; `story` is what was read before it opened."""
+    if not os.environ.get("TEXTUAL_DRIVER"):
+        _tell_the_way_back(app, store)
     if app.failure:
         raise CommandError(app.failure)
     if app.story is not None and story is None:

@@ -47,15 +47,13 @@ Progress = Callable[[int, int], None]
 class Between:
     """What was found between two articles: how likely an editor would call passages the same, and links.
 
-    `same[k]` is for passage `left[k]` of the first and `right[k]` of the second, `sound[k]` tells whether they share
-    more than names; links have the places that the articles had then. Arrays, since a large heap of stories has
-    millions of such pairs.
+    `same[k]` is for passage `left[k]` of the first and `right[k]` of the second; links have the places that the
+    articles had then. Arrays, since a large heap of stories has millions of such pairs.
     """
 
     left: Indexes
     right: Indexes
     same: Floats
-    sound: Flags
     links: tuple[Link, ...]
 
 
@@ -244,17 +242,15 @@ def _related(readings: Sequence[Reading], brute_force: bool) -> list[PairOfArtic
     return sorted({*akin(vectors), *copied})
 
 
-def _scored(block: Block | None, plain: Flags, pinned: Mapping[Cell, Scores]) -> tuple[Indexes, Indexes, Floats, Flags]:
-    """The passage pairs that are scored, with what `Between` says of each; those pinned come last."""
+def _scored(block: Block | None, plain: Flags, pinned: Mapping[Cell, Scores]) -> tuple[Indexes, Indexes, Floats]:
+    """The passage pairs that are scored, and how likely an editor would call each the same; those pinned come last."""
     places = np.array(list(pinned), dtype=np.int32).reshape(-1, 2)
     same = np.array([scores.same for scores in pinned.values()], dtype=np.float32)
     left, right = places[:, 0], places[:, 1]
-    sound = np.ones(len(places), dtype=np.bool_)
     if block is None:
-        return left, right, same, sound
+        return left, right, same
     return (
         np.concatenate([block.left[plain], left]),
         np.concatenate([block.right[plain], right]),
         np.concatenate([block.same[plain], same]).astype(np.float32),
-        np.concatenate([block.sound[plain], sound]),
     )

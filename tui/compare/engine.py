@@ -85,7 +85,8 @@ def compare_story(
         readings, thresholds, memory, progress or _silent, pins_between(readings, pins),
         brute_force=brute_force, meaning=meaning, workers=workers,
     )  # fmt: skip
-    links = _links(readings, found, thresholds.conflict, broken)
+    whole = _links(readings, found, thresholds.conflict)
+    links = without_broken(whole, broken)
     known = _known(links, found)
     return Comparison(
         thresholds=thresholds,
@@ -94,6 +95,7 @@ def compare_story(
         sources=sources_of(readings, links),
         pairs=_pairs(readings, links, meaning) if all_pairs else (),
         nearest=nearest_of(articles, links, found, broken),
+        broken=sum(link.id in broken and not link.pinned for link in whole),
     )
 
 
@@ -108,14 +110,12 @@ def reading_of(index: int, article: Article) -> Reading:
     return Reading(index, article, profiles, shingles(words), once_of(article, profiles))
 
 
-def _links(
-    readings: Sequence[Reading], found: Mapping[Place, Between], bar: float, broken: Collection[str]
-) -> list[Link]:
-    """The links of a story in order, those aside that are broken."""
+def _links(readings: Sequence[Reading], found: Mapping[Place, Between], bar: float) -> list[Link]:
+    """The links of a story in order."""
     links = [link for reading in readings for link in internal_links(reading, bar)]
     for (a, b), between in found.items():
         links.extend(_placed(link, a, b) for link in between.links)
-    return without_broken(_unique(sorted(links, key=_order)), broken)
+    return _unique(sorted(links, key=_order))
 
 
 def _placed(link: Link, a: int, b: int) -> Link:

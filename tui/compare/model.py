@@ -178,7 +178,10 @@ class Thresholds:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All that was found between the articles of a story, in the order of the articles and their text."""
+    """All that was found between the articles of a story, in the order of the articles and their text.
+
+    `broken` counts the links that were found and left out because an editor says that they are wrong.
+    """
 
     thresholds: Thresholds
     links: tuple[Link, ...]
@@ -186,3 +189,4 @@ class Comparison:
     sources: tuple[Source, ...]
     pairs: tuple[Pair, ...] = ()
     nearest: tuple[Nearest, ...] = ()
+    broken: int = 0

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from tui.claims.model import Anchor, Claim, Evidence
+from tui.claims.wording import NOT_IN_QUOTE, unsaid
 from tui.compare.model import Comparison
 from tui.reports.comparison_report import (
     alone_section,
@@ -150,6 +151,7 @@ def _entry(claim: Claim) -> Entry:
         ("status", claim.verdict or claim.status),
         ("place", claim.state if claim.state != "placed" else ""),
         ("was", before),
+        (NOT_IN_QUOTE, ", ".join(unsaid(claim))),
         ("tags", ", ".join(claim.tags)),
         ("speaker", claim.speaker),
         ("priority", claim.priority),

@@ -6,7 +6,7 @@ from tui.compare.grouping import FindingGroup, GroupSide
 from tui.compare.links.runs import SharedRun
 from tui.compare.model import Comparison, Fact, Link, Side
 from tui.reports.document import MARK_CLOSE, MARK_OPEN, Document, Entry, Quote, Section, markdown, page
-from tui.reports.lines import address, addresses, counted, doubts, percent, wording
+from tui.reports.lines import address, addresses, counted, doubts, in_context, percent, said_alike, wording
 from tui.reports.plain import one_line
 from tui.reports.selection import (
     ONE_ARTICLE,
@@ -142,7 +142,7 @@ def _said(story: Story, said: GroupSide) -> Quote:
 def _overlap(story: Story, link: Link) -> Entry:
     heading = f"{address(link.a)} / {address(link.b)} {link.reason}".strip()
     sides = (link.a, link.b)
-    quotes = tuple(_quote(story, side, wording(story.articles[side.article], side, ())) for side in sides)
+    quotes = tuple(_quote(story, side, in_context(story.articles[side.article], side)) for side in sides)
     return Entry(heading, quotes, (("kind", link.kind), ("pinned", "by an editor") if link.pinned else _sure(link)))
 
 
@@ -163,11 +163,18 @@ def _quote(story: Story, side: Side, words: str) -> Quote:
 
 
 def _shared(story: Story, fact: Fact) -> Entry:
-    number, index = fact.passages[0]
-    article = story.articles[number]
+    told: list[tuple[int, int, str]] = []
+    for number, index in fact.passages:
+        text = story.articles[number].quote(index)
+        if not any(said_alike(text, other) for _, _, other in told):
+            told.append((number, index, text))
     where = ", ".join(f"{of + 1}:{passage + 1}" for of, passage in fact.passages)
     heading = f"{where}: {counted(fact.articles, 'article')}, 1 origin"
-    return Entry(heading, (Quote(article.quote(index), _name(article), _web(article)),))
+    quotes = (
+        Quote(text, f"{_name(story.articles[number])}, {number + 1}:{index + 1}", _web(story.articles[number]))
+        for number, index, text in told
+    )
+    return Entry(heading, tuple(quotes))
 
 
 def _name(article: Article) -> str:

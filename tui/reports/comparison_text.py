@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from tui.compare.grouping import FindingGroup, grouped
 from tui.compare.links.runs import LONG, SharedRun
 from tui.compare.model import Comparison, Link, Source
-from tui.reports.lines import address, addresses, counted, doubts, percent, wording
+from tui.reports.lines import address, addresses, counted, doubts, in_context, percent, said_alike, wording
 from tui.reports.plain import cut, one_line, wrapped
 from tui.reports.selection import (
     ONE_ARTICLE,
@@ -82,6 +82,8 @@ def _decided(comparison: Comparison, verdicts: Mapping[str, str]) -> list[str]:
         (sum(group.verdict(verdicts) is not None for group in grouped(comparison)), "judged"),
     )
     told = [f"{count:,} {what}" for count, what in counts if count]
+    if comparison.broken:
+        told.append(f"{counted(comparison.broken, 'link')} broken")
     if verdicts.keys() - {link.id for link in comparison.links}:
         told.append("what was ignored is left out")
     return wrapped(f"As decided at the desk: {', '.join(told)}; --bare goes without.", "", "", WIDTH) if told else []
@@ -125,8 +127,9 @@ def _copied(story: Story, links: list[Link]) -> list[str]:
     lines = _title("COPIED, word for word or nearly", len(links), order)
     for link in links:
         lines += ["", f"= {address(link.a)}  {address(link.b)}  the same: {words_shared(story, link)}"]
-        for side in (link.a,) if link.kind == "verbatim" else (link.a, link.b):
-            text = wording(story.articles[side.article], side, ())
+        told = [(side, in_context(story.articles[side.article], side)) for side in (link.a, link.b)]
+        once = link.kind == "verbatim" and said_alike(told[0][1], told[1][1])
+        for side, text in told[:1] if once else told:
             lines += wrapped(text, f"  {address(side):<7} ", " " * 10, WIDTH)
     return lines
 
@@ -160,7 +163,7 @@ def _alone(story: Story, sources: Iterable[Source], most: int | None) -> list[st
         for index in source.alone
         if is_checkable(story.articles[source.article].quote(index), story.articles[source.article].language)
     ]
-    lines = _title("ALONE AND CHECKABLE, said in one article only", len(found), "")
+    lines = _title("ALONE AND CHECKABLE, found in one article only", len(found), "")
     lines += _noted(alone_in_its_language(story.articles))
     for number, article in enumerate(story.articles):
         own = [index for of, index in found if of == number]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from tui.claims.model import Claim, Evidence
+from tui.claims.wording import NOT_IN_QUOTE, as_tagged, unsaid
 from tui.compare.grouping import grouped
 from tui.compare.model import Comparison, Side
 from tui.reports.credits import source
@@ -97,9 +98,9 @@ def _side(story: Story, side: Side) -> str:
 
 def _in_words(claim: Claim) -> list[str]:
     """The claim in other words than the quote's, who said it, and how urgent it is."""
-    as_tagged = " … ".join(anchor.former or anchor.exact for anchor in claim.anchors)
     facts = (
-        ("says", claim.text if claim.text not in (claim.quote, as_tagged) else ""),
+        ("says", claim.text if claim.text not in (claim.quote, as_tagged(claim)) else ""),
+        (NOT_IN_QUOTE, ", ".join(unsaid(claim))),
         ("said by", claim.speaker),
         ("priority", claim.priority),
     )

@@ -1,13 +1,19 @@
 """Parts that every report of a comparison uses: addresses, wordings, counts."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from tui.compare.grouping import FindingGroup
 from tui.compare.model import Side, Span
 from tui.reports.plain import one_line
 from tui.story.model import Article
 
-_AROUND = 110
+# What is kept before and after all the words that are marked, between two of them, and what is never left out.
+_AROUND = 160
+_BETWEEN = 110
+_LITTLE = 40
+_WORD = re.compile(r"[\w$£€¥%]+")
 
 
 def address(side: Side) -> str:
@@ -35,11 +41,23 @@ def wording(article: Article, side: Side, marked: Iterable[Span], opening: str =
     done = side.start
     for number, (start, end) in enumerate(spans):
         before = one_line_between(text[done:start])
-        parts.append(_shortened(before, _AROUND, first=number == 0))
+        parts.append(_shortened(before, _BETWEEN) if number else _shortened(before, _AROUND, first=True))
         parts.append(opening + one_line(text[start:end]) + closing)
         done = end
     parts.append(_shortened(one_line_between(text[done : side.end]), _AROUND, last=True))
     return "".join(parts).strip()
+
+
+def in_context(article: Article, side: Side) -> str:
+    """The words of a side with what stands around them in their passages: who is quoted stands outside a quotation."""
+    passages = article.passages
+    whole = replace(side, start=passages[side.first].start, end=passages[side.last].end)
+    return wording(article, whole, ((side.start, side.end),), "", "")
+
+
+def said_alike(one: str, other: str) -> bool:
+    """Whether two texts have the same words, whatever their capitals, marks and spaces."""
+    return _WORD.findall(one.casefold()) == _WORD.findall(other.casefold())
 
 
 def addresses(group: FindingGroup, between: str) -> str:
@@ -77,8 +95,11 @@ def _merged(spans: Iterable[Span], side: Side) -> list[Span]:
 
 
 def _shortened(text: str, width: int, *, first: bool = False, last: bool = False) -> str:
-    """`text` with its middle left out where it is too long; only its end is kept at first, its head at last."""
-    if len(text) <= width:
+    """`text` with its middle left out where it is too long; only its end is kept at first, its head at last.
+
+    It is whole where little more than `width` characters stand there: four words may turn what the rest says.
+    """
+    if len(text) <= width + _LITTLE:
         return text
     if first:
         return "… " + text[-width:].partition(" ")[2]

@@ -8,7 +8,7 @@ import pytest
 
 from tests.unit.compare.builders import article
 from tui.claims import Store
-from tui.claims.decisions import broken_by_words, pins_on, verdicts_on
+from tui.claims.decisions import broken_by_words, lost_pins, parted_on, pins_on, verdicts_on
 from tui.claims.naming import finding_name, pair_name
 from tui.compare import compare
 from tui.compare.model import PinnedPair
@@ -100,3 +100,43 @@ def test_a_verdict_on_a_finding_holds_by_its_words_and_the_one_on_the_finding_it
     store.set_finding_verdict(after, later.id, "real")
     assert verdicts_on(store, after, compare(after)) == {later.id: "real"}
     assert verdicts_on(store, before, compare(before)) == {first.id: "apparent"}
+
+
+def test_a_pin_follows_its_passage_into_other_words_and_into_two(store: Store) -> None:
+    pinned(store, made(f"{ONE} {SHIP}", f"{TWO} {TUG}"))
+    for said in (
+        "The ship had been inspected in April.",
+        "The ship, an old one, had been inspected in March, he said.",
+    ):
+        after = made(f"{QUAY} {ONE} {said}", f"{TWO} {TUG}")
+        a, b = spot(after.articles[0], said), spot(after.articles[1], TUG)
+        assert standing(store, after) == [PinnedPair((a[0], a[1:]), (b[0], b[1:]))]
+        assert lost_pins(store, after.articles) == []
+
+
+def test_a_pin_that_is_lost_is_known_by_its_words_and_the_end_that_stands(store: Store) -> None:
+    pinned(store, made(f"{ONE} {SHIP}", f"{TWO} {TUG}"))
+    after = made(f"{ONE} {QUAY}", f"{QUAY} {TWO} {TUG}")
+    (lost,) = lost_pins(store, after.articles)
+    assert (lost.words, lost.article, lost.other) == (SHIP, 0, (1, spot(after.articles[1], TUG)[1:]))
+    (both,) = lost_pins(store, made(ONE, TWO).articles)
+    assert both.other is None
+    assert lost_pins(store, after.articles[:1]) == []
+
+
+def test_links_broken_before_are_broken_where_their_passages_say_something_else_now(store: Store) -> None:
+    before, after = made(f"{ONE} {QUAY}", TWO), made(ONE.replace("Seven", "Eight"), f"{TWO} {QUAY}")
+    for each in before.articles:
+        store.keep_version(each)
+    (found,) = [link for link in compare(before).links if link.relation == "conflict"]
+    name = pair_name(before, found)
+    store.break_links(
+        before, [found.id, name], places={name: (spot(before.articles[0], ONE), spot(before.articles[1], TWO))}
+    )
+    assert parted_on(store, before.articles) == ()
+    comparison, broken = compare(after), store.broken_links()
+    assert broken_by_words(after, comparison, broken) == frozenset()
+    again = broken_by_words(after, comparison, broken, parted_on(store, after.articles))
+    assert {link.relation for link in comparison.links if link.id in again} >= {"conflict"}
+    store.undo(before)
+    assert parted_on(store, after.articles) == ()

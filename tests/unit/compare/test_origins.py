@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.compare.text.origins import origins
+from tui.compare.text.origins import origins, single_source
 
 WORDS = (
     "source", "official", "adviser", "advisor", "aide", "person", "diplomat", "mediator", "spokesman", "spokeswoman",
@@ -42,6 +42,47 @@ def test_a_passage_that_cites_nobody_has_no_origin() -> None:
 )
 def test_an_unnamed_source_is_who_tells(text: str, names: list[str]) -> None:
     assert [origin.name for origin in origins(text) if origin.kind == "unnamed"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "name"),
+    [
+        ("The alarm on the quay was never raised, a signaller on duty that night told the Herald.", "The Skarn Herald",
+         "a signaller"),
+        ("A baker told the Bugle that the quay shook.", "Daily Bugle", "A baker"),
+        ("“It shook,” one diver from the port told the Skarn Daily Bugle.", "Skarn Daily Bugle", "one diver"),
+        ("It shook, a former pilot told Reuters.", "", "a former pilot"),
+    ],
+)  # fmt: skip
+def test_whoever_tells_a_newsroom_something_is_its_source_whatever_they_are(text: str, own: str, name: str) -> None:
+    found = single_source(text, own)
+    assert found is not None
+    assert (found.name, found.kind) == (name, "unnamed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jon Orr, a lawyer for the port, told Reuters that the quay shook.",
+        "A court told Jon Orr to leave the quay.",
+        "The diver, who fishes off a small island, told Reuters that the quay shook.",
+        "Ada Orr told the Bugle that the quay shook.",
+        "The ferry will sail again on Thursday, the port told the Bugle.",
+    ],
+)
+def test_who_has_a_name_or_tells_somebody_else_is_no_unnamed_source(text: str) -> None:
+    assert not [origin for origin in origins(text, "Daily Bugle") if origin.kind == "unnamed"]
+    assert "Bugle" not in [origin.name for origin in origins(text, "Daily Bugle")]
+
+
+@pytest.mark.parametrize("who", ["People in Mill Lane", "Residents", "Neighbours", "Officials who know the quay"])
+def test_a_crowd_is_no_single_source_wherever_in_the_sentence_it_stands(who: str) -> None:
+    assert single_source(f"{who} say the quay has shaken since the spring.") is None
+    assert single_source(f"The quay has shaken since the spring, {who[0].lower()}{who[1:]} say.") is None
+
+
+def test_two_people_who_tell_a_newsroom_something_are_more_than_one_source() -> None:
+    assert single_source("Two divers of the port told the Herald that it shook.", "Skarn Herald") is None
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,26 @@ def test_a_run_goes_from_no_heading_into_the_sentence_below_it() -> None:
     assert [run.words for run in shared_runs((a, both))] == [11]
 
 
+def test_a_run_ends_and_begins_at_a_sentence_where_only_a_stray_word_stands_beyond_and_counts_fewer_words() -> None:
+    told = "The old quay of the town is closed until further notice"
+    a = article(f"Boats wait outside. {told}. The mayor was not there.")
+    b = article(f"Nobody came. {told}. The ferry sails from Brack now.", 2)
+    (run,) = shared_runs((a, b))
+    assert a.text[slice(*run.spans[0][1])] == told
+    assert run.words == len(told.split())
+    before = article(f"It rained where it was. {told}, he said.", 3)
+    after = article(f"He told them how it was. {told}, she said.", 4)
+    (run,) = shared_runs((before, after))
+    assert before.text[slice(*run.spans[0][1])] == told
+
+
+def test_a_run_goes_on_over_the_edge_of_a_sentence_where_more_than_a_stray_word_stands_beyond() -> None:
+    told = "The old quay of the town is closed until further notice. The ferry sails"
+    a, b = article(f"{told} at noon."), article(f"{told} from Brack now.", 2)
+    (run,) = shared_runs((a, b))
+    assert a.text[slice(*run.spans[0][1])] == told
+
+
 def test_the_own_words_of_a_run_are_those_that_not_all_of_its_articles_quote() -> None:
     speech = "we shall open the old quay again before the winter storms"
     a, b = article(f"“{speech},” she said on Monday."), article(f"“{speech},” she said at noon.", 2)

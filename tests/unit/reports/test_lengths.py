@@ -6,9 +6,10 @@ import pytest
 
 from tests.unit.claims.stories import HARBOUR, WIRE, article, story
 from tests.unit.reports.findings import bridge, comparison
-from tui.compare.model import Comparison, Link, Side, Source
+from tui.compare.model import Comparison, Fact, Link, Side, Source
 from tui.reports.comparison_formats import COMPARISON_FORMATS
-from tui.story.model import Story
+from tui.reports.lines import wording
+from tui.story.model import Article, Story
 
 text_of = COMPARISON_FORMATS["text"]
 
@@ -55,7 +56,7 @@ def test_of_many_overlaps_forty_are_shown_surest_first_and_all_where_they_are_as
 @pytest.mark.parametrize(("count", "rest"), [(8, ""), (9, "1 more")])
 def test_of_much_that_is_alone_eight_passages_an_article_are_shown(count: int, rest: str) -> None:
     lines = section(text_of(*alone(count)), "ALONE AND CHECKABLE")
-    assert lines[0] == f"ALONE AND CHECKABLE, said in one article only: {count}"
+    assert lines[0] == f"ALONE AND CHECKABLE, found in one article only: {count}"
     assert [line[:9].rstrip() for line in lines if line.startswith("· ")] == [f"· 1:{at + 1}" for at in range(8)]
     assert [line for line in lines if "lists all" in line] == (
         [f"  … and {rest}: --only alone lists all"] if rest else []
@@ -72,7 +73,7 @@ def test_of_one_entry_no_order_is_told_and_of_none_that_there_is_none() -> None:
     assert "\nCONFLICTS: none\n" in text
     assert "\nDIFFERS, CHECK: none\n" in text
     assert "INSIDE ONE ARTICLE" not in text
-    assert "\nALONE AND CHECKABLE, said in one article only: none\n" in text_of(*alone(0))
+    assert "\nALONE AND CHECKABLE, found in one article only: none\n" in text_of(*alone(0))
 
 
 @pytest.mark.parametrize(
@@ -140,3 +141,42 @@ def test_of_a_pinned_pair_no_likeness_is_told() -> None:
     text = text_of(bridge(), replace(found, links=(pinned,), facts=()))
     assert "≈ 1:2     2:2     pin  repairs costing $4.2 million" in text
     assert "As decided at the desk: 1 pinned; --bare goes without." in text
+
+
+def quoting(text: str, name: str, speaker: str) -> Article:
+    return article(f"{text} said {speaker}.", f"/wire/{name}.txt", name, outlet="The Wire")
+
+
+def test_of_a_quotation_that_two_people_are_said_to_have_spoken_both_are_shown_with_their_names() -> None:
+    words = "“We were warned of this in May,”"
+    told = story(quoting(words, "a1", "the harbour master, Ada Quill"), quoting(words, "a2", "Jon Orr"))
+    ours, theirs = (Side(number, 0, 0, 1, len(words) - 2) for number in (0, 1))
+    link = Link("l1", ours, theirs, "overlap", "verbatim", None, 0.99, 0.99, "", ())
+    found = replace(comparison(), links=(link,), facts=(Fact("f1", ((0, 0), (1, 0)), (0,), (), 2, 1),), sources=())
+    lines = section(text_of(told, found), "COPIED")
+    speakers = [line.split("said ")[-1] for line in lines if "said" in line]
+    assert speakers == ["the harbour master, Ada Quill.", "Jon Orr."]
+    report = COMPARISON_FORMATS["markdown"](told, found)
+    for title in ("Copied, word for word or nearly", "Several articles, one origin"):
+        shown = report.partition(f"## {title}")[2].partition("\n## ")[0]
+        assert (shown.count("Ada Quill."), shown.count("Jon Orr.")) == (1, 1)
+
+
+@pytest.mark.parametrize("left", [0, 1, 3, 5])
+def test_a_wording_is_never_cut_to_leave_out_a_few_words_at_its_end_or_its_start(left: int) -> None:
+    words = [f"word{at:02}" for at in range(20 + left)]
+    text = " ".join(["Boats", "may", "sail", *words])
+    marked = text.index("may"), text.index("may") + 3
+    whole = wording(article(text), Side(0, 0, 0, 0, len(text)), (marked,))
+    assert whole == text.replace("may", "[may]")
+    backwards = " ".join([*words, "Boats", "may"])
+    at = len(backwards) - 3, len(backwards)
+    assert wording(article(backwards), Side(0, 0, 0, 0, at[1]), (at,)) == backwards.replace("may", "[may]")
+
+
+def test_a_wording_of_many_words_is_cut_and_what_is_left_out_is_worth_it() -> None:
+    text = " ".join(["Boats", "may", *(f"word{at:02}" for at in range(60))])
+    told = wording(article(text), Side(0, 0, 0, 0, len(text)), ((6, 9),))
+    assert told.startswith("Boats [may] word00 ")
+    assert told.endswith(" …")
+    assert len(text) - len(told) > 40

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from tui.compare.links.kinds import is_name
@@ -17,23 +17,26 @@ from tui.story.places import place_at
 _MOST_PLACES = 8
 
 Place = tuple[int, int]
+Run = tuple[str, ...]
 
 
 def shared_runs(articles: tuple[Article, ...]) -> tuple[SharedRun, ...]:
     """All runs of at least `RUN` equal words in two articles or more, longest first.
 
     A run is as long as two articles allow; a part of it that a third one has too is a run of its own. None goes from
-    a heading on into the sentence below it. A name with its title, in a sentence of each, is no run.
+    a heading on into the sentence below it, nor a word or a few function words beyond the edge of a sentence. A name
+    with its title, in a sentence of each, is no run.
     """
     words = [words_of(article) for article in articles]
     norms = [[token.norm for token in tokens] for tokens in words]
     parts = [_parts(article, tokens) for article, tokens in zip(articles, words, strict=True)]
     quotes = [_quoted(article, tokens) for article, tokens in zip(articles, words, strict=True)]
-    found: defaultdict[tuple[str, ...], dict[int, int]] = defaultdict(dict)
+    found: defaultdict[Run, dict[int, int]] = defaultdict(dict)
     for (a, i), (b, j), size in _meetings(norms, parts):
         run = found[tuple(norms[a][i : i + size])]
         run.setdefault(a, i)
         run.setdefault(b, j)
+    found = _trimmed(found, articles, words)
     runs = [
         SharedRun(
             len(run),
@@ -47,6 +50,39 @@ def shared_runs(articles: tuple[Article, ...]) -> tuple[SharedRun, ...]:
         if not all(_is_name(articles[at], words[at][start : start + len(run)]) for at, start in starts.items())
     ]
     return tuple(sorted(runs, key=lambda run: (-run.words, -len(run.spans), run.spans)))
+
+
+def _trimmed(
+    found: Mapping[Run, Mapping[int, int]], articles: Sequence[Article], words: Sequence[Sequence[Token]]
+) -> defaultdict[Run, dict[int, int]]:
+    """The runs without strays of the sentences before and after them, as far as they are still long enough.
+
+    What is a stray in one article is one in all, so that a run is the same words everywhere.
+    """
+    kept: defaultdict[Run, dict[int, int]] = defaultdict(dict)
+    for run, starts in found.items():
+        size = len(run)
+        ends = [_without_strays(articles[at], words[at][start : start + size]) for at, start in starts.items()]
+        low, high = max(first for first, _ in ends), min(last for _, last in ends)
+        if high - low >= RUN:
+            for article, start in starts.items():
+                kept[run[low:high]].setdefault(article, start + low)
+    return kept
+
+
+def _without_strays(article: Article, tokens: Sequence[Token]) -> tuple[int, int]:
+    """The first word of a run and the one after its last, without strays of the sentences before and after it."""
+    first, last = (place_at(article, tokens[at].start) for at in (0, -1))
+    if first == last:
+        return 0, len(tokens)
+    starts = [token.start for token in tokens]
+    head = bisect_left(starts, article.passages[first].end)
+    tail = bisect_left(starts, article.passages[last].start)
+    return head if _are_strays(tokens[:head]) else 0, tail if _are_strays(tokens[tail:]) else len(tokens)
+
+
+def _are_strays(tokens: Sequence[Token]) -> bool:
+    return len(tokens) == 1 or all(token.stop for token in tokens)
 
 
 def _is_name(article: Article, tokens: Sequence[Token]) -> bool:

@@ -71,8 +71,9 @@ class Newsrooms:
         published the article: what was said to the Post itself is no other's story in the Post.
         """
         found = []
-        own = plain(self.published(article))
-        for origin in origins(text):
+        published = self.published(article)
+        own = plain(published)
+        for origin in origins(text, published):
             if origin.kind == "outlet":
                 name = self.name(article, origin.name)
                 if name and plain(name) != own:

@@ -1,6 +1,7 @@
 """Whom a passage cites: named outlets and people, and sources without a name."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
@@ -99,6 +100,15 @@ _UNNAMED_BEFORE = re.compile(
 # Turned round, as in ", said an official": the person stands last or is only described further.
 _TURNED = re.compile(rf"[,?!][”\"’']?\s+(?:{_SPEAKING.replace('told|', '')})\s*$")
 _TURNED_AFTER = re.compile(rf"\s*(?:$|[.,;:–—”\"]|(?:{_ATTACHED})\b)")
+# Whoever tells a newsroom something is its source, whatever they are: "a signaller on duty that night told the Herald".
+_SOMEBODY = (
+    r"(?<![\w’'-])(?P<many>[Oo]ne|[Aa]nother|[Aa]n?|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome|[Mm]any)\s+"
+    rf"(?P<who>(?:(?!(?:{_NO_KINDS}|{_ATTACHED})\s)[a-z][\w’'-]{{0,40}}\s+){{0,3}}?"
+    rf"(?!(?:{_NO_KINDS}|{_ATTACHED})\s)[a-z][\w’'-]{{0,40}})"
+    rf"(?:,?\s+(?:{_ATTACHED})\b[^.,;:!?“”\"]{{0,60}}?)?(?P<outside>,(?=\s))?{_BETWEEN}\s+told\s+"
+)
+_LISTENERS = rf"reporters\b|this (?:newspaper|paper|website)\b|{_OUTLET}"
+_NEW_SUBJECT = re.compile(r"(?:^|[.!?:;”\"]|\b(?:and|but|as|while|that))\s*$")
 # How many characters before or after a source tell whether it is cited and named.
 _NEAR = 80
 _FEW = {"one", "a", "an", "another", "the"}
@@ -115,8 +125,11 @@ class Origin:
 
 
 @lru_cache(maxsize=1 << 15)
-def origins(text: str) -> tuple[Origin, ...]:
-    """Whom the English text of a passage cites, in text order; other languages give none."""
+def origins(text: str, own: str = "") -> tuple[Origin, ...]:
+    """Whom the English text of a passage cites, in text order; other languages give none.
+
+    `own` is the newsroom that published the text: whoever told it something is a source, it is none itself.
+    """
     found: list[Origin] = []
     for match in _outlet_cues().finditer(text) if any(map(text.__contains__, _OUTLET_WORDS)) else ():
         for group, written in match.groupdict().items():
@@ -131,7 +144,15 @@ def origins(text: str) -> tuple[Origin, ...]:
                 found.append(Origin(name, "named", False, match.span("named")))
     if any(map(folded(text).__contains__, _PERSON_PARTS)):
         found.extend(_unnamed(text))
-    return tuple(sorted(found, key=lambda origin: origin.span))
+    if " told " in text:
+        found.extend(_telling(text, own, found))
+    return tuple(sorted((one for one in found if not _is_itself(one, own)), key=lambda origin: origin.span))
+
+
+def _is_itself(origin: Origin, own: str) -> bool:
+    """Whether an outlet that is cited is the one that published the text, or its name in short."""
+    name, whole = (written.casefold().removeprefix("the ") for written in (origin.name, own))
+    return origin.kind == "outlet" and f" {whole}".endswith(f" {name}")
 
 
 def folded(text: str) -> str:
@@ -157,7 +178,33 @@ def _unnamed(text: str) -> list[Origin]:
     return unnamed
 
 
+@lru_cache(maxsize=64)
+def _told(own: str) -> re.Pattern[str]:
+    """How somebody tells a newsroom something; `own` is one, and the last words of its name are that in short."""
+    listeners = _LISTENERS
+    if words := own.removeprefix("The ").split():
+        shorter = "".join(rf"(?:{re.escape(word)}\s+" for word in words[:-1]) + ")?" * (len(words) - 1)
+        listeners = rf"{listeners}|(?:the\s+)?{shorter}{re.escape(words[-1])}\b"
+    return re.compile(rf"{_SOMEBODY}(?:{listeners})")
+
+
+def _telling(text: str, own: str, known: Sequence[Origin]) -> list[Origin]:
+    """Those without a name who told a newsroom something, but for those that are `known`."""
+    told = []
+    taken = {place for origin in known if origin.kind == "unnamed" for place in range(*origin.span)}
+    for match in _told(own).finditer(text):
+        span = match.start(), match.end("who")
+        before = text[: match.start()][-_NEAR:]
+        # "Jon Orr, a lawyer for the port, told" describes who has a name.
+        described = match["outside"] and not _NEW_SUBJECT.search(before)
+        if taken.isdisjoint(range(*span)) and not described and not _is_agent(before):
+            name = " ".join(text[slice(*span)].split())
+            told.append(Origin(name, "unnamed", match["many"].casefold() not in _FEW, span))
+    return told
+
+
 def _is_plural(who: str) -> bool:
+    who = who.casefold()
     return (who.endswith("s") and not who.endswith("ss")) or who == "people"
 
 
@@ -193,9 +240,12 @@ def _followed_by_name(text: str, place: int) -> bool:
     return bool(re.match(r"[,]?\s+[A-Z][a-z]+\s+[A-Z]", text[place : place + _NEAR]))
 
 
-def single_source(text: str) -> Origin | None:
-    """The one source a passage rests on by its attribution; None where there is none or more than one."""
-    found = origins(text)
+def single_source(text: str, own: str = "") -> Origin | None:
+    """The one source a passage rests on by its attribution; None where there is none or more than one.
+
+    `own` is the newsroom that published it.
+    """
+    found = origins(text, own)
     sources = [origin for origin in found if origin.kind == "unnamed"]
     if len(sources) == 1 and not sources[0].many:
         return sources[0]

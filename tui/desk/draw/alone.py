@@ -57,7 +57,7 @@ def draw_alone_details(
     if item.source is not None:
         unnamed = ", unnamed" if item.source.kind == "unnamed" else ""
         below += labelled("source", f"single-source: rests on “{item.source.name}”{unnamed}", width, "strong")
-    elif cited := dict.fromkeys(origin.name for origin in origins(piece.quote(item.place[1]))):
+    elif cited := dict.fromkeys(one.name for one in origins(piece.quote(item.place[1]), piece.outlet or "")):
         below += labelled("source", ", ".join(cited), width)
     below += maybe(story, item.nearest, width)
     for claim in claims.get(item.place, ()):

@@ -7,6 +7,7 @@ from tui.claims.codec import anchors_of
 from tui.claims.describe import deed
 from tui.claims.kin import file_gone
 from tui.claims.model import Anchor, Claim, Event
+from tui.claims.wording import NOT_IN_QUOTE, as_tagged, unsaid
 from tui.desk.draw.drawer import labelled
 from tui.desk.draw.listing import cell, two_sided
 from tui.desk.draw.times import when
@@ -129,18 +130,14 @@ def _facts(claim: Claim, before: str | None) -> list[tuple[str, str]]:
     assigned = f", for {one_line(claim.assigned_to)}" if claim.assigned_to else ""
     facts = [
         ("was", f"{before}: that ended when the words changed" if before else ""),
-        ("says", claim.text if claim.text not in (claim.quote, _former(claim)) else ""),
+        ("says", claim.text if claim.text not in (claim.quote, as_tagged(claim)) else ""),
+        ("but", f"{NOT_IN_QUOTE}: {', '.join(beyond)}" if (beyond := unsaid(claim)) else ""),
         ("who", f"said by {claim.speaker}" if claim.speaker else ""),
         ("note", claim.note),
         *(("evid.", item.url or (in_quotes(item.anchor.exact) if item.anchor else "")) for item in claim.evidence),
         ("by", f"{who}{checked}{assigned}"),
     ]
     return [(label, text) for label, text in facts if text]
-
-
-def _former(claim: Claim) -> str:
-    """The quotes as they were tagged, which is what a claim says unless someone put it into other words."""
-    return " … ".join(anchor.former or anchor.exact for anchor in claim.anchors)
 
 
 def _quotes(claim: Claim, places: Sequence[Place | None], width: int, rows: int) -> list[Line]:
@@ -195,6 +192,10 @@ def _deed(event: Event) -> str:
     before, after = event.changes.get("verdict", (None, None))
     if event.automatic and before and before != after:
         return f"{words}: the words changed, {before[1] or before[0]} ended"
+    said = event.changes.get("text")
+    if said and event.verb in ("keep", "reattach"):
+        new, old = (in_quotes(shorten(one_line(text), 34)) for text in reversed(said))
+        return f"{words}: says {new}, not {old}"
     return f"{words}: the words are again as they were" if event.verb == "restore" else words
 
 

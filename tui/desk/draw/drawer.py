@@ -194,7 +194,7 @@ def _sources(reading: Reading, other: Counterpart, width: int) -> list[Line]:
     cited = {side.article: _cited(reading, side) for side in (other.link.a, other.link.b)}
     if not any(cited.values()):
         return []
-    said = "; ".join(f"{article + 1} {', '.join(names) or 'nobody'}" for article, names in cited.items())
+    said = "; ".join(f"{article + 1} {', '.join(names) or 'none found'}" for article, names in cited.items())
     return labelled("source", said, width)
 
 
@@ -295,14 +295,15 @@ def _alone_body(reading: Reading) -> list[Line]:
         return labelled("note", "boilerplate: left out of the comparison", width)
     lines: list[Line] = []
     if ALONE in reading.index.marks.get(reading.place, ""):
-        lines += labelled("said", f"only in {article + 1}  {piece.label or piece.outlet or piece.title}", width)
+        lines += labelled("found", f"only in {article + 1}  {piece.label or piece.outlet or piece.title}", width)
     lines += maybe(reading.story, reading.index.nearest(reading.place), width, rows=2)
     from tui.compare.text.origins import origins, single_source
 
-    source = single_source(piece.quote(passage))
+    own = piece.outlet or ""
+    source = single_source(piece.quote(passage), own)
     if source is not None:
         lines += labelled("source", f"single-source: rests on {source.name}", width)
-    elif cited := origins(piece.quote(passage)):
+    elif cited := origins(piece.quote(passage), own):
         lines += labelled("source", ", ".join(dict.fromkeys(origin.name for origin in cited)), width)
     return lines
 

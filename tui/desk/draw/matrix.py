@@ -80,8 +80,8 @@ def draw_line_title(story: Story, line: MatrixLine, number: int, total: int) -> 
     title = [Span(f"{number} of {total}", "title"), Span(f"  {counted(len(line.cells), 'article')}")]
     if line.origins is not None:
         title.append(Span(f", {counted(line.origins, 'origin')}", "strong" if line.origins < len(line.cells) else ""))
-    silent = [str(article + 1) for article in range(len(story.articles)) if article not in line.cells]
-    return [*title, Span(f"  silent: {' '.join(silent) or 'none'}", "dim")]
+    missing = [str(article + 1) for article in range(len(story.articles)) if article not in line.cells]
+    return [*title, Span(f"  not found in: {' '.join(missing) or 'none'}", "dim")]
 
 
 def draw_line_details(story: Story, line: MatrixLine, column: int, width: int, rows: int) -> list[Line]:
@@ -92,7 +92,7 @@ def draw_line_details(story: Story, line: MatrixLine, column: int, width: int, r
         lines += labelled(f"{mark} why", line.finding.reason, width, ROLES[mark])
     if column not in line.cells:
         piece = story.articles[column]
-        lines.append((Span(f" {column + 1}", "strong"), Span(f" is silent on this  {byline(piece)}", "dim")))
+        lines.append((Span(f" {column + 1}", "strong"), Span(f" nothing found on this  {byline(piece)}", "dim")))
     places = _listed(line, column, rows - len(lines))
     spare = rows - len(lines) - len(places)
     for place in places:

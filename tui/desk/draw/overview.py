@@ -77,7 +77,7 @@ def _called(article: Article) -> str:
 
 def _cites(item: ArticleLine) -> str:
     names = [*item.cites, *([f"{item.unnamed} unnamed"] if item.unnamed else [])]
-    return ", ".join(names) or "nobody"
+    return ", ".join(names) or "nobody by name"
 
 
 def _cited(story: Story, item: Cited, width: int) -> list[Span]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tui.claims.decisions import LostPin
 from tui.claims.describe import deed
 from tui.claims.model import Claim, Event
 from tui.claims.morning import Departed, Gone, Morning
@@ -11,11 +12,11 @@ from tui.desk.draw.findings import short_reason
 from tui.desk.draw.listing import cell, two_sided
 from tui.desk.draw.times import when
 from tui.desk.draw.wordings import old_and_new
-from tui.desk.draw.words import counted, in_quotes, name_of, run_address
+from tui.desk.draw.words import address, counted, in_quotes, name_of, run_address
 from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import Line, Span, one_line, shorten
 from tui.desk.reading.marks import ROLES, mark_of
-from tui.desk.views.since import News, PassageChange
+from tui.desk.views.since import News, PassageChange, other_end
 from tui.story.model import Article
 
 COUNTS, WHERE, WHO = 34, 14, 17
@@ -80,9 +81,33 @@ def draw_gone_details(gone: Gone, width: int) -> list[Line]:
     return labelled("was", gone.sentence, width, rows=3)
 
 
+def draw_lost(pin: LostPin, articles: Sequence[Article], width: int) -> list[Span]:
+    """The row of a pin one of whose passages is gone."""
+    what = cell(one_line(pin.words), max(8, width - 4 - WHERE))
+    other = _told_end(pin, articles)
+    return [Span("x", "conflict"), Span("  "), *what, Span(f"{pin.article + 1} {other or 'and its pair'}", "dim")]
+
+
+def draw_lost_details(pin: LostPin, articles: Sequence[Article], width: int) -> list[Line]:
+    """What was pinned to what, and what to do."""
+    lines = labelled("gone", in_quotes(one_line(pin.words)), width, rows=2)
+    if pin.other is not None:
+        number, (start, end) = pin.other
+        other = in_quotes(one_line(articles[number].text[start:end]))
+        lines += labelled(f"pin {_told_end(pin, articles)}", other, width, rows=2)
+    pins = key_for("passage.pin")
+    return [*lines, *labelled("then", f"{pins} on what says it now, and {pins} on its counterpart", width)]
+
+
+def _told_end(pin: LostPin, articles: Sequence[Article]) -> str:
+    place = other_end(pin, articles)
+    return address(place) if place else ""
+
+
 def draw_work(event: Event, claim: Claim | None, width: int) -> list[Span]:
     """The row of something a colleague did."""
-    what = f"{_deed(event)}" + (f"  on {in_quotes(one_line(claim.quote))}" if claim else f"  ({event.kind})")
+    about = "" if event.kind in ("pin", "break") else f"  ({event.kind})"
+    what = f"{_deed(event)}" + (f"  on {in_quotes(one_line(claim.quote))}" if claim else about)
     who = f"{shorten(one_line(event.editor), 8)} {when(event.at)}"
     return [Span("  "), *cell(who, WHO), Span(shorten(what, max(1, width - 3 - WHO)))]
 

@@ -3,11 +3,20 @@
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from tui.claims.model import Claim
 from tui.compare.model import Span as Words
 from tui.desk.draw.drawer import LABEL
 from tui.desk.draw.marked import marked_lines
-from tui.desk.lines import Line, Span
+from tui.desk.draw.words import in_quotes
+from tui.desk.lines import Line, Span, one_line, shorten
 from tui.desk.reading.words import words_in
+
+_SAID = 40
+
+
+def told_rewording(before: Claim, now: Claim) -> str:
+    """What is said of a claim that took the words its quote has now; nothing where it kept its own."""
+    return "" if before.text == now.text else f"; it now says {in_quotes(shorten(one_line(now.text), _SAID))}"
 
 
 def old_and_new(before: str, after: str, old: str, new: str, width: int, rows: int) -> list[Line]:

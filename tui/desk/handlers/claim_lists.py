@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from tui.claims import Claim
+from tui.desk.draw.wordings import told_rewording
 from tui.desk.draw.words import address, in_quotes
 from tui.desk.handlers import claim_details, claims, evidence
 from tui.desk.handlers.lists import HANDLERS as LISTS
@@ -47,8 +48,8 @@ def _reattach(view: View, claim: Claim) -> None:
 
     def answer(letter: str) -> None:
         if letter == "y":
-            view.claiming.reattach(claim, anchors[0])
-            view.say(f"reattached to {address(place)}, saved; {key_for('undo')} takes it back")
+            again = told_rewording(claim, view.claiming.reattach(claim, anchors[0]))
+            view.say(f"reattached to {address(place)}, saved; {key_for('undo')} takes it back{again}")
         else:
             view.say("left as it is")
 
@@ -63,7 +64,7 @@ def _keep(view: View, claim: Claim) -> None:
         view.say("its words have not changed: nothing to keep")
         return
     kept = view.claiming.keep(claim)
-    view.say(f"kept as it is: {kept.verdict or kept.status}, saved")
+    view.say(f"kept as it is: {kept.verdict or kept.status}, saved{told_rewording(claim, kept)}")
 
 
 def _toggle_history(view: ClaimList, count: int | None) -> None:

@@ -209,7 +209,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.overview", ("O",), "overview", VIEW, views=VIEWS, short="overview"),
     Action("view.findings", ("F",), "findings, worst first", VIEW, views=VIEWS, short="findings"),
     Action("view.words", ("W",), "the same words", VIEW, views=VIEWS, short="same words"),
-    Action("view.alone", ("S",), "said in one article alone", VIEW, views=VIEWS, short="alone"),
+    Action("view.alone", ("S",), "found in one article alone", VIEW, views=VIEWS, short="alone"),
     Action("view.matrix", ("M",), "matrix: who says what", VIEW, views=VIEWS, short="matrix"),
     Action(
         "export.handover",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from tui.claims import Claim, Evidence
+from tui.desk.draw.wordings import told_rewording
 from tui.desk.draw.words import address, in_quotes
 from tui.desk.keyboard.tagset import PRIORITIES
 from tui.desk.lines import one_line
@@ -100,7 +101,7 @@ def keep(reader: PlainState, argument: str) -> Lines:
         yield f"{where_of(reader, claim)}its words did not change"
     else:
         where, kept = where_of(reader, claim), reader.claiming.keep(claim)
-        yield f"{where}kept, {kept.verdict or kept.status}, saved"
+        yield f"{where}kept, {kept.verdict or kept.status}, saved{told_rewording(claim, kept)}"
 
 
 def evidence(reader: PlainState, argument: str) -> Lines:

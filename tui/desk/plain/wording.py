@@ -43,7 +43,12 @@ def _marks(reading: Reading, verdicts: dict[str, str]) -> Iterator[str]:
         if len(some) > _MOST_OF_A_MARK:
             yield f"{WORDS[mark]}, {len(some) - _MOST_OF_A_MARK} more: m tells all"
     if ALONE in reading.index.marks.get(reading.place, ""):
-        yield f"{WORDS[ALONE]}: only this article says it"
+        yield f"{WORDS[ALONE]}: found only in this article"
+    nearest = reading.index.nearest(reading.place)
+    if nearest is not None:
+        number, passage = nearest.other
+        words = in_quotes(one_line(reading.story.articles[number].quote(passage)))
+        yield f"maybe told in article {number + 1} passage {passage + 1}, {sure(nearest.chance)}, e goes there: {words}"
 
 
 def counterpart_line(other: Counterpart, verdicts: dict[str, str]) -> str:

@@ -5,11 +5,11 @@ All of it is kept by contents, shared with colleagues, and respected by the next
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tui.claims.decisions import Spot, broken_by_words, pins_on
+from tui.claims.decisions import Spot, broken_by_words, lost_pins, parted_on, pins_on
 from tui.claims.describing import described
 from tui.claims.versions import identity_of
 from tui.desk.reading.links import Place
@@ -20,7 +20,7 @@ from tui.story.model import Article
 # The desk opens without what only decisions made before need.
 if TYPE_CHECKING:
     from tui.claims.marks import Pin, SourceDetails
-    from tui.compare.model import Comparison, Link, PinnedPair
+    from tui.compare.model import Comparison, Link, PinnedPair, Side
     from tui.story.model import Story
 
 
@@ -37,15 +37,17 @@ class Deciding:
     """Pins, broken links and source details of the story on the desk, as the store has them now.
 
     `pinning` is the passage that waits for its counterpart to be pinned, `shown` the pair to be shown once the
-    comparison has it.
+    comparison has it, `lost` the ids of pins of which a passage is gone.
     """
 
     def __init__(self, claiming: Claiming, reading: Reading) -> None:
         self.decisions = Decisions()
         self.pinning: Place | None = None
         self.shown: tuple[Place, Place] | None = None
+        self.lost: tuple[str, ...] = ()
         self._kept: frozenset[str] = frozenset()
         self._again: frozenset[str] = frozenset()
+        self._parted: tuple[PinnedPair, ...] = ()
         self._claiming = claiming
         self._reading = reading
         self._read_as: dict[tuple[str, str], tuple[Article, Article]] = {}
@@ -54,9 +56,7 @@ class Deciding:
 
     def pin(self, a: Place, b: Place) -> None:
         """Pin two passages of different articles as speaking of the same."""
-        # Kept, so that the pin finds its words again when the articles come back changed.
-        for number, _ in (a, b):
-            self._claiming.store.keep_version(self._claiming.story.articles[number])
+        self._keep_texts(number for number, _ in (a, b))
         self._claiming.store.pin(self._claiming.story, self._spot(a), self._spot(b))
         self.shown = a, b
         self._claiming.written()
@@ -89,14 +89,15 @@ class Deciding:
         from tui.claims.naming import pair_name
 
         story = self._claiming.story
-        named = [link.id for link in links] + [pair_name(story, link) for link in links]
-        self._claiming.store.break_links(story, named)
+        self._keep_texts({side.article for link in links for side in (link.a, link.b)})
+        pairs = {pair_name(story, link): (self._stretch(link.a), self._stretch(link.b)) for link in links}
+        self._claiming.store.break_links(story, [*(link.id for link in links), *pairs], places=pairs)
         self._claiming.written()
 
     def heed(self, comparison: Comparison) -> bool:
         """Break the links that were broken in an earlier version of their articles; whether there are any."""
         broken = self.decisions.broken
-        again = broken_by_words(self._claiming.story, comparison, broken)
+        again = broken_by_words(self._claiming.story, comparison, broken, self._parted)
         self._again |= again
         self.decisions = replace(self.decisions, broken=broken | again)
         return bool(again)
@@ -117,6 +118,7 @@ class Deciding:
     def _renew(self) -> None:
         store, story = self._claiming.store, self._claiming.story
         entered = store.details_of(story.articles)
+        self.lost = tuple(pin.id for pin in lost_pins(store, story.articles))
         self.decisions = Decisions(
             self._pins(),
             self._broken(),
@@ -128,6 +130,7 @@ class Deciding:
         kept = frozenset(self._claiming.store.broken_links())
         if kept != self._kept:
             self._kept, self._again = kept, frozenset()
+        self._parted = parted_on(self._claiming.store, self._claiming.story.articles) if kept else ()
         return kept | self._again
 
     def _pins(self) -> tuple[PinnedPair, ...]:
@@ -153,6 +156,16 @@ class Deciding:
         as_entered = described(read, details) if details else read
         self._read_as[key] = (read, as_entered)
         return as_entered
+
+    def _keep_texts(self, articles: Iterable[int]) -> None:
+        """Keep the texts, so that what was decided finds its words again when the articles come back changed."""
+        for number in articles:
+            self._claiming.store.keep_version(self._claiming.story.articles[number])
+
+    def _stretch(self, side: Side) -> Spot:
+        """The whole passages of a side of a link."""
+        article = self._claiming.story.articles[side.article]
+        return article.sha256, article.passages[side.first].start, article.passages[side.last].end
 
     def _spot(self, place: Place) -> Spot:
         article = self._claiming.story.articles[place[0]]

@@ -11,12 +11,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.claims import StoreError
+from tui.claims.decisions import lost_pins
 from tui.claims.versions import identity_of
 from tui.compare.model import Comparison, Link
 from tui.desk.record.claiming import Claiming
 
 # The desk opens without what only its news needs.
 if TYPE_CHECKING:
+    from tui.claims.decisions import LostPin
     from tui.claims.morning import Morning
     from tui.story.model import Story
 
@@ -24,12 +26,13 @@ if TYPE_CHECKING:
 class Since:
     """The news of this session; None before the comparison is done, and at the first look at a story.
 
-    `shown` says that the editor has had them before the eyes.
+    `shown` says that the editor has had them before the eyes. `lost` are the pins that stand nowhere now, by id.
     """
 
     def __init__(self, claiming: Claiming) -> None:
         self.news: Morning | None = None
         self.shown = False
+        self.lost: Mapping[str, LostPin] = {}
         self._claiming = claiming
         self._findings: Mapping[str, str] | None = None
         self._seen = False
@@ -44,13 +47,17 @@ class Since:
         store = self._claiming.store
         try:
             if store.exists():
-                self.news = self._unknown(store.since_last_look(self._claiming.story, self._findings))
-                self.news = self._without_own(self.news)
+                self._find_lost(self._claiming.story)
+                news = store.since_last_look(self._claiming.story, self._findings, self.lost)
+                self.news = self._without_own(self._unknown(news))
         except StoreError:
             return False
         if not self.news:
             self.seen()
         return bool(self.news)
+
+    def _find_lost(self, story: Story) -> None:
+        self.lost = {pin.id: pin for pin in lost_pins(self._claiming.store, story.articles)}
 
     def _unknown(self, news: Morning | None) -> Morning | None:
         """The news without articles that came or went while the desk was open: these were told when they did."""
@@ -88,6 +95,7 @@ class Since:
         """Tell the news by the numbers its articles have in `story`, which comes next; not of those that left it."""
         if self.news is None:
             return
+        self._find_lost(story)
         where = {identity_of(article): number for number, article in enumerate(story.articles)}
         now = [where.get(identity_of(article)) for article in self._claiming.story.articles]
         changes = tuple(
@@ -103,7 +111,7 @@ class Since:
             return
         with suppress(StoreError):
             if store.exists():
-                store.look(self._claiming.story, self._findings)
+                store.look(self._claiming.story, self._findings, self.lost)
                 self._seen = True
 
     def leave(self) -> None:

@@ -14,7 +14,7 @@ class AloneScreen(ListScreen[AloneItem]):
     """Passages without counterpart, by article, most checkable first."""
 
     view = ALONE
-    nothing = "nothing checkable is said in one article alone"
+    nothing = "nothing checkable was found in one article alone"
 
     def list_rows(self) -> Sequence[Row[AloneItem]]:
         """The passages under the names of their articles."""

@@ -50,7 +50,7 @@ class MatrixScreen(ListScreen[MatrixLine]):
         """Go to the chosen cell in the panes, the other articles where they speak of it."""
         if self.place.column not in item.cells:
             keys = f"{key_for('matrix.left')} and {key_for('matrix.right')}"
-            self.say(f"{self.place.column + 1} is silent on this: {keys} choose another article")
+            self.say(f"nothing found on this in {self.place.column + 1}: {keys} choose another article")
             return
         others = [(number, item.passages(number)[0]) for number in item.cells if number != self.place.column]
         self.show_in_panes((self.place.column, item.passages(self.place.column)[0]), also=others)

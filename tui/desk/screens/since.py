@@ -45,6 +45,8 @@ class SinceScreen(ListScreen[News]):
         """The article that changed, or that the claim stands in."""
         if self.item and self.item.article:
             return self.item.article.index
+        if self.item and self.item.pin:
+            return self.item.pin.article
         if self.item and (link := self._link(self.item)) is not None:
             return self._changed_of(link)
         place = self.claiming.place(self.claim) if self.claim else None
@@ -76,7 +78,7 @@ class SinceScreen(ListScreen[News]):
         if news is None:
             return ()
         claims = {claim.id: claim for claim in self.claiming.claims}
-        return since_rows(news, claims, self.reading.index.comparison, self.desk.judging.verdicts)
+        return since_rows(news, claims, self.reading.index.comparison, self.desk.judging.verdicts, self.desk.since.lost)
 
     def read_rows(self) -> None:
         """Make the rows anew."""
@@ -106,6 +108,8 @@ class SinceScreen(ListScreen[News]):
         if number is not None:
             return draw.draw_article(self.reading.story.articles[number], number, item, width)
         link, claim = self._link(item), self._claim_of(item)
+        if item.pin is not None:
+            return draw.draw_lost(item.pin, self.reading.story.articles, width)
         if item.gone is not None:
             return draw.draw_gone(item.gone, width)
         if item.departed is not None:
@@ -127,6 +131,9 @@ class SinceScreen(ListScreen[News]):
             before = self.claiming.ended_verdict(claim) if claim.state == "recheck" else None
             places = self.claiming.places_of_quotes(claim)
             return title, draw_claim_details(claim, places, before, width, rows)
+        if item.pin is not None:
+            lines = draw.draw_lost_details(item.pin, self.reading.story.articles, width)
+            return (Span(f"{number} of {total}  pin lost"),), lines
         if item.gone is not None:
             return (Span(f"{number} of {total}  finding gone"),), draw.draw_gone_details(item.gone, width)
         if item.departed is not None:
@@ -151,7 +158,7 @@ class SinceScreen(ListScreen[News]):
         """Go to the place in the panes."""
         claim, link = self._claim_of(item), self._link(item)
         claim_place = self.claiming.place(claim) if claim else None
-        place = place_of(item, claim_place, link, self._changes(item))
+        place = place_of(item, claim_place, link, self._changes(item), self.reading.story.articles)
         if claim is not None and claim.state == "orphan":
             self.claiming.homeless = claim
         if place is None:

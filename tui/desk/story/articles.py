@@ -11,6 +11,7 @@ from tui.desk.keyboard.keys import key_for
 from tui.desk.process.jobs import Answer, Failed, Loaded, Progress
 from tui.desk.reading.carrying import carry
 from tui.desk.reading.state import Reading
+from tui.desk.record.deciding import Deciding
 from tui.desk.shell import Front, show_progress
 from tui.desk.story.comparing import Comparing
 from tui.desk.story.watching import Watch
@@ -32,6 +33,10 @@ class Table(Protocol):
 
     def use_story(self, story: Story) -> None:
         """Go on with the story as it is now."""
+
+    @property
+    def deciding(self) -> Deciding:
+        """What was decided about their links."""
 
     @property
     def comparing(self) -> Comparing:
@@ -159,8 +164,10 @@ class Articles:
         open_now = {article.identity for article in story.articles}
         self.closed = [identity for identity in self.closed if identity not in open_now]
         if not same:
+            stood = set(self._desk.deciding.lost)
             carry(self._desk.reading, story)
             self._desk.use_story(story)
+            said = _lost(len(set(self._desk.deciding.lost) - stood)) + said
             if self._resuming:
                 self._desk.put_back()
         elif self._asked:
@@ -201,6 +208,11 @@ def _contents(articles: Sequence[Article]) -> list[tuple[str, str, str]]:
 def _called(source: str) -> str:
     """A source in a status row: what a file is called, without the folders it is in."""
     return source if "://" in source else os.path.basename(source) or source
+
+
+def _lost(pins: int) -> str:
+    """What is said first where pins find their words no more."""
+    return f"{counted(pins, 'pin')} lost, {key_for('view.since')} tells; " if pins else ""
 
 
 def _sentence(before: Story, after: Story, changed: Sequence[int]) -> str:

@@ -26,7 +26,11 @@ def alone_items(index: LinkIndex, article: int) -> list[AloneItem]:
     """The passages of an article that are alone and checkable, most checkable first; none that is contradicted."""
     piece = index.story.articles[article]
     return [
-        AloneItem((article, passage), single_source(piece.quote(passage)), index.nearest((article, passage)))
+        AloneItem(
+            (article, passage),
+            single_source(piece.quote(passage), piece.outlet or ""),
+            index.nearest((article, passage)),
+        )
         for source in (index.comparison.sources if index.comparison else ())
         if source.article == article
         for passage in source.alone[: source.checkable]

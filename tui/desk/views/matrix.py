@@ -1,4 +1,4 @@
-"""The matrix: a row for each fact, a cell for each article that says how, or whether, it says it."""
+"""The matrix: a row for each fact, a cell for each article that says how, or whether, it was found to say it."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -32,8 +32,8 @@ class Cell:
 class MatrixLine:
     """A fact, or a difference over what no two articles say alike.
 
-    `name` is the passage that stands for it. `cells` maps an article to its cell; articles that are silent are left
-    out. `origins` is None where it was not counted. `finding` is the worst of the findings on it.
+    `name` is the passage that stands for it. `cells` maps an article to its cell; articles in which none was found are
+    left out. `origins` is None where it was not counted. `finding` is the worst of the findings on it.
     """
 
     name: Place

@@ -4,6 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from tui.claims.anchors import passage_at
+from tui.claims.decisions import LostPin
 from tui.claims.model import Claim, Event
 from tui.claims.morning import ArticleChange, Departed, Gone, Morning
 from tui.compare.model import Comparison, Link
@@ -19,7 +21,7 @@ class News:
 
     `arrived` is the number of an article that is new, `finding` indexes the links of the comparison, of which `also`
     tell the same disagreement; `gone` is a finding that is no longer among them, `departed` an article that is no
-    longer in the story.
+    longer in the story, `pin` a pin that stands nowhere now.
     """
 
     article: ArticleChange | None = None
@@ -30,6 +32,7 @@ class News:
     also: int = 0
     gone: Gone | None = None
     work: Event | None = None
+    pin: LostPin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,13 @@ class PassageChange:
 
 
 def since_rows(
-    news: Morning, claims: Mapping[str, Claim], comparison: Comparison | None, verdicts: Mapping[str, str]
+    news: Morning,
+    claims: Mapping[str, Claim],
+    comparison: Comparison | None,
+    verdicts: Mapping[str, str],
+    lost: Mapping[str, LostPin],
 ) -> list[Row[News]]:
-    """The rows of the view; `claims` are those there are now by id, `verdicts` those on findings."""
+    """The rows of the view; by id, `claims` are those there are now, `verdicts` those on findings, `lost` pins."""
     rows: list[Row[News]] = [Row(News(article=change)) for change in news.articles]
     rows += [Row(News(arrived=number)) for number in news.arrived]
     rows += [Row(News(departed=departed)) for departed in news.departed]
@@ -52,6 +59,10 @@ def since_rows(
     if present:
         rows.append(Row(heading=_claims_heading(present, len(claims))))
         rows += [Row(News(claim=claim)) for claim in sorted(present, key=lambda claim: _ORDER[claim.state])]
+    pins = [lost[name] for name in news.pins_lost if name in lost]
+    if pins:
+        rows.append(Row(heading=f"pins: {len(pins)} lost, their words are gone"))
+        rows += [Row(News(pin=pin)) for pin in pins]
     groups = grouped(comparison) if comparison else ()
     new = [found for group in groups if (found := _new_in(group, frozenset(news.findings_new))) is not None]
     waiting = sum(_waits(group, frozenset(news.findings_open), verdicts) for group in groups)
@@ -105,13 +116,27 @@ def passage_changes(before: str, article: Article) -> list[PassageChange]:
 
 
 def place_of(
-    news: News, claim_place: Place | None, link: Link | None, changes: Sequence[PassageChange]
+    news: News,
+    claim_place: Place | None,
+    link: Link | None,
+    changes: Sequence[PassageChange],
+    articles: Sequence[Article],
 ) -> Place | None:
-    """Where to read about a piece of news."""
+    """Where to read about a piece of news: of a pin that is lost, at the end that stands."""
     if news.article is not None:
         return news.article.index, changes[0].passage if changes else 0
     if news.arrived is not None:
         return news.arrived, 0
     if link is not None:
         return link.a.article, link.a.first
+    if news.pin is not None:
+        return other_end(news.pin, articles) or (news.pin.article, 0)
     return claim_place
+
+
+def other_end(pin: LostPin, articles: Sequence[Article]) -> Place | None:
+    """The passage that a pin stands on where its other one is gone; None where that is gone as well."""
+    if pin.other is None:
+        return None
+    number, (start, _) = pin.other
+    return number, passage_at(articles[number], start) or 0

@@ -51,14 +51,19 @@ _SERVICES = tuple(
 
 
 class Coming(NamedTuple):
-    """A day on which something comes: of what kind, the verb's token, the nearest thing before it, and all things."""
+    """A day on which something comes: of what kind, the verb's token, the words of the subject, and all things."""
 
     day: Moment
     kind: str
     verb: int
-    head: int
+    subject: tuple[int, ...]
     things: tuple[int, ...]
     names: tuple[int, ...]
+
+    @property
+    def head(self) -> int:
+        """The last word of the subject."""
+        return self.subject[-1]
 
 
 @noted
@@ -79,15 +84,18 @@ def day_to_come(pair: Pair, candidate: Candidate) -> bool:
 
 
 def two_stages(pair: Pair, candidate: Candidate) -> str:
-    """The beginning of a thing to come and its end: "is due to open on Tuesday", "is due to end on Friday"."""
+    """Days on which two things come, or one begins and ends: "is to open on Tuesday", "is to end on Friday"."""
     if candidate.kind != "date":
         return ""
     ours, theirs = (
-        {coming.kind for coming in comings(text) if coming.day.first == run[0]}
+        next((coming for coming in comings(text) if coming.day.first == run[0]), None)
         for text, run in ((pair.a, candidate.run_a), (pair.b, candidate.run_b))
     )
-    apart = ours and theirs and ours.isdisjoint(theirs) and ours | theirs != {"begin", "resume"}
-    return "stages" if apart else ""
+    if ours is None or theirs is None:
+        return ""
+    kinds = {ours.kind, theirs.kind}
+    apart = len(kinds) == 2 and kinds != {"begin", "resume"}
+    return "stages" if apart or not _one_thing(pair, ours, theirs) or _elsewhere(pair, ours, theirs) else ""
 
 
 def in_other_words(pair: Pair) -> Iterator[tuple[Moment, Moment]]:
@@ -146,12 +154,17 @@ def _told(text: Text, day: Moment, kind: str, clause: range, verb: int) -> Comin
         if at not in aside and not text.tokens[at].stop and text.words[at] not in _AHEAD | _ONCE_MORE
         and not text.words[at].endswith(("'s", "’s"))
     ]  # fmt: skip
-    before = [at for at in things if at < verb]
-    return Coming(day, kind, verb, before[-1], tuple(things), tuple(names)) if before else None
+    subject = [at for at in things if at < verb][:1]
+    while subject and subject[-1] + 1 in things and subject[-1] + 1 < verb and not text.gaps[subject[-1] + 1].strip():
+        subject.append(subject[-1] + 1)
+    return Coming(day, kind, verb, tuple(subject), tuple(things), tuple(names)) if subject else None
 
 
 def _one_thing(pair: Pair, one: Coming, other: Coming) -> bool:
     """Whether what comes is told by one word in both, or a service by its place in one and its users in the other."""
+    if len(one.subject) > 1 and len(other.subject) > 1 and pair.to_b.get(one.head) == other.head:
+        # "Express trains" and "freight trains" are two things, "the new stadium" is one.
+        return pair.to_b.get(one.subject[-2]) == other.subject[-2]
     if pair.to_b.get(one.head) in other.things or pair.to_a.get(other.head) in one.things:
         return True
     ours, theirs = ({text.lemmas[at] for at in told.things} for text, told in ((pair.a, one), (pair.b, other)))

@@ -11,7 +11,7 @@ from tui.compare.conflicts.lexicon import lemma, listed, opposite_lists
 from tui.compare.conflicts.pair import Candidate, Pair, Run
 from tui.compare.conflicts.reading import Text
 from tui.compare.conflicts.standing import row
-from tui.compare.conflicts.subjects import counted_together, one_item, other_subject, two_people
+from tui.compare.conflicts.subjects import counted_together, one_item, other_object, other_subject, two_people
 from tui.compare.conflicts.subsets import change_and_level, other_extent, some_of_them, told_as_fall
 from tui.compare.conflicts.times import other_time
 
@@ -67,6 +67,7 @@ def excused(pair: Pair, candidate: Candidate) -> str:
         or _vague(pair, candidate)
         or _other_owner(pair, candidate)
         or other_subject(pair, candidate)
+        or other_object(pair, candidate)
         or one_item(pair, candidate)
         or counted_together(pair, candidate)
         or some_of_them(pair, candidate)

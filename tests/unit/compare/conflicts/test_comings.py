@@ -30,6 +30,14 @@ TWO_THINGS = {
         "The north tunnel is due to reopen on Wednesday.",
         "The south tunnel will reopen on Friday, the county council said.",
     ),
+    "two kinds of trains": (
+        "The express trains will run again on Friday, the company said.",
+        "Freight trains will run again on Monday, the company said.",
+    ),
+    "two houses in one town": (
+        "The library in Marl will reopen on Monday after repairs, the council said.",
+        "The swimming pool in Marl is due to reopen on Thursday, the council said.",
+    ),
     "two services": (
         "The village hall will reopen on Wednesday after the flood.",
         "The village chapel is due to reopen on Friday, the vicar said.",

@@ -13,6 +13,10 @@ DENIED = {
         "An inspector had warned the bakery about its ovens in May.",
         "The bakery was never warned about its ovens, the baker said.",
     ),
+    "what was done to it": (
+        "Guards locked the gate at midnight.",
+        "The gate was never locked, a neighbour said.",
+    ),
     "failed to": (
         "The pump started when the cellar filled with water.",
         "The pump failed to start as water rose in the cellar.",
@@ -26,6 +30,14 @@ NOT_DENIED = {
     "another deed": (
         "A warden rang the bell in the mill two minutes before the roof fell in.",
         "The warden never heard the bell in the mill because of the noise.",
+    ),
+    "what is somebody's": (
+        "The committee heard the warden on Monday.",
+        "The committee never heard the warden's brother.",
+    ),
+    "another place": (
+        "The pump at Tolby started on Sunday.",
+        "The pump at Marl failed to start on Sunday.",
     ),
     "nobody in either": (
         "The crew closed the hatch so that no one would fall in.",
@@ -57,6 +69,10 @@ def test_a_clause_told_by_one_text_and_denied_by_the_other_is_found(find: Find, 
 @pytest.mark.parametrize("name", NOT_DENIED)
 def test_a_denial_of_something_else_is_not_flagged(find: Find, name: str) -> None:
     assert find(*NOT_DENIED[name]) == ()
+
+
+def test_what_one_may_have_done_and_others_did_is_no_doubt(find: Find) -> None:
+    assert find("The thief may have left the museum by a window.", "Visitors left the museum by a side door.") == ()
 
 
 def test_what_may_have_been_the_cause_in_one_and_was_it_in_the_other_is_to_be_checked(find: Find) -> None:

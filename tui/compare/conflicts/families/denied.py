@@ -15,6 +15,8 @@ _UNSURE = frozenset(["if", "whether", "unless", "any", "ever"])
 # What is denied of anybody and anything has no doer that the other text must tell.
 _NOBODY = frozenset(["nothing", "nobody", "none", "no"])
 _LEAST, _LEAST_OF_NOBODY = 3, 2
+# Tokens after a verb within which its object begins and ends.
+_OBJECT_WITHIN = 3
 # Tokens within which the other text tells the words of the clause, and the share of a doubted one that it must.
 _WITHIN, _SHARE = 20, 0.5
 
@@ -27,9 +29,25 @@ def told_whole(text: Text, other: Text, cue: int, hit: Run, mapping: Mapping[int
     first, last = clause(text, cue)
     if not _OPEN.isdisjoint(text.words[first:last]) or text.lemmas[hit[0]] != other.lemmas[hit[1]]:
         return False
+    if _elsewhere(text, (first, last), other, clause(other, hit[1]), mapping):
+        return False
     words = weighty(text, cue)
-    doer = text.words[cue] in _NOBODY if cue == first else mapping.get(min(words, default=-1), hit[1]) < hit[1]
+    doer = text.words[cue] in _NOBODY if cue == first else _beside(mapping.get(min(words, default=-1)), hit[1])
     return len(words) >= (_LEAST_OF_NOBODY if doer else _LEAST) and all(_near(at, hit[1], mapping) for at in words)
+
+
+def _beside(subject: int | None, verb: int) -> bool:
+    """Whether a word stands before a verb, or right after it: "the gate was never locked", "guards locked the gate"."""
+    return subject is not None and subject != verb and subject <= verb + _OBJECT_WITHIN
+
+
+def _elsewhere(text: Text, run: Run, other: Text, there: Run, mapping: Mapping[int, int]) -> bool:
+    """Whether each clause names what the other does not."""
+    ours, theirs = (
+        {at for m in side.mentions for at in range(m.first, m.last) if span[0] <= at < span[1]}
+        for side, span in ((text, run), (other, there))
+    )
+    return bool(ours) and bool(theirs) and not any(mapping.get(at) in theirs for at in ours)
 
 
 def half_told(text: Text, other: Text, cue: int, hit: Run, mapping: Mapping[int, int]) -> bool:
@@ -41,6 +59,9 @@ def half_told(text: Text, other: Text, cue: int, hit: Run, mapping: Mapping[int,
         return False
     words = weighty(text, cue)
     there = [at for at in words if _near(at, hit[1], mapping)]
+    # "The thief may have left the museum" doubts nothing of the visitors who left it.
+    if "been" not in text.words[cue + 1 : cue + 4] and words[:1] != there[:1]:
+        return False
     return len(there) >= _LEAST_OF_NOBODY and len(there) >= _SHARE * len(words)
 
 

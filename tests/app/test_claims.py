@@ -309,3 +309,12 @@ async def test_a_claim_of_several_quotes_tells_how_many_and_where_each_stands(st
         assert " 2:2    “Seventeen" in desk.text
         await desk.press("t")
         assert "counterparts too" not in desk.status
+
+
+async def test_the_head_counts_open_checked_and_to_recheck_as_reports_do(story: Path, store: Path) -> None:
+    await tagged_and_changed(story, store)
+    async with open_desk([story], store, size=(100, 24)) as desk:
+        await desk.press("C", "G", "sd")
+        assert " 3 claims, 0 open, 1 checked  ~ 1 to recheck  x 1 orphan" in desk.lines[0]
+        await desk.press("so")
+        assert " 3 claims, 1 open, 0 checked  ~ 1 to recheck" in desk.lines[0]

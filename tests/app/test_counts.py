@@ -40,3 +40,25 @@ async def test_words_are_counted_in_one_way_by_the_overview_and_the_reports(tmp_
         assert re.search("^  1 +10 words  Ferry late", text, re.MULTILINE)
         report = comparison_markdown(desk.reading.story, comparison)
         assert "words compared: 10" in report
+
+
+async def test_what_is_judged_only_apparent_or_ignored_is_not_counted_in_the_status_row(
+    story: Path, store: Path
+) -> None:
+    async with open_desk([story], store, size=(100, 24)) as desk:
+        index = desk.reading.index
+        conflicts = index.count("!")
+        assert f"  ! {conflicts}  " in desk.status
+        await desk.press("]c", "-", "j")
+        assert f"  ! {conflicts - 1}  " in desk.status
+        assert index.marks == desk.reading.index.marks
+        await desk.press("F")
+        assert f"! {conflicts}, 1 judged" in desk.lines[0]
+        await desk.press("q", "u", "j")
+        assert f"  ! {conflicts}  " in desk.status
+        await desk.press("gg", "]c", "+", "j")
+        assert f"  ! {conflicts}  " in desk.status
+        await desk.press("gg", "]c", "_", "j")
+        assert f"  ! {conflicts - 1}  " in desk.status
+    async with open_desk([story], store, size=(100, 24)) as desk:
+        assert desk.reading.index.count("!") == conflicts - 1

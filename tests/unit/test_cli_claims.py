@@ -216,7 +216,7 @@ def test_a_handover_is_a_file_to_import_and_a_sheet_to_read(run: Run, store: Pat
     assert status == 0
     assert out.splitlines() == [str(file), str(tmp_path / "evening.txt")]
     sheet = (tmp_path / "evening.txt").read_text(encoding="utf-8")
-    assert "DONE (1)" in sheet
+    assert "CHECKED (1): 1 verified" in sheet
     assert "OPEN (1)" in sheet
     assert "kim: 1 open" in sheet
     assert "2 added" in run("claims", "import", file, "--store", other)[1]

@@ -13,6 +13,7 @@ from tui.claims.model import Changes, Claim, Event, StoreError, Version
 
 # What only some calls need is imported when they are made: listing claims must start at once.
 if TYPE_CHECKING:
+    from tui.claims.marks import Pin
     from tui.claims.morning import Morning
     from tui.story.model import Article, Story
 
@@ -78,9 +79,10 @@ class ClaimReading(Access):
 
         return self.read(lambda connection: marks.everything(connection, story), [])
 
-    def kept_versions(self, claims: Iterable[Claim]) -> list[Version]:
-        """The texts of the article versions that claims are anchored in, as far as they are kept."""
+    def kept_versions(self, claims: Iterable[Claim], pins: Iterable[Pin] = ()) -> list[Version]:
+        """The texts of the article versions that claims are anchored in and pins stand on, as far as they are kept."""
         digests = dict.fromkeys(anchor.sha256 for claim in claims for anchor in claim.anchors)
+        digests.update(dict.fromkeys(end[0] for pin in pins for end in (pin.a, pin.b)))
         nothing: list[Version] = []
         return self.read(lambda connection: versions.of_digests(connection, digests), nothing)
 

@@ -2,12 +2,12 @@
 
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tui.claims import history
 from tui.claims.codec import anchors_of
 from tui.claims.flattening import flatten
-from tui.claims.meaning import facts
+from tui.claims.meaning import Fact, facts
 from tui.claims.model import Anchor, Claim
 
 NOT_IN_QUOTE = "not in the quote"
@@ -32,6 +32,19 @@ def text_with(connection: sqlite3.Connection, claim: str, text: str, anchors: It
     said = flatten(text).text.strip()
     follows = any(flatten(quote).text.strip() == said for quote in quotes)
     return joined(anchor.exact for anchor in anchors) if follows else text
+
+
+def changed_facts(anchor: Anchor) -> tuple[str, str]:
+    """The figures, dates, names and negations that a quote had when it was tagged, and those it has in their place."""
+    old, new = flatten(anchor.former or anchor.exact).text, flatten(anchor.exact).text
+    small = frozenset(re.findall(r"\b[^\W\d_]+\b", f"{old} {new}"))
+    was, now = facts(old, small), facts(new, small)
+    return _beyond(was, now), _beyond(now, was)
+
+
+def _beyond(some: Sequence[Fact], others: Sequence[Fact]) -> str:
+    known = {(fact.kind, fact.value) for fact in others}
+    return ", ".join(fact.word for fact in some if (fact.kind, fact.value) not in known)
 
 
 def unsaid(claim: Claim) -> tuple[str, ...]:

@@ -244,6 +244,8 @@ def _related(readings: Sequence[Reading], brute_force: bool) -> list[PairOfArtic
 
 def _scored(block: Block | None, plain: Flags, pinned: Mapping[Cell, Scores]) -> tuple[Indexes, Indexes, Floats]:
     """The passage pairs that are scored, and how likely an editor would call each the same; those pinned come last."""
+    if block is not None and not pinned:
+        return block.left[plain], block.right[plain], block.same[plain]
     places = np.array(list(pinned), dtype=np.int32).reshape(-1, 2)
     same = np.array([scores.same for scores in pinned.values()], dtype=np.float32)
     left, right = places[:, 0], places[:, 1]

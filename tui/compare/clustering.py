@@ -166,10 +166,10 @@ def _clusters(edges: Sequence[Edge], known: Known, table: int, headings: Set[Pla
     groups = [[at] for at in head]
     articles = [Counter({article: 1}) for article, _ in places]
     told = [place not in headings for place in places]
-    summing = {edge: edge.a in headings or edge.b in headings for edge in edges}
-    for edge in sorted(edges, key=lambda edge: (summing[edge], -edge.overlap, edge.a, edge.b)):
-        one, two = head[number[edge.a]], head[number[edge.b]]
-        if one == two or (summing[edge] and told[one] and told[two]):
+    ordered = sorted((edge.a in headings or edge.b in headings, -edge.overlap, edge.a, edge.b) for edge in edges)
+    for summing, _, a, b in ordered:
+        one, two = head[number[a]], head[number[b]]
+        if one == two or (summing and told[one] and told[two]):
             continue
         if len(groups[one]) < len(groups[two]):
             one, two = two, one

@@ -9,7 +9,8 @@ from tui.compare.conflicts import FrameFinding, Text, across_framed, between, fr
 from tui.compare.conflicts.comparing import ALL
 from tui.compare.conflicts.gravity import severity
 from tui.compare.conflicts.outlook import Cover
-from tui.compare.conflicts.runs import Split, bests, splits
+from tui.compare.conflicts.runs import Bests, Split, bests, splits
+from tui.compare.conflicts.screening import Families
 from tui.compare.conflicts.sheets import Sheet, sheet_of
 from tui.compare.identity import link_id
 from tui.compare.links.linking import Cell, Reading, Scores, side
@@ -48,11 +49,12 @@ def cover_of(one: Statement, other: Statement, partners: Partners | None) -> Cov
     """At most how much of two statements corresponds."""
     if partners is None or one.reach is None or other.reach is None:
         return Cover(1.0, 1.0)
-    a, b = one.sheet.within(other.reach), other.sheet.within(one.reach)
-    if not (one.sheet.ambiguous or other.sheet.ambiguous) and one.text.language == other.text.language:
+    ours, theirs = one.sheet, other.sheet
+    a, b = ours.within(other.reach), theirs.within(one.reach)
+    if not (ours.ambiguous or theirs.ambiguous) and one.text.language == other.text.language:
         # Words are paired one by one, and content words with content words alone.
-        a = b = min(a, b)
-    return Cover(a / max(1, one.sheet.size), b / max(1, other.sheet.size), one.reach, other.reach, partners)
+        a = b = a if a < b else b
+    return Cover(a / (ours.size or 1), b / (theirs.size or 1), one.reach, other.reach, partners)
 
 
 class Opened:
@@ -64,13 +66,13 @@ class Opened:
         self.framed = framed(reading.article)
         self.partners = partners
         self._joined: dict[tuple[int, int], Statement] = {}
-        self._single = [self._read(index, index) for index in range(len(reading.article.passages))]
-        self.rows = [statement.text.row for statement in self._single]
+        self.single = [self._read(index, index) for index in range(len(reading.article.passages))]
+        self.rows = [statement.text.row for statement in self.single]
 
     def statement(self, first: int, last: int) -> Statement:
         """The passages `first` to `last`, inclusive, read as one."""
         if first == last:
-            return self._single[first]
+            return self.single[first]
         found = self._joined.get((first, last))
         if found is None:
             found = self._joined[first, last] = self._read(first, last)
@@ -81,7 +83,7 @@ class Opened:
         if first < last:
             text.apart()
         norms = text.words
-        parts = self._single[first : last + 1] if first < last else []
+        parts = self.single[first : last + 1] if first < last else []
         if parts and norms == tuple(chain.from_iterable(part.norms for part in parts)):
             reaches = [part.reach for part in parts if part.reach is not None]
             reach = frozenset[str]().union(*reaches) if len(reaches) == len(parts) else None
@@ -122,34 +124,44 @@ def conflict_links(sides: Sides, cells: Mapping[Cell, Scores], bar: float, pinne
     """What contradicts between two articles: in aligned passages, between phrase frames, and where `pinned`."""
     found: list[Link] = []
     same = {cell: scores.same for cell, scores in cells.items()}
-    held = worth_holding(same)
+    best = bests(same)
+    held = worth_holding(same, best)
+    ours, theirs = sides.one.single, sides.other.single
     for i, j in held:
-        found += _held(sides, Split((i, i), (j, j)), cells[i, j].overlap)
-    for split in splits(same, held):
+        overlap = cells[i, j].overlap
+        asked = _asked(sides, ours[i], theirs[j], overlap)
+        if asked:
+            found += _held(sides, Split((i, i), (j, j)), overlap, asked)
+    for split in splits(same, held, best):
         overlap = max(cells[i, j].overlap for i in split.a for j in split.b)
-        found += _held(sides, split, overlap)
+        asked = _asked(sides, sides.one.statement(*split.a), sides.other.statement(*split.b), overlap)
+        if asked:
+            found += _held(sides, split, overlap, asked)
     for frame in across_framed((sides.one.framed, sides.other.framed)):
         found.append(_frame_link((sides.a, sides.b), frame, cells))
     found += chain.from_iterable(_pinned(sides, split) for split in pinned)
-    ours, theirs = (Passages(one.reading.article, one.framed.reading.texts) for one in (sides.one, sides.other))
-    return _distinct(link for link in found if link.score >= bar and not settled(link, ours, theirs))
+    a, b = (Passages(one.reading.article, one.framed.reading.texts) for one in (sides.one, sides.other))
+    return _distinct(link for link in found if link.score >= bar and not settled(link, a, b))
 
 
-def _held(sides: Sides, split: Split, overlap: float) -> Iterator[Link]:
-    """What differs between two short runs of passages, read word by word where they may differ at all."""
-    one, other = sides.one.statement(*split.a), sides.other.statement(*split.b)
+def _asked(sides: Sides, one: Statement, other: Statement, overlap: float) -> Families:
+    """The families that may find a difference between two statements."""
     if one.norms == other.norms:
-        return
-    asked = ALL
-    if sides.screened:
-        asked = promising(one.sheet, other.sheet, cover_of(one, other, sides.one.partners), overlap)
-    if asked:
-        (i, last_a), (j, last_b) = split
-        single = i == last_a and j == last_b
-        pairing = sides.pairings.of(i, j) if single else align_rows(one.text.row, other.text.row)
-        for finding in between(one.text, other.text, pairing, overlap, asked):
-            finding = replace(finding, severity=severity(finding, one.text, other.text))
-            yield _link(sides.a, sides.b, split, finding, overlap)
+        return ()
+    if not sides.screened:
+        return ALL
+    return promising(one.sheet, other.sheet, cover_of(one, other, sides.one.partners), overlap)
+
+
+def _held(sides: Sides, split: Split, overlap: float, asked: Families) -> Iterator[Link]:
+    """What differs between two short runs of passages, read word by word."""
+    one, other = sides.one.statement(*split.a), sides.other.statement(*split.b)
+    (i, last_a), (j, last_b) = split
+    single = i == last_a and j == last_b
+    pairing = sides.pairings.of(i, j) if single else align_rows(one.text.row, other.text.row)
+    for finding in between(one.text, other.text, pairing, overlap, asked):
+        finding = replace(finding, severity=severity(finding, one.text, other.text))
+        yield _link(sides.a, sides.b, split, finding, overlap)
 
 
 def _pinned(sides: Sides, split: Split) -> Iterator[Link]:
@@ -160,9 +172,9 @@ def _pinned(sides: Sides, split: Split) -> Iterator[Link]:
         yield _link(sides.a, sides.b, split, weighed, 1.0)
 
 
-def worth_holding(same: Mapping[Cell, float]) -> dict[Cell, float]:
-    """The passage pairs that are alike enough and, for one of their passages, near its best."""
-    best_a, best_b = bests(same)
+def worth_holding(same: Mapping[Cell, float], best: Bests | None = None) -> dict[Cell, float]:
+    """The passage pairs that are alike enough and, for one of their passages, near its best; see `bests`."""
+    best_a, best_b = best or bests(same)
     near = {
         (i, j): score
         for (i, j), score in same.items()

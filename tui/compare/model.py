@@ -150,7 +150,7 @@ class Source:
 class Nearest:
     """Where a passage that is in no overlap link may be told for all that, by article and passage.
 
-    `chance`: how likely an editor would call the two the same; less than a link asks for.
+    `chance`: how likely an editor would call the two the same; never more than a link has to have.
     """
 
     passage: tuple[int, int]

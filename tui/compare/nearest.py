@@ -26,8 +26,8 @@ def nearest_of(
     """For each passage in no overlap link the likeliest one of another article, in the order of the text.
 
     Those below `LIKELY` have none, nor headings; `links` are those of the story, and what an editor said is not the
-    same, by the ids of `broken` links, is not proposed again. What is likelier than a link has to be shares names
-    alone, and half of that says the same (TRIES.md): so much is told of it.
+    same, by the ids of `broken` links that were found, is not proposed again. What is as likely as a link has to be and
+    is none shares names alone, for the most part, and half of that says the same (TRIES.md): so much is told of it.
     """
     linked = _linked(links)
     best: dict[Place, tuple[float, Place]] = {}

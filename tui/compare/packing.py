@@ -4,40 +4,38 @@ import pickle
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from operator import attrgetter
+from typing import Any
 
 from tui.compare.model import Evidence, Link, Side
 
-_OBJECTS = ("a", "b", "evidence")
-_OTHERS = [field.name for field in fields(Link) if field.name not in _OBJECTS]
-_others = attrgetter(*_OTHERS)
+_NAMES = [field.name for field in fields(Link)]
+# Where objects stand among the fields: the two sides one after the other, then the evidence.
+_SIDES, _EVIDENCE = _NAMES.index("a"), _NAMES.index("evidence")
+_values = attrgetter(*_NAMES)
 _side = attrgetter(*(field.name for field in fields(Side)))
 
 
 def packed(links: Iterable[Sequence[Link]]) -> bytes:
     """Some sequences of links."""
-    told = [
-        [
-            (_others(link), _side(link.a), _side(link.b), [end for one in link.evidence for end in (*one.a, *one.b)])
-            for link in some
-        ]
-        for some in links
-    ]
-    return pickle.dumps(told, protocol=pickle.HIGHEST_PROTOCOL)
+    return pickle.dumps([[_told(link) for link in some] for some in links], protocol=pickle.HIGHEST_PROTOCOL)
 
 
 def unpacked(body: bytes) -> list[tuple[Link, ...]]:
     """The same sequences; the bytes are those of a process of this program and can be trusted."""
-    return [
-        tuple(
-            [
-                Link(a=Side(*a), b=Side(*b), evidence=_evidence(ends), **dict(zip(_OTHERS, others, strict=True)))
-                for others, a, b, ends in some
-            ]
-        )
-        for some in pickle.loads(body)
-    ]
+    return [tuple([_made(told) for told in some]) for some in pickle.loads(body)]
 
 
-def _evidence(ends: list[int]) -> tuple[Evidence, ...]:
-    four = iter(ends)
-    return tuple([Evidence((a, b), (c, d)) for a, b, c, d in zip(four, four, four, four, strict=True)])
+def _told(link: Link) -> list[Any]:
+    told = [*_values(link)]
+    told[_SIDES] = _side(link.a)
+    told[_SIDES + 1] = _side(link.b)
+    told[_EVIDENCE] = [end for one in link.evidence for end in (*one.a, *one.b)]
+    return told
+
+
+def _made(told: list[Any]) -> Link:
+    told[_SIDES] = Side(*told[_SIDES])
+    told[_SIDES + 1] = Side(*told[_SIDES + 1])
+    four = iter(told[_EVIDENCE])
+    told[_EVIDENCE] = tuple([Evidence((a, b), (c, d)) for a, b, c, d in zip(four, four, four, four, strict=True)])
+    return Link(*told)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from tui.claims.model import Anchor, Claim, Evidence
+from tui.claims.standing import doubted_first, is_checked, is_to_recheck, told_verdicts
 from tui.claims.wording import NOT_IN_QUOTE, unsaid
 from tui.compare.model import Comparison
 from tui.reports.comparison_report import (
@@ -36,7 +37,7 @@ def claims_html(claims: Sequence[Claim], *, publisher: Publisher | None = None) 
 def story_markdown(
     story: Story, comparison: Comparison, claims: Sequence[Claim], verdicts: Mapping[str, str] | None = None
 ) -> str:
-    """The report of a story as Markdown: sources, conflicts, what to check, alone, single-source, verified, open."""
+    """The report of a story as Markdown: sources, conflicts, what to check, alone, single-source, checked, open."""
     return markdown(claims_report(claims, story, comparison, verdicts))
 
 
@@ -77,18 +78,11 @@ def claims_report(
 
 def _summary(claims: Sequence[Claim]) -> str:
     """How many claims there are, each counted once, in the section that says how it stands."""
-    kept = [claim for claim in claims if not _is_to_recheck(claim)]
-    waiting, recheck = sum(map(_is_open, kept)), len(claims) - len(kept)
-    told = f"{counted(len(claims), 'claim')}, {len(kept) - waiting} done, {waiting} open"
+    kept = [claim for claim in claims if not is_to_recheck(claim)]
+    checked, recheck = list(filter(is_checked, kept)), len(claims) - len(kept)
+    verdicts = f" ({told_verdicts(checked)})" if checked else ""
+    told = f"{counted(len(claims), 'claim')}, {len(checked)} checked{verdicts}, {len(kept) - len(checked)} open"
     return f"{told}, {recheck} to recheck" if recheck else told
-
-
-def _is_to_recheck(claim: Claim) -> bool:
-    return claim.state in ("recheck", "orphan")
-
-
-def _is_open(claim: Claim) -> bool:
-    return not claim.verdict and claim.status != "done"
 
 
 def _findings(story: Story, comparison: Comparison, verdicts: Mapping[str, str]) -> list[Section]:
@@ -105,19 +99,18 @@ def _claim_sections(claims: Sequence[Claim]) -> list[Section]:
     def section(title: str, chosen: Iterable[Claim]) -> Section:
         return Section(title, tuple(_entry(claim) for claim in chosen))
 
-    recheck = [claim for claim in claims if _is_to_recheck(claim)]
-    rest = [claim for claim in claims if not _is_to_recheck(claim)]
-    verified = [claim for claim in rest if claim.verdict in ("true", "verified")]
-    judged = [claim for claim in rest if claim.verdict and claim not in verified]
-    open_ = [claim for claim in rest if _is_open(claim)]
-    other = [claim for claim in rest if not claim.verdict and claim.status == "done"]
+    recheck = [claim for claim in claims if is_to_recheck(claim)]
+    rest = [claim for claim in claims if not is_to_recheck(claim)]
+    checked = doubted_first(filter(is_checked, rest))
+    verified = [claim for claim in checked if claim.verdict in ("true", "verified")]
+    judged = [claim for claim in checked if claim.verdict and claim not in verified]
     sections = [
         section("Claims to recheck", recheck),
         section("Claims on a single source", [claim for claim in claims if SINGLE_SOURCE in claim.tags]),
+        section("Claims checked, not verified", judged),
         section("Claims verified", verified),
-        section("Claims with another status", judged),
-        section("Claims done, nothing more said", other),
-        section("Claims open", open_),
+        section("Claims checked, no verdict given", [claim for claim in checked if not claim.verdict]),
+        section("Claims open", [claim for claim in rest if claim not in checked]),
     ]
     always = ("Claims verified", "Claims open")
     return [each for each in sections if each.entries or each.title in always]

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from tui.claims.marks import pin_of
 from tui.claims.merge import Merged
 from tui.claims.model import Claim
 from tui.claims.store import Store
@@ -73,9 +74,11 @@ def handover(store: Store, *, story: str | None = None, findings: Sequence[str] 
     The file holds dropped claims, verdicts on findings, pins and the texts the quotes are from as well.
     """
     claims: Sequence[Claim] = store.claims(story=story, dropped=True)
-    parcel = claims_json(
-        claims, stamps=store.stamps(story), marks=store.marks(story), versions=store.kept_versions(claims)
-    )
+    marks = store.marks(story)
+    # The texts that pins and broken links are on travel along, so that these follow a change of words there too.
+    places = [pin_of(mark["subject"], mark["value"]) for mark in marks if mark["kind"] in ("pin", "break")]
+    versions = store.kept_versions(claims, filter(None, places))
+    parcel = claims_json(claims, stamps=store.stamps(story), marks=marks, versions=versions)
     shown = store.credited(claim for claim in claims if not claim.dropped)
     return parcel, handover_sheet(shown, store.editor, findings)
 

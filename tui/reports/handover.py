@@ -1,8 +1,10 @@
-"""The plain-text sheet of a handover: what is done, what is open, who does what."""
+"""The plain-text sheet of a handover: what is open, what is checked, who does what."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from tui.claims.model import Claim, Evidence
+from tui.claims.standing import doubted_first, is_checked, is_to_recheck, told_verdicts
 from tui.claims.wording import NOT_IN_QUOTE, as_tagged, unsaid
 from tui.compare.grouping import grouped
 from tui.compare.model import Comparison, Side
@@ -31,21 +33,22 @@ def handover_sheet(claims: Sequence[Claim], editor: str, findings: Sequence[str]
 
 
 def _story(name: str, claims: list[Claim]) -> list[str]:
-    look = [claim for claim in claims if claim.state in ("recheck", "orphan")]
+    look = [claim for claim in claims if is_to_recheck(claim)]
     rest = [claim for claim in claims if claim not in look]
+    checked = doubted_first(filter(is_checked, rest))
     lines = [f"{name}: {len(claims)} claim{'s' if len(claims) != 1 else ''}", "=" * min(_WIDTH, len(name) + 12)]
     lines += _section("TO RECHECK: the article's words changed, or are gone", look, _placed)
-    lines += _section("OPEN", [claim for claim in rest if claim.status != "done"], _open)
-    lines += _section("DONE", [claim for claim in rest if claim.status == "done"], _done)
+    lines += _section("OPEN", [claim for claim in rest if claim not in checked], _open)
+    lines += _section("CHECKED", checked, _checked, one_line(told_verdicts(checked)))
     lines += _who(claims)
     return [*lines, ""]
 
 
-def _section(title: str, claims: Iterable[Claim], state: Callable[[Claim], str]) -> list[str]:
+def _section(title: str, claims: Iterable[Claim], state: Callable[[Claim], str], counts: str = "") -> list[str]:
     entries = list(claims)
     if not entries:
         return []
-    lines = ["", f"{title} ({len(entries)})"]
+    lines = ["", *wrapped(f"{title} ({len(entries)}){f': {counts}' if counts else ''}", "", "  ", _WIDTH)]
     before = ""
     for claim in entries:
         lines += _quotes(claim)
@@ -127,7 +130,7 @@ def _open(claim: Claim) -> str:
     return f"{claim.verdict or claim.status}; {_assigned(claim)}"
 
 
-def _done(claim: Claim) -> str:
+def _checked(claim: Claim) -> str:
     when = f" {local_time(claim.checked_at)}" if claim.checked_at else ""
     who = f" by {one_line(claim.checked_by)}{when}" if claim.checked_by else ""
     return f"{one_line(claim.verdict or claim.status)}{who}"
@@ -139,11 +142,13 @@ def _assigned(claim: Claim) -> str:
 
 
 def _who(claims: Iterable[Claim]) -> list[str]:
-    waiting: dict[str, int] = {}
+    waiting: dict[str, Counter[str]] = {}
     for claim in claims:
-        if claim.status != "done":
-            name = one_line(claim.assigned_to or "nobody yet")
-            waiting[name] = waiting.get(name, 0) + 1
-    if not waiting:
-        return []
-    return ["", "WHO DOES WHAT", *(f"  {name}: {count} open" for name, count in sorted(waiting.items()))]
+        what = "to recheck" if is_to_recheck(claim) else "" if is_checked(claim) else "open"
+        if what:
+            waiting.setdefault(one_line(claim.assigned_to or "nobody yet"), Counter())[what] += 1
+    lines = [
+        f"  {name}: {', '.join(f'{counts[what]} {what}' for what in ('open', 'to recheck') if counts[what])}"
+        for name, counts in sorted(waiting.items())
+    ]
+    return ["", "WHO DOES WHAT", *lines] if lines else []

@@ -12,6 +12,7 @@ from tui.claims.decisions import broken_by_words, lost_pins, parted_on, pins_on,
 from tui.claims.naming import finding_name, pair_name
 from tui.compare import compare
 from tui.compare.model import PinnedPair
+from tui.reports.exchange import handover, import_claims
 from tui.story.model import Article, Story
 
 ONE = "Seven people were injured when fire tore through a cold store in the harbour."
@@ -140,3 +141,14 @@ def test_links_broken_before_are_broken_where_their_passages_say_something_else_
     assert {link.relation for link in comparison.links if link.id in again} >= {"conflict"}
     store.undo(before)
     assert parted_on(store, after.articles) == ()
+
+
+def test_a_colleagues_pin_follows_a_change_of_words_once_the_handover_is_taken_in(store: Store, tmp_path: Path) -> None:
+    before, said = made(f"{ONE} {SHIP}", f"{TWO} {TUG}"), "The ship had been inspected in April."
+    pinned(store, before)
+    with Store(tmp_path / "kim.db", editor="kim") as kim:
+        (tmp_path / "handover.json").write_text(handover(store)[0], encoding="utf-8")
+        assert import_claims(kim, tmp_path / "handover.json").versions == 2
+        after = made(f"{ONE} {said}", f"{TWO} {TUG}")
+        a, b = spot(after.articles[0], said), spot(after.articles[1], TUG)
+        assert standing(kim, after) == [PinnedPair((a[0], a[1:]), (b[0], b[1:]))]

@@ -48,6 +48,8 @@ def test_words_that_say_who_somebody_is(text, words):
         "There Ingrid Solheim left, and a lawyer wept in the hall of the court.",
         "Nothing at all was said.",
         "Firefighters fought the flames.",
+        "There Ingrid Solheim was elected mayor of Corven.",
+        "There Ingrid Solheim is the new mayor of Corven.",
         "",
     ],
 )

@@ -1,6 +1,7 @@
 """Texts that say the same over and over are compared in time that grows with their length, and no other worse."""
 
 import random
+import tracemalloc
 from collections.abc import Sequence
 
 from hypothesis import given
@@ -90,6 +91,17 @@ def test_a_text_that_says_a_few_words_over_and_over_is_near_verbatim_to_itself_t
 
 def test_an_article_of_one_word_is_compared_with_another() -> None:
     assert compare(story("not " * 5_000, "not " * 4_000)).sources[0].reuse == ((1, 1.0),)
+
+
+def test_a_text_said_over_and_over_takes_memory_as_it_is_long_not_with_its_square() -> None:
+    words = tokenise("ha " * 4_000)
+    number = shingles(words)
+    tracemalloc.start()
+    found = rows(words, words, number, number)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert found == [(0, 0, 4_000)]
+    assert peak < 1_000 * len(words)
 
 
 def test_a_row_said_over_and_over_is_listed_once_or_a_few_times() -> None:

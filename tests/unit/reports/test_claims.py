@@ -212,7 +212,7 @@ def test_the_report_of_a_story_has_all_its_parts(store: Store, write) -> None:  
     for part in ("Sources (2)", "Conflicts (1)", "Differs, check (1)", "Alone and checkable (1)",
                  "Several articles, one origin (1)",
                  "Claims on a single source (1)", "Claims verified (0)", "Claims open (2)",
-                 "Claims with another status (1)"):  # fmt: skip
+                 "Claims checked, not verified (1)"):  # fmt: skip
         assert part in report
     for words in ("repairs costing", "12,000 cars a day", "Ada Quill", "kim", "https://council.example/minutes"):
         assert words in report
@@ -231,7 +231,7 @@ def test_a_handover_is_an_importable_file_and_a_sheet(store: Store, other: Store
     for words in (
         "HANDOVER by mk",
         "OPEN (2)",
-        "DONE (1)",
+        "CHECKED (1): 1 disputed\n",
         "disputed by mk",
         "for kim",
         "kim: 1 open",
@@ -274,9 +274,9 @@ def test_the_counts_over_a_report_are_those_of_its_sections(tmp_path: Path) -> N
     with Store(tmp_path / "changed.db", editor="mk") as opened:
         tag(opened, story(), "repairs costing $4.2 million", "number")
         report = CLAIM_FORMATS["markdown"](opened.claims())
-        assert "1 claim, 0 done, 1 open\n" in report
+        assert "1 claim, 0 checked, 1 open\n" in report
         opened.claims_on([article(HARBOUR.replace("$4.2", "$4.9"))])
         report = CLAIM_FORMATS["markdown"](opened.claims())
-    assert "1 claim, 0 done, 0 open, 1 to recheck\n" in report
+    assert "1 claim, 0 checked, 0 open, 1 to recheck\n" in report
     assert "## Claims to recheck (1)" in report
     assert "## Claims open (0)" in report

@@ -75,7 +75,7 @@ def test_an_entry_of_a_claim_tells_all_that_is_known_of_it(store: Store) -> None
     evidence = [Evidence(url="https://a.example", note="p 3"), Evidence(anchor=members), Evidence(note="seen")]
     store.add_evidence(claim.id, evidence)
     store.set_status(claim.id, "done", "disputed")
-    (_, *entries) = export_claims(store, "markdown").replace("\\", "").split("\n## Claims with another status (1)")
+    (_, *entries) = export_claims(store, "markdown").replace("\\", "").split("\n## Claims checked, not verified (1)")
     facts = dict(line[2:].split(": ", 1) for line in entries[0].splitlines() if line.startswith("- "))
 
     assert list(facts) == [
@@ -89,7 +89,7 @@ def test_an_entry_of_a_claim_tells_all_that_is_known_of_it(store: Store) -> None
     ]  # fmt: skip
 
 
-def test_a_claim_is_open_done_or_verified_by_its_verdict_and_its_status(store: Store) -> None:
+def test_a_claim_is_open_checked_or_verified_by_its_verdict_and_its_status(store: Store) -> None:
     for quote, status, verdict in (
         (COST, "open", None),
         ("12,000 cars a day", "done", None),
@@ -99,7 +99,7 @@ def test_a_claim_is_open_done_or_verified_by_its_verdict_and_its_status(store: S
     report = export_claims(store, "markdown").replace("\\", "")
 
     for title, quote in (
-        ("Claims open (1)", COST), ("Claims done, nothing more said (1)", "12,000 cars a day"),
+        ("Claims open (1)", COST), ("Claims checked, no verdict given (1)", "12,000 cars a day"),
         ("Claims verified (1)", "the mayor said"),
     ):  # fmt: skip
         assert f"> {quote}" in report.partition(f"## {title}")[2].partition("\n## ")[0]

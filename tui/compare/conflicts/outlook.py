@@ -55,7 +55,8 @@ class Cover(NamedTuple):
     @property
     def likeness(self) -> float:
         """At most how much the two have in common, as `Pair.likeness` counts it."""
-        return 0.7 * max(self.a, self.b) + 0.3 * min(self.a, self.b)
+        less, more = (self.a, self.b) if self.a < self.b else (self.b, self.a)
+        return 0.7 * more + 0.3 * less
 
 
 class _Cue(NamedTuple):

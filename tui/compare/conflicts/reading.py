@@ -133,7 +133,7 @@ class Text:
         """The named speakers of the text with their verbs; of English texts alone."""
         if not self.english:
             return ()
-        return sayings(self.tokens, self.gaps, self.lemmas, self.mentions)
+        return sayings(self.tokens, self.gaps, self.lemmas, self.mentions, self.quotes)
 
     @lazy
     def negations(self) -> tuple[Negation, ...]:

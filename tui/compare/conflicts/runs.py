@@ -17,13 +17,16 @@ class Split(NamedTuple):
     b: tuple[int, int]
 
 
-def splits(same: Mapping[Cell, float], held: Collection[Cell]) -> Iterator[Split]:
+Bests = tuple[dict[int, float], dict[int, float]]
+
+
+def splits(same: Mapping[Cell, float], held: Collection[Cell], best: Bests | None = None) -> Iterator[Split]:
     """Two neighbouring passages against the one that both correspond to, at least one of them held against it.
 
     `same` is the probability for each passage pair that an editor would call it the same, `held` the pairs that
-    are compared word by word.
+    are compared word by word, `best` are the `bests` where they are known.
     """
-    best_a, best_b = bests(same)
+    best_a, best_b = best or bests(same)
     for i, j in sorted(held):
         for near in (i - 1, i + 1):
             if (near, j) in same and _is_half(same, held, (near, j), (i, j), best_a[near]):
@@ -33,7 +36,7 @@ def splits(same: Mapping[Cell, float], held: Collection[Cell]) -> Iterator[Split
                 yield Split((i, i), (min(j, near), max(j, near)))
 
 
-def bests(same: Mapping[Cell, float]) -> tuple[dict[int, float], dict[int, float]]:
+def bests(same: Mapping[Cell, float]) -> Bests:
     """The highest score of each passage of the first and of the second article."""
     best_a: dict[int, float] = {}
     best_b: dict[int, float] = {}

@@ -25,6 +25,7 @@ from tui.compare.conflicts.families.lists import lists
 from tui.compare.conflicts.families.modality import asserted, doubted, modality, sure_of, unsure
 from tui.compare.conflicts.families.names import SITE, difference, lone, names, rival_cue, variants
 from tui.compare.conflicts.families.numbers import figures_apart, figures_cue, numbers
+from tui.compare.conflicts.families.patients import HOSPITAL, tells_of_one
 from tui.compare.conflicts.families.polarity import FARTHER, denied_places, may_oppose, polarity
 from tui.compare.conflicts.families.portions import LEAST_ALIKE as LEAST_OF_PARTS
 from tui.compare.conflicts.families.portions import may_portion, portions
@@ -139,6 +140,8 @@ def _rival_cues(a: Sheet, b: Sheet) -> Iterator[str]:
 def _rival_names(outlook: Outlook) -> bool:
     """Whether each text has a name for itself that could be held against the other's."""
     a, b = outlook.a, outlook.b
+    if HOSPITAL in a.sites and HOSPITAL in b.sites and tells_of_one(a.text) and tells_of_one(b.text):
+        return True
     cues = [cue for cue in _rival_cues(a, b) if outlook.near_enough(cue)]
     if not (cues and any(map(b.text.norms.isdisjoint, a.marks)) and any(map(a.text.norms.isdisjoint, b.marks))):
         return False
@@ -180,12 +183,13 @@ def _denies(outlook: Outlook, one: Sheet, partners: "Partners") -> bool:
     other = outlook.b if first else outlook.a
     rivals = len(one.text.negations) + len(other.text.negations) - 1
     closed, denied = denied_places(other.text), other.text.denied_lemmas
+    reach = outlook.cover.reach_b if first else outlook.cover.reach_a
     for denial in one.denials:
         cue = "negation" if denial.strong else "turning"
         if not (denial.strong or outlook.reaches(cue, rivals=rivals)):
             continue
         for at in denial.carriers:
-            if one.text.lemmas[at] in denied:
+            if one.text.lemmas[at] in denied or (reach is not None and one.norms[at] not in reach):
                 continue
             for there in other.standing(partners.of_word(one.norms[at])):
                 if there in closed:

@@ -54,7 +54,7 @@ def same(a: Sequence[Token], b: Sequence[Token], pairing: Pairing) -> tuple[Evid
     return tuple(
         Evidence(_span(a, i, i + size), _span(b, j, j + size))
         for i, j, size in blocks(pairing)
-        if not all(token.stop for token in (*a[i : i + size], *b[j : j + size]))
+        if not (all([token.stop for token in a[i : i + size]]) and all([token.stop for token in b[j : j + size]]))
     )
 
 

@@ -97,9 +97,11 @@ def _strongest(cells: Cells, seeds: Iterable[Cell]) -> set[Cell]:
     best_a: dict[int, float] = {}
     best_b: dict[int, float] = {}
     for (i, j), score in cells.items():
-        best_a[i] = max(best_a.get(i, 0.0), score)
-        best_b[j] = max(best_b.get(j, 0.0), score)
-    return {(i, j) for i, j in seeds if cells[i, j] >= NEAR_BEST * min(best_a[i], best_b[j])}
+        if score > best_a.get(i, 0.0):
+            best_a[i] = score
+        if score > best_b.get(j, 0.0):
+            best_b[j] = score
+    return {(i, j) for i, j in seeds if cells[i, j] >= NEAR_BEST * min(best_a.get(i, 0.0), best_b.get(j, 0.0))}
 
 
 def _near(cell: Cell, reach: int) -> Iterator[Cell]:

@@ -113,9 +113,8 @@ def rows(a: Sequence[Token], b: Sequence[Token], ours: Shingles, theirs: Shingle
     """
     found: list[tuple[int, int, int]] = []
     reached: dict[int, int] = {}
-    for i, number, times, places in _met(ours, theirs):
-        often = times * len(places) > MOST_PLACES
-        for j in places[number : number + 1] if often else places:
+    for i, places in _met(ours, theirs):
+        for j in places:
             if reached.get(j - i, -1) >= i + RUN:
                 continue
             size = 0
@@ -127,8 +126,8 @@ def rows(a: Sequence[Token], b: Sequence[Token], ours: Shingles, theirs: Shingle
     return found
 
 
-def _met(ours: Shingles, theirs: Shingles) -> list[tuple[int, int, int, list[int]]]:
-    """Where rows begin that the other article has too: the place, the how manieth of how many, and those there."""
+def _met(ours: Shingles, theirs: Shingles) -> list[tuple[int, list[int]]]:
+    """Where rows begin that the other article has too, and where they begin there; see `rows`."""
     if not len(ours.rows) or not len(theirs.rows):
         return []
     first = np.searchsorted(theirs.rows, ours.rows)
@@ -138,11 +137,13 @@ def _met(ours: Shingles, theirs: Shingles) -> list[tuple[int, int, int, list[int
     rows, first = ours.rows[hits], first[hits]
     last = np.searchsorted(theirs.rows, rows, side="right")
     begins, ends = np.searchsorted(ours.rows, rows), np.searchsorted(ours.rows, rows, side="right")
-    columns = ours.starts[hits], hits - begins, ends - begins, first, last
-    return [
-        (i, number, times, theirs.starts[low:high].tolist())
-        for i, number, times, low, high in sorted(zip(*(column.tolist() for column in columns), strict=True))
-    ]
+    number = hits - begins
+    # Told before any list is made: a text that says one thing over and over has places in the square of its length.
+    often = (ends - begins) * (last - first) > MOST_PLACES
+    first = np.where(often, np.minimum(first + number, last), first)
+    last = np.where(often, np.minimum(first + 1, last), last)
+    found = zip(ours.starts[hits].tolist(), first.tolist(), last.tolist(), strict=True)
+    return [(start, theirs.starts[low:high].tolist()) for start, low, high in sorted(found)]
 
 
 def same_words(first: Article, second: Article) -> list[WordRun]:

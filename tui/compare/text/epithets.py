@@ -33,11 +33,19 @@ _BEFORE = frozenset(_BEFORE_PHRASES.split())
 _OPENS, _TURNS = "to", "according"
 # "President of the council": what joins an office to its name.
 _JOINS = frozenset(["of", "for", "at", "with", "from", "in"])
+# Before an office these say that somebody comes to it or holds it, so many words ahead of it at most.
+_NEWS_OF_OFFICES = "is was be been are were become becomes became elect elected appoint appointed name named new next"
+_NEWS, _NEWS_REACH = frozenset(_NEWS_OF_OFFICES.split()), 4
 _POSSESSIVE = ("'s", "’s")
 _ARTICLES = frozenset(["a", "an", "the"])
 # So many words may stand before a name that tells whose they are, and after it.
 _LONGEST, _AFTER = 5, 6
 _PARTED = re.compile(r"[,.;:()\[\]“”\"–—\n]")
+
+
+def is_role(word: str) -> bool:
+    """Whether a word is an office, an occupation or kin."""
+    return word in _ROLES
 
 
 def epithets(tokens: Sequence[Token], text: str) -> frozenset[str]:
@@ -118,7 +126,9 @@ def _behind_name(tokens: Sequence[Token], parted: Sequence[bool], at: int) -> ra
 
 
 def _joined(tokens: Sequence[Token], parted: Sequence[bool], at: int) -> bool:
-    """Whether an office is that of a name: "president of the Corven Bank"."""
+    """Whether an office is that of a name, "president of the Corven Bank", and it is no news who has it."""
+    if any(token.norm in _NEWS for token in tokens[max(0, at - _NEWS_REACH) : at]):
+        return False
     if at + 2 >= len(tokens) or tokens[at + 1].norm not in _JOINS or parted[at] or parted[at + 1]:
         return False
     there = at + 2 + (tokens[at + 2].norm in _ARTICLES)

@@ -7,7 +7,9 @@ from tui.claims.codec import anchors_of
 from tui.claims.describe import deed
 from tui.claims.kin import file_gone
 from tui.claims.model import Anchor, Claim, Event
+from tui.claims.standing import is_checked, is_to_recheck
 from tui.claims.wording import NOT_IN_QUOTE, as_tagged, unsaid
+from tui.desk.draw.claim_line import MARKS, ROLES, state_of
 from tui.desk.draw.drawer import labelled
 from tui.desk.draw.listing import cell, two_sided
 from tui.desk.draw.times import when
@@ -16,11 +18,8 @@ from tui.desk.draw.words import address, counted, in_quotes
 from tui.desk.keyboard.keys import key_for
 from tui.desk.lines import Line, Span, fit, one_line, shorten
 from tui.desk.reading.links import Place
-from tui.desk.reading.marks import TAGGED
 
 NARROW = 60
-MARKS = {"orphan": "x", "recheck": "~", "moved": ">", "placed": TAGGED}
-ROLES = {"orphan": "conflict", "recheck": "check", "moved": "changed", "placed": "tagged"}
 WHERE, WHEN, WHO = 8, 11, 8
 
 
@@ -32,15 +31,16 @@ def draw_head(counts: Sequence[Span], wanted: str, width: int) -> list[Line]:
 
 
 def draw_counts(claims: Sequence[Claim], every: Sequence[Claim], wanted: str) -> list[Span]:
-    """How many claims are listed of how many, are open, are to recheck and have lost their quote.
+    """How many claims are listed of how many, are open, checked, to recheck and have lost their quote.
 
     What a filter hides of those that ask for a decision is told all the same.
     """
     total = f"{len(claims)} of " if wanted and every else ""
     filtered = f" with “{shorten(one_line(wanted), 20)}”" if wanted else ""
     spans = [Span(f"{total}{counted(len(every or claims), 'claim')}{filtered}")]
-    waiting = sum(claim.status != "done" for claim in claims)
-    spans.append(Span(f", {waiting} not done" if waiting and not wanted else ""))
+    kept = [claim for claim in claims if not is_to_recheck(claim)]
+    checked = sum(map(is_checked, kept))
+    spans.append(Span("" if wanted or not claims else f", {len(kept) - checked} open, {checked} checked"))
     for state, word in (("recheck", "to recheck"), ("orphan", "orphan")):
         number = sum(claim.state == state for claim in claims)
         if number:
@@ -71,13 +71,6 @@ def _columns(width: int) -> tuple[int, int, int]:
     tags, state = (15, 12) if width >= NARROW else (10, 10)
     others = 3 + WHERE + tags + state + (WHO + WHEN if width >= NARROW else 0)
     return tags, state, max(4, width - others)
-
-
-def state_of(claim: Claim) -> str:
-    """The verdict or the status; what the article's change asks for goes before them."""
-    if claim.state in ("orphan", "recheck"):
-        return claim.state.upper() if claim.verdict is None else f"{claim.verdict}?"
-    return claim.verdict or claim.status
 
 
 def draw_claim(claim: Claim, place: Place | None, width: int) -> list[Span]:

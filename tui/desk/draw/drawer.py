@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.compare.links.differences import Differences, differences
 from tui.compare.model import Nearest, Side
+from tui.desk.draw.claim_line import claim_line
 from tui.desk.draw.marked import in_brackets, marked_lines
 from tui.desk.draw.shared import told_shared
 from tui.desk.draw.words import address, run_address, sure
@@ -40,7 +41,7 @@ def draw_drawer(reading: Reading, claims: Mapping[Place, Sequence[Claim]]) -> li
         return [fit(line, width) for line in [*lines, *[()] * rows][: rows + 1]]
     other = reading.counterpart
     here = claims.get(reading.place, ())
-    tagged = [_claim_line(claim) for claim in here]
+    tagged = [claim_line(claim) for claim in here]
     if other is None:
         title, body = _alone_title(reading), _alone_body(reading)
     else:
@@ -315,17 +316,3 @@ def maybe(story: Story, nearest: Nearest | None, width: int, rows: int = 1) -> l
     article, passage = nearest.other
     said = f"{address(nearest.other)}, {sure(nearest.chance)}: {story.articles[article].quote(passage)}"
     return labelled("maybe", said, width, rows=rows)
-
-
-def _claim_line(claim: Claim) -> Line:
-    state = claim.verdict or claim.status
-    tags = ", ".join(claim.tags) or "no tag"
-    note = f"  “{one_line(claim.note)}”" if claim.note else ""
-    who = f"  {claim.author}" if claim.author else ""
-    urgent = f"  priority {one_line(claim.priority)}" if claim.priority else ""
-    return (
-        Span(" ◆ ", "tagged"),
-        Span(f"{one_line(tags)}  "),
-        Span(state, "strong"),
-        Span(f"{urgent}{who}{note}", "dim"),
-    )

@@ -37,7 +37,9 @@ def columns_shown(width: int, articles: int, column: int) -> range:
 
 def draw_head(lines: Sequence[MatrixLine], articles: int, column: int, sorting: Sorting, width: int) -> list[Line]:
     """The title with the order of the rows, and the numbers of the articles."""
-    left = (Span(" MATRIX", "title"), Span(f"  {counted(len(lines), 'fact')}  {counted(articles, 'article')}"))
+    # In order of time a fact may stand under two days, and what one article alone tells has a row.
+    rows = counted(len(lines), "entry", "entries") if sorting == "time" else counted(len(lines), "fact")
+    left = (Span(" MATRIX", "title"), Span(f"  {rows}  {counted(articles, 'article')}"))
     marks = [Span(f"{mark} {WORDS[mark]}  ", "dim") for mark in (COPIED, SAME)] if width >= WIDE else []
     right = (*marks, Span(f"{SORTED[sorting]} ", "strong"))
     shown = columns_shown(width, articles, column)
@@ -52,11 +54,16 @@ def draw_head(lines: Sequence[MatrixLine], articles: int, column: int, sorting: 
     return [two_sided(left, right, width), fit([*names, *numbers, *(Span(s.text, "dim") for s in counts)], width)]
 
 
-def draw_line(story: Story, line: MatrixLine, column: int, here: bool, width: int) -> list[Span]:
-    """The row of a fact, without the cursor's cell; the chosen cell of the row under the cursor is in brackets."""
+def draw_line(
+    story: Story, line: MatrixLine, column: int, here: bool, width: int, *, in_time: bool = False
+) -> list[Span]:
+    """The row of a fact, without the cursor's cell; the chosen cell of the row under the cursor is in brackets.
+
+    In order of time it has the passage that tells the time, with its address.
+    """
     shown = columns_shown(width, len(story.articles), column)
     fact = width - 2 - 3 * len(shown) - (COUNTED if width >= NARROW else 0)
-    spans: list[Span] = [Span(" "), *cell(wording(story, line), fact)]
+    spans: list[Span] = [Span(" "), *cell(_dated(story, line) if in_time else wording(story, line), fact)]
     for number in shown:
         found = line.cells.get(number)
         mark = found.mark if found else " "
@@ -66,6 +73,10 @@ def draw_line(story: Story, line: MatrixLine, column: int, here: bool, width: in
         origins = "-" if line.origins is None else str(line.origins)
         spans.append(Span(f"{len(line.cells):>3} {origins:>4} "))
     return spans
+
+
+def _dated(story: Story, line: MatrixLine) -> str:
+    return f"{address(line.name)} {one_line(story.articles[line.name[0]].quote(line.name[1]))}"
 
 
 def wording(story: Story, line: MatrixLine) -> str:

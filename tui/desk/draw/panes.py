@@ -18,10 +18,13 @@ RULE = Span("│", "rule")
 BAR, THUMB = "▌", "┃"
 
 
-def draw_panes(reading: Reading, tagged: Collection[Place]) -> list[Line]:
-    """The header row and the rows of text of all panes on the screen; `tagged` places carry a claim."""
+def draw_panes(reading: Reading, tagged: Collection[Place], recheck: Collection[Place] = ()) -> list[Line]:
+    """The header row and the rows of text of all panes on the screen.
+
+    `tagged` places carry a claim, those of `recheck` one whose words changed.
+    """
     columns = [
-        _draw_pane(reading, article, width, tagged)
+        _draw_pane(reading, article, width, tagged, recheck)
         for article, width in zip(reading.shown, reading.pane_widths, strict=False)
     ]
     lines: list[Line] = []
@@ -42,7 +45,9 @@ def cursor_cell(reading: Reading) -> tuple[int, int]:
     return sum(reading.pane_widths[:slot]) + slot, 1 + max(0, min(row, reading.geometry.text_rows - 1))
 
 
-def _draw_pane(reading: Reading, article: int, width: int, tagged: Collection[Place]) -> list[Line]:
+def _draw_pane(
+    reading: Reading, article: int, width: int, tagged: Collection[Place], recheck: Collection[Place]
+) -> list[Line]:
     layout, pane = reading.layout(article), reading.panes[article]
     cursor = _cursor_passages(reading, article)
     bar_role = "cursor" if article == reading.focus else "counterpart"
@@ -56,7 +61,7 @@ def _draw_pane(reading: Reading, article: int, width: int, tagged: Collection[Pl
         if row is not None and row.passage is not None and row.folded is not None:
             line.append(Span(f"  {fold_text(reading, article, (row.passage, row.folded))}", "dim"))
         elif row is not None and row.passage is not None:
-            line += _gutter(reading, (article, row.passage), row.line, tagged)
+            line += _gutter(reading, (article, row.passage), row.line, tagged, recheck)
             line += _text(reading, article, row)
         line = list(fit(line, width - POSITION_BAR))
         lines.append((*line, bar[y]))
@@ -97,15 +102,14 @@ def _read(reading: Reading, article: int) -> str:
     return f" {seen * 100 // total}%" if seen and total and seen < total else " ✓" if seen else ""
 
 
-def _gutter(reading: Reading, place: Place, line: int, tagged: Collection[Place]) -> list[Span]:
+def _gutter(
+    reading: Reading, place: Place, line: int, tagged: Collection[Place], recheck: Collection[Place]
+) -> list[Span]:
     marks = reading.index.marks.get(place, "")
     mark = marks[line] if line < len(marks) else " "
-    # One under the other, as far as the passage has rows.
-    own = [
-        sign
-        for sign, there in ((TAGGED, tagged), (CHECKED, reading.checked), (UPDATED, reading.updated))
-        if place in there
-    ]
+    # One under the other, as far as the passage has rows: the change of a claim's words goes before the claim.
+    signs = ((UPDATED, recheck), (TAGGED, tagged), (CHECKED, reading.checked), (UPDATED, reading.updated))
+    own = list(dict.fromkeys(sign for sign, there in signs if place in there))
     tag = own[line] if line < len(own) else " "
     return [Span(mark, ROLES.get(mark, "")), Span(tag, ROLES.get(tag, ""))]
 

@@ -228,7 +228,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.since", ("D",), "since you left: what changed", VIEW, views=VIEWS, short="since"),
     Action("view.claims", ("C",), "claims, those that lost their words first", VIEW, views=VIEWS, short="claims"),
     Action("list.filter", ("f",), "filter the list by words; nothing typed lists all", VIEW, views=LISTS),
-    Action("matrix.time", ("g t",), "facts in order of time, where dates are known", VIEW, views=VIEWS),
+    Action("matrix.time", ("g t",), "what happened when: in order of the times told", VIEW, views=VIEWS),
     Action("view.diff", ("g d",), "what changed in this article, word by word", VIEW, views=VIEWS, after="word diff"),
     Action("passages.filter", ("f",), "fold all passages but those with these words, or this mark", VIEW),
     Action("fold.toggle", ("z a",), "fold what is agreed or alone here, or open the fold", VIEW, after="fold"),

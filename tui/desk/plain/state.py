@@ -60,6 +60,8 @@ class PlainState:
             yield f"changed since last time: article {', '.join(str(change.index + 1) for change in news.articles)}"
         if news.arrived:
             yield f"new since last time: article {', '.join(str(number + 1) for number in news.arrived)}"
+        if news.pins_lost:
+            yield f"{counted(len(news.pins_lost), 'pin')} lost, as the words are gone"
         for departed in news.departed:
             name = one_line(departed.title or departed.article)
             claims = f", {counted(departed.claims, 'claim')} stood on it" if departed.claims else ""

@@ -32,12 +32,14 @@ class Counterpart:
 class LinkIndex:
     """The links of a comparison by place, a place being an article's index and a passage's index.
 
-    `hidden` holds the ids of findings that the editor has dismissed.
+    `hidden` holds the ids of findings that the editor ignores, `apparent` those of findings that were judged to
+    contradict in appearance only: they are still shown, and counted no more.
     """
 
     story: Story
     comparison: Comparison | None
     hidden: Collection[str] = frozenset()
+    apparent: Collection[str] = frozenset()
 
     @cached_property
     def _by_place(self) -> Mapping[Place, tuple[Counterpart, ...]]:
@@ -98,13 +100,14 @@ class LinkIndex:
         return best if shared[best] else other.far.first
 
     def count(self, mark: str) -> int:
-        """How many findings carry a mark; one that shows in several pairs of articles is one."""
+        """How many findings carry a mark and were not set aside; one that shows in several pairs of articles is one."""
         return self._counts[mark]
 
     @cached_property
     def _counts(self) -> Counter[str]:
         groups = grouped(self.comparison) if self.comparison else ()
-        left = (group for group in groups if any(link.id not in self.hidden for link in group.links))
+        aside = {*self.hidden, *self.apparent}
+        left = (group for group in groups if any(link.id not in aside for link in group.links))
         return Counter(mark_of(group.link) for group in left)
 
 

@@ -14,7 +14,7 @@ ROLES = {
 WORDS = {
     CONFLICT: "conflict", CHECK: "differs, check", COPIED: "copied", SAME: "same in other words",
     ALONE: "alone and checkable", TAGGED: "tagged",
-    CHECKED: "checked", UPDATED: "new or changed since last time",
+    CHECKED: "checked", UPDATED: "new or changed since last time, or a claim to recheck",
 }  # fmt: skip
 
 

@@ -165,9 +165,14 @@ def start_reading(story: Story, geometry: Geometry) -> Reading:
     return Reading(story, geometry, LinkIndex(story, None), [Pane() for _ in story.articles])
 
 
-def use_comparison(reading: Reading, comparison: Comparison, hidden: frozenset[str] = frozenset()) -> None:
-    """Take in what a comparison found; findings whose ids are `hidden` are left out."""
-    reading.index = LinkIndex(reading.story, comparison, hidden)
+def use_comparison(
+    reading: Reading,
+    comparison: Comparison,
+    hidden: frozenset[str] = frozenset(),
+    apparent: frozenset[str] = frozenset(),
+) -> None:
+    """Take in what a comparison found; by their ids, findings are left out (`hidden`) or not counted (`apparent`)."""
+    reading.index = LinkIndex(reading.story, comparison, hidden, apparent)
 
 
 def set_drawer(reading: Reading, drawer: Drawer) -> None:

@@ -21,6 +21,8 @@ class Claiming:
     `claims` are all of them, those whose words are gone as well. `homeless` is one of these, taken along to be
     given a new place.
 
+    `to_recheck` are the places of claims whose words changed.
+
     `watchers` are called whenever the store may hold something new, after the claims have been read.
     """
 
@@ -30,6 +32,7 @@ class Claiming:
         self.tag_set = tag_set or TagSet()
         self.claims: Sequence[Claim] = ()
         self.by_place: Mapping[Place, Sequence[Claim]] = {}
+        self.to_recheck: frozenset[Place] = frozenset()
         self.homeless: Claim | None = None
         self.watchers: list[Callable[[], None]] = []
         self.last_tag: str | None = None
@@ -46,6 +49,9 @@ class Claiming:
             for place in self.places(claim):
                 by_place.setdefault(place, []).append(claim)
         self.by_place = by_place
+        self.to_recheck = frozenset(
+            place for place, claims in by_place.items() if any(claim.state == "recheck" for claim in claims)
+        )
         self.announce()
 
     def announce(self) -> None:

@@ -22,7 +22,10 @@ NAMES: Mapping[str, str] = {REAL: "real", APPARENT: "apparent", IGNORE: "ignored
 
 
 class Judging:
-    """The verdicts on the findings of one comparison; what is ignored leaves the links of the panes."""
+    """The verdicts on the findings of one comparison; what is ignored leaves the links of the panes.
+
+    What is only apparent stays to be read, and is counted no more.
+    """
 
     def __init__(self, claiming: Claiming, reading: Reading) -> None:
         self.verdicts: Mapping[str, str] = {}
@@ -33,7 +36,7 @@ class Judging:
     def use(self, comparison: Comparison) -> None:
         """Take in what a comparison found, with the verdicts given on it before."""
         self._read(comparison)
-        use_comparison(self._reading, comparison, self._hidden())
+        self._show(comparison)
         self._claiming.announce()
 
     def judge(self, links: Sequence[Link], verdict: FindingVerdict) -> FindingVerdict | None:
@@ -51,11 +54,16 @@ class Judging:
         if comparison is None:
             return
         self._read(comparison)
-        if self._hidden() != self._reading.index.hidden:
-            use_comparison(self._reading, comparison, self._hidden())
+        index = self._reading.index
+        if (self._given(IGNORE), self._given(APPARENT)) != (index.hidden, index.apparent):
+            self._show(comparison)
+
+    def _show(self, comparison: Comparison) -> None:
+        use_comparison(self._reading, comparison, self._given(IGNORE), self._given(APPARENT))
 
     def _read(self, comparison: Comparison) -> None:
         self.verdicts = verdicts_on(self._claiming.store, self._reading.story, comparison)
 
-    def _hidden(self) -> frozenset[str]:
-        return frozenset(finding for finding, verdict in self.verdicts.items() if verdict == IGNORE)
+    def _given(self, verdict: FindingVerdict) -> frozenset[str]:
+        """The findings that were judged so."""
+        return frozenset(finding for finding, given in self.verdicts.items() if given == verdict)

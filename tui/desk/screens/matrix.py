@@ -38,16 +38,28 @@ class MatrixScreen(ListScreen[MatrixLine]):
 
     def draw_item(self, item: MatrixLine, width: int) -> Sequence[Span]:
         """The wording and the cells of a fact."""
-        return draw_line(self.reading.story, item, self.place.column, item is self.item, width)
+        in_time = self.place.sorting == "time"
+        return draw_line(self.reading.story, item, self._column(item), item is self.item, width, in_time=in_time)
+
+    def _column(self, item: MatrixLine) -> int:
+        """The article to show first of a fact: the chosen one; in order of time the one that tells the time."""
+        return item.name[0] if self.place.sorting == "time" else self.place.column
 
     def draw_details(self, item: MatrixLine, width: int, rows: int) -> tuple[Sequence[Span], Sequence[Line]]:
         """What each article says of it."""
         number, total = position(self.rows, self.place)
         title = draw_line_title(self.reading.story, item, number, total)
-        return title, draw_line_details(self.reading.story, item, self.place.column, width, rows)
+        return title, draw_line_details(self.reading.story, item, self._column(item), width, rows)
 
     def open_item(self, item: MatrixLine) -> None:
-        """Go to the chosen cell in the panes, the other articles where they speak of it."""
+        """Go to the chosen cell in the panes, the other articles where they speak of it.
+
+        In order of time to the passage that tells the time.
+        """
+        if self.place.sorting == "time":
+            others = [(number, item.passages(number)[0]) for number in item.cells if number != item.name[0]]
+            self.show_in_panes(item.name, also=others)
+            return
         if self.place.column not in item.cells:
             keys = f"{key_for('matrix.left')} and {key_for('matrix.right')}"
             self.say(f"nothing found on this in {self.place.column + 1}: {keys} choose another article")

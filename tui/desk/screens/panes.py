@@ -117,7 +117,7 @@ class PanesScreen(StoryScreen):
             self.put_cursor(self.prompt.column(width), height - 1)
         else:
             self.put_cursor(*cursor_cell(reading))
-        panes = draw_panes(reading, claims)
+        panes = draw_panes(reading, claims, self.claiming.to_recheck)
         return [*panes[: height - 1 - len(drawer)], *drawer, status]
 
     def _draw_status(self) -> Line:

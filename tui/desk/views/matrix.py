@@ -1,8 +1,9 @@
 """The matrix: a row for each fact, a cell for each article that says how, or whether, it was found to say it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cmp_to_key
+from itertools import groupby
 from typing import Any
 
 from tui.compare.model import Comparison, Fact, Link
@@ -10,9 +11,10 @@ from tui.compare.text.dates import order, time_of
 from tui.desk.lines import one_line
 from tui.desk.reading.grouping import FindingGroup, group_mark, grouped
 from tui.desk.reading.links import Place
-from tui.desk.reading.marks import CHECK, CONFLICT, ORDER, SAME, mark_of
+from tui.desk.reading.marks import ALONE, CHECK, CONFLICT, ORDER, SAME, mark_of
 from tui.desk.record.judging import IGNORE
 from tui.desk.views.rows import Row, Sorting
+from tui.desk.views.told_times import Told, told_times
 from tui.reports.plain import published_time
 from tui.story.model import Story
 
@@ -84,6 +86,40 @@ def _made(story: Story, comparison: Comparison, verdicts: Mapping[str, str]) -> 
 
 
 def _by_time(story: Story, lines: Iterable[MatrixLine]) -> list[Row[MatrixLine]]:
+    """The rows under the days and clock times that their passages tell; those that tell none by publication, last.
+
+    A fact that articles put at different days stands under each. What one article alone tells of a time has a row too.
+    """
+    told, dated, others = told_times(story), [], []
+    for line in lines:
+        times = _times(line, told)
+        dated += [(when, replace(line, name=place)) for when, place in times]
+        others += [] if times else [line]
+    covered = {(number, passage) for line in lines for number in line.cells for passage in line.passages(number)}
+    for place, when in told.items():
+        if place not in covered:
+            dated.append((when, MatrixLine(place, {place[0]: Cell(ALONE, (place[1],))}, None, None)))
+    dated.sort(key=lambda entry: (entry[0], entry[1].name))
+    rows: list[Row[MatrixLine]] = []
+    for when, together in groupby(dated, key=lambda entry: entry[0]):
+        rows += [Row(heading=str(when)), *(Row(line) for _, line in together)]
+    return [*rows, *_by_publication(story, others)]
+
+
+def _times(line: MatrixLine, told: Mapping[Place, Told]) -> list[tuple[Told, Place]]:
+    """The times at which a fact is told to be, one for each day, each with the passage that tells it most exactly."""
+    places = [(number, passage) for number in line.cells for passage in line.passages(number)]
+    found: dict[tuple[Any, str], tuple[Told, Place]] = {}
+    for place in places:
+        if when := told.get(place):
+            known = found.get((when.first, when.exact))
+            if known is None or (known[0].clock < 0 <= when.clock):
+                found[when.first, when.exact] = when, place
+    with_day = [entry for entry in found.values() if entry[0].exact != "clock"]
+    return with_day or list(found.values())
+
+
+def _by_publication(story: Story, lines: Iterable[MatrixLine]) -> list[Row[MatrixLine]]:
     """The rows under the times at which they were first reported, as far as dates are known; the others last."""
     dated: dict[int, list[MatrixLine]] = {}
     for line in sorted(lines, key=_first):
@@ -93,8 +129,8 @@ def _by_time(story: Story, lines: Iterable[MatrixLine]) -> list[Row[MatrixLine]]
     rows: list[Row[MatrixLine]] = []
     for first in sorted(dated, key=_when(story)):
         article = story.articles[first]
-        said = published_time(article.published)
-        rows.append(Row(heading=f"{said}  first in {first + 1} {one_line(article.outlet or article.title)}"))
+        name = f"{first + 1} {one_line(article.outlet or article.title)}"
+        rows.append(Row(heading=f"{published_time(article.published)}  no time told; first in {name}"))
         rows += [Row(line) for line in dated[first]]
     if unknown:
         rows.append(Row(heading="order unknown: none of these articles has a date"))

@@ -95,6 +95,9 @@ def test_a_family_that_is_not_asked_would_find_nothing_worth_showing() -> None:
         ("Ten people died in the fire.", "Twelve people died in the fire.", "numbers"),
         ("The meeting was on Monday in Oslo.", "The meeting was on Tuesday in Oslo.", "dates"),
         ("The council met in Oslo.", "The council met in Bergen.", "names"),
+        ("She is in Ardley General Hospital with a cut lip.", "St Brannoc's Clinic mended her cut lip.", "names"),
+        ("The dockers accepted the offer.", "The offer was turned down by the dockers.", "positions"),
+        ("“We had no boats,” sighed Ada Renwick.", "“We had no boats,” Tom Barlow fumed.", "attribution"),
         ("Police are not treating it as suspicious.", "Police are treating it as suspicious.", "polarity"),
     ],
 )

@@ -35,6 +35,23 @@ HEADS = frozenset(
         "tunnel dam canal market mall castle palace mill mine ward forest farm"
     )
 )
+# Heads that one place may be told by in turn; a head of no group is a kind of its own.
+_KINDS = (
+    "hospital infirmary clinic hospice",
+    "school academy college",
+    "street road avenue lane",
+    "church chapel cathedral",
+    "prison jail",
+    "hotel inn",
+    "harbour harbor port",
+    "airport airfield",
+    "theatre theater",
+)
+_KIND = {head: kind.split()[0] for kind in _KINDS for head in kind.split()}
+# What many a place has in its name beside its own: "Ardley General Hospital", "Weston General Infirmary".
+_SHARED = frozenset(listed("general royal district county national international memorial high primary grand old new"))
+# A title, but for "Leeds General Infirmary".
+_GENERAL = "general"
 _PARTICLES = frozenset(["de", "da", "di", "al", "el", "bin", "ibn", "van", "von", "der", "den", "la", "le", "du"])
 _CALENDAR = frozenset(
     listed(
@@ -75,15 +92,18 @@ class Mention:
 
 
 def telling(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a name without the one that others have as well, last or first: "Royal Hospital", "Lake Erie"."""
+    """The words of a name without those that others have as well: "Ardley General Hospital", "Lake Erie"."""
     if len(words) == 1:
         return words
-    return words[:-1] if words[-1] in HEADS else words[1:] if words[0] in HEADS else words
+    if words[-1] in HEADS:
+        return tuple([word for word in words[:-1] if word not in _SHARED]) or words[:-1]
+    return words[1:] if words[0] in HEADS else words
 
 
 def site(words: tuple[str, ...]) -> str:
-    """What kind of place a name tells of: "hospital", "lake"; "" for none."""
-    return next((word for word in (words[-1], words[0]) if word in HEADS), "") if len(words) > 1 else ""
+    """What kind of place a name tells of: "hospital" for an infirmary as well, "lake"; "" for none."""
+    head = next((word for word in (words[-1], words[0]) if word in HEADS), "") if len(words) > 1 else ""
+    return _KIND.get(head, head)
 
 
 def headline_case(tokens: Sequence[Token], gaps: Sequence[str]) -> bool:
@@ -111,7 +131,7 @@ def _capital(token: Token) -> bool:
 
 def _run_end(tokens: Sequence[Token], gaps: Sequence[str], first: int) -> int:
     at = first + 1
-    while at < len(tokens) and gaps[at] in _JOINTS and not tokens[at - 1].text.endswith(("'s", "’s")):
+    while at < len(tokens) and gaps[at] in _JOINTS and not _owns(tokens, gaps, at - 1):
         if gaps[at] == ". " and len(tokens[at - 1].text) > 3:
             break
         particle = tokens[at].norm in _PARTICLES and at + 1 < len(tokens) and _capital(tokens[at + 1])
@@ -119,6 +139,15 @@ def _run_end(tokens: Sequence[Token], gaps: Sequence[str], first: int) -> int:
             break
         at += 1
     return at
+
+
+def _owns(tokens: Sequence[Token], gaps: Sequence[str], at: int) -> bool:
+    """Whether a name ends in a possessive that is no part of a place named by it: "Tanner's Lane"."""
+    if not tokens[at].text.endswith(("'s", "’s")):
+        return False
+    if at + 1 == len(tokens) or tokens[at + 1].norm not in HEADS or place(tokens[at].norm):
+        return True
+    return at + 2 < len(tokens) and gaps[at + 2] in _JOINTS and _capital(tokens[at + 2])
 
 
 _OPENING_MARKS = frozenset('.?!:"“‘\n•–—')
@@ -168,6 +197,8 @@ def _stands_alone(tokens: Sequence[Token], first: int, end: int, last: int) -> b
     if end == last or (known and known[0] in {"country", "demonym"}):
         return True
     following = tokens[end].norm
+    if following == _GENERAL and end + 1 < last and tokens[end + 1].norm in HEADS:
+        return False
     return following in TITLES or following in {"police", "airport", "hospital", "university", "mayor", "county"}
 
 

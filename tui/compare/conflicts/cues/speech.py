@@ -24,6 +24,14 @@ _SAY = frozenset(
         "believe conclude allege assert maintain deny emphasize emphasise call"
     )
 )
+_NOUNS = frozenset(listed("call calls note notes report reports reporter reporters caller callers announcer"))
+# Past forms without "-ed" by which a tabloid has somebody speak; any word in "-ed" may stand there.
+_SPOKE = frozenset(listed("spat wept swore shot sang began wrote cried snarled chose rang hit went"))
+# What may follow such a verb before the name: "shot back", "stormed the union firebrand"; and how many words.
+_LEADING_ON, _EPITHET = frozenset(["back", "on", "out", "the", "a", "an", "his", "her", "their"]), 5
+# What a quotation ends with that somebody speaks, inside its marks or behind them.
+_SPOKEN = frozenset(",?!—–…")
+_LEADS = frozenset(":,")
 # Tokens between a speaker and the verb, what is said of the speaker included.
 _FARTHEST = 14
 _BREAKING = frozenset('.;:"“”?!')
@@ -110,21 +118,60 @@ def _ends_speech(text: str, mark: re.Match[str]) -> bool:
 
 
 def sayings(
-    tokens: Sequence[Token], gaps: Sequence[str], lemmas: Sequence[str], names: Sequence[Mention]
+    tokens: Sequence[Token],
+    gaps: Sequence[str],
+    lemmas: Sequence[str],
+    names: Sequence[Mention],
+    quoted: Sequence[Quote] = (),
 ) -> tuple[Saying, ...]:
-    """The named speakers of what a text reports, with their verbs."""
-    found = []
+    """The named speakers of what a text reports, with their verbs; of quotations any verb that follows one."""
+    found = [saying for quote in quoted if (saying := _voiced(tokens, gaps, lemmas, names, quote)) is not None]
     for at in [at for at, word in enumerate(lemmas) if word in _SAY or word == "accord"]:
         word = lemmas[at]
         if word == "accord" and at + 1 < len(tokens) and tokens[at + 1].norm == "to":
             speaker = next((n for n in names if at + 1 < n.first <= at + 5), None)
-        elif word in _SAY and tokens[at].norm not in {"call", "calls", "note", "notes", "report", "reports"}:
+        elif word in _SAY and tokens[at].norm not in _NOUNS:
             speaker = _subject(tokens, gaps, names, at)
         else:
             continue
         if speaker is not None:
             found.append(Saying(speaker, at))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda saying: saying.verb)) if quoted else tuple(found)
+
+
+def _voiced(
+    tokens: Sequence[Token], gaps: Sequence[str], lemmas: Sequence[str], names: Sequence[Mention], quote: Quote
+) -> Saying | None:
+    """Who speaks a quotation by a verb that is none of reporting: "“…,” stormed union firebrand Moira Keane"."""
+    named = next((n for n in names if _beside(gaps, quote, n) and not n.place), None)
+    if named is not None and lemmas[named.last] not in _SAY and _speaks(tokens[named.last]):
+        return Saying(named, named.last)
+    verb = quote.last
+    if verb >= len(tokens) or lemmas[verb] in _SAY or _SPOKEN.isdisjoint(gaps[verb]) or not _speaks(tokens[verb]):
+        return None
+    at = verb + 1
+    while at < min(len(tokens), verb + 1 + _EPITHET) and gaps[at] in {" ", "-"} and tokens[at].text.islower():
+        if tokens[at].stop and tokens[at].norm not in _LEADING_ON:
+            return None
+        at += 1
+    while at < len(tokens) and tokens[at].norm in TITLES and gaps[at].strip() in {"", "."}:
+        at += 1
+    speaker = next((name for name in names if name.first == at and not name.place), None)
+    if speaker is None or gaps[at].strip() not in {"", "."} or tokens[speaker.last - 1].text.endswith(("'s", "’s")):
+        return None
+    return Saying(speaker, verb)
+
+
+def _speaks(word: Token) -> bool:
+    """Whether a word may tell how somebody spoke."""
+    return not word.stop and word.text.islower() and (word.norm.endswith("ed") or word.norm in _SPOKE)
+
+
+def _beside(gaps: Sequence[str], quote: Quote, name: Mention) -> bool:
+    """Whether a name stands before one word that leads to a quotation, or right behind its comma."""
+    leads = name.last + 1 == quote.first and bool(_LEADS & set(gaps[quote.first]))
+    follows = name.first == quote.last and "," in gaps[quote.last] and name.last + 1 < len(gaps)
+    return (leads or follows) and not gaps[name.last].strip()
 
 
 def _subject(tokens: Sequence[Token], gaps: Sequence[str], names: Sequence[Mention], verb: int) -> Mention | None:

@@ -1,15 +1,18 @@
 """The same words given to two speakers."""
 
+from collections.abc import Sequence
+
 from rapidfuzz.distance import JaroWinkler
 
 from tui.compare.conflicts.cues.names import Mention
-from tui.compare.conflicts.cues.speech import Saying
-from tui.compare.conflicts.families.names import alias
+from tui.compare.conflicts.cues.speech import Saying, is_saying
+from tui.compare.conflicts.families.names import FIRST_NAMES, alias
 from tui.compare.conflicts.lexicon import is_common, lemma
 from tui.compare.conflicts.pair import Candidate, Pair, words
 from tui.compare.conflicts.reading import Text
 from tui.compare.conflicts.subjects import two_people
 from tui.compare.lazy import noted
+from tui.compare.text.epithets import is_role
 
 # Below this share of the longer text that corresponds, two statements are not the same.
 LEAST_CLOSENESS = 0.5
@@ -17,6 +20,9 @@ LEAST_CLOSENESS = 0.5
 _ALIKE = 0.85
 # Words, and content words, of a remark that two people do not make in the same words; the confidence then.
 _LEAST_WORDS, _LEAST_CONTENT, _SAID = 4, 2, 0.85
+# Words of a person's full name.
+_FULL = 2
+_WHO = frozenset(["who", "whose"])
 
 
 def attribution(pair: Pair) -> list[Candidate]:
@@ -32,13 +38,13 @@ def attribution(pair: Pair) -> list[Candidate]:
     names_a = {word for m in pair.a.mentions for word in m.words}
     names_b = {word for m in pair.b.mentions for word in m.words}
     one, other = ours[0], theirs[0]
-    if not (_person(pair.a, one.speaker) and _person(pair.b, other.speaker)):
+    if not (_person(pair.a, one) and _person(pair.b, other)):
         return []
     if JaroWinkler.normalized_similarity(one.speaker.words[-1], other.speaker.words[-1]) > _ALIKE:
         return []
     if names_b & set(one.speaker.words) or names_a & set(other.speaker.words):
         return []
-    return [_candidate(pair, one, other, sure=same and len(ours) == len(theirs) == 1)]
+    return [_candidate(pair, one, other, sure=same and _alone(ours) and _alone(theirs))]
 
 
 def word_for_word(a: Text, b: Text) -> bool:
@@ -57,11 +63,38 @@ def remarks(text: Text) -> frozenset[tuple[str, ...]]:
     )
 
 
-def _person(text: Text, speaker: Mention) -> bool:
-    """Whether a name looks like a person's: no acronym, nor the last word of an office or a company."""
+def _alone(sayings: Sequence[Saying]) -> bool:
+    """Whether one alone speaks."""
+    return all(saying.speaker == sayings[0].speaker for saying in sayings)
+
+
+def _person(text: Text, saying: Saying) -> bool:
+    """Whether a name looks like a person's: no acronym, nor the last word of an office or a company.
+
+    A bank says and tells, but does not sigh: what does may have a common word for a surname.
+    """
+    speaker = saying.speaker
+    if len(speaker.words) == _FULL and (
+        speaker.words[0] in FIRST_NAMES or not is_saying(text.lemmas[saying.verb]) or _described(text, speaker)
+    ):
+        return True
     if text.text[speaker.start : speaker.end].isupper():
         return False
     return speaker.titled or (len(speaker.words) < 4 and not is_common(lemma(speaker.words[-1])))
+
+
+def _described(text: Text, speaker: Mention) -> bool:
+    """Whether what follows a name tells of a person: "Ada Crane, 44", "Ada Crane, who", "Ada Crane, the treasurer"."""
+    at = speaker.last
+    if at >= len(text.tokens) or text.gaps[at].strip() != ",":
+        return False
+    if text.tokens[at].norm in _WHO or text.tokens[at].text.isdecimal():
+        return True
+    while at < len(text.tokens) and (at == speaker.last or not text.gaps[at].strip()):
+        if is_role(text.tokens[at].norm):
+            return True
+        at += 1
+    return False
 
 
 def _shared(one: Mention, other: Mention) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from tui.compare.conflicts.cues.names import Mention, initials, one_place, site, starts_sentence, telling
+from tui.compare.conflicts.families.patients import HOSPITAL, one_patient
 from tui.compare.conflicts.lexicon import is_common, lemma, listed, opposed, spellings
 from tui.compare.conflicts.pair import Candidate, Pair, words
 from tui.compare.conflicts.reading import Text
@@ -32,6 +33,15 @@ _NATIONS = frozenset({"country", "demonym"})
 _LEAST_SUPPORT = 0.3
 # Two places of one kind in one slot differ as surely as two cities.
 SITE = "city"
+# Kinds of places that people belong to, and what says that they do.
+_HOUSES, _OWNING = frozenset([HOSPITAL, "school", "university", "prison", "hotel"]), frozenset(["from", "of", "at"])
+_BELONGING = frozenset(
+    listed(
+        "pupils students children parents teachers staff nurses doctors patients prisoners inmates guests workers "
+        "surgeons professor professors lecturers researchers chaplain spokesman spokeswoman spokesperson"
+    )
+)
+FIRST_NAMES = frozenset[str]().union(*_SHORT_FORMS)
 # What joins two countries that have to do with each other.
 _WITH = frozenset({"and", "with"})
 _HYPHENS = frozenset("-‐‑–—")
@@ -133,9 +143,21 @@ def rival_cue(a: Text, b: Text, one: Mention, other: Mention) -> str | None:
     if one_place(one, other) or alias(one, other):
         return None
     if site(one.words) and site(one.words) == site(other.words):
-        return SITE
+        return None if _whose(a, one) or _whose(b, other) else SITE
     kind = "place" if both_places else "name"
     return one.place if one.place == other.place and one.place else kind
+
+
+def _whose(text: Text, mention: Mention) -> bool:
+    """Whether a house tells whose somebody is, not where: "pupils from Thornby Academy", "Dr Finch of St Anne's"."""
+    at = mention.first - 1
+    if at > 0 and text.tokens[at].norm == "the":
+        at -= 1
+    if at < 1 or site(mention.words) not in _HOUSES or text.tokens[at].norm not in _OWNING:
+        return False
+    if text.tokens[at].norm == "at":
+        return text.tokens[at - 1].norm in _BELONGING
+    return text.tokens[at].norm == "from" or "," in text.gaps[at] or text.tokens[at - 1].text[0].isupper()
 
 
 def _is_party(text: Text, mention: Mention) -> bool:
@@ -159,15 +181,15 @@ def _slot(pair: Pair, one: Mention, other: Mention, rivals: int) -> Candidate | 
     run_a, run_b = (one.first, one.last), (other.first, other.last)
     if cue is None:
         return None
+    rating = one_patient(pair, run_a, run_b) if cue == SITE and site(one.words) == HOSPITAL else 0.0
     parties = _is_party(pair.a, one) and _is_party(pair.b, other)
-    if pair.slot(run_a, run_b) == 0 and (parties or min(pair.support(run_a, run_b)) < _LEAST_SUPPORT):
+    if not rating and pair.slot(run_a, run_b) == 0 and (parties or min(pair.support(run_a, run_b)) < _LEAST_SUPPORT):
         return None
     here, there = (one.start, one.end), (other.start, other.end)
     texts = words(pair.a, here), words(pair.b, there)
     kind: ConflictKind = "place" if (one.place and other.place) or cue != "name" else "name"
-    return Candidate(
-        kind, cue, 0.8, run_a, run_b, here, there, "", texts, 1.0 if one.place == other.place else 0.6, rivals
-    )
+    sure = 1.0 if one.place == other.place else 0.6
+    return Candidate(kind, cue, 0.8, run_a, run_b, here, there, "", texts, sure, rivals, rating=rating)
 
 
 def variants(a: Text, b: Text) -> Iterator[tuple[Mention, Mention, "Difference"]]:

@@ -1,9 +1,11 @@
 """How a thing stands, told in phrases that exclude each other: a strike called off, and gone ahead."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
+from tui.compare.conflicts.families.voices import one_deed_turned, one_event, one_thing_done
 from tui.compare.conflicts.lexicon import listed
 from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words
 from tui.compare.conflicts.reading import Text
@@ -15,6 +17,8 @@ LEAST_ALIKE = 0.3
 _NEAR = 8
 _NUMBER = r"(?:\d+|a|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
 _JAILED = r"(?:jailed|imprisoned|sentenced|given|gets?|got|receives?|received|handed)"
+_PLEA = r"(?:[\w'’]+ ){0,3}(?:appeal|claim|bid|application)"
+_MADE = r"(?:forced|forcing|decided|chose|agreed) (?:[\w'’]+ ){0,3}?"
 # Each line: phrases of one side, those of the other. What may merely have come later is not here.
 _TABLE = (
     (r"w[eo]nt ahead|go(?:es)? ahead|going ahead",
@@ -38,9 +42,13 @@ _TABLE = (
      rf"{_JAILED} (?:\w+ ){{0,4}}?{_NUMBER}(?:-year| years?)|{_JAILED} (?:\w+ ){{0,4}}?suspended"),
     (rf"{_JAILED} (?:\w+ ){{0,4}}?{_NUMBER}(?:-year| years?)",
      rf"{_JAILED} (?:\w+ ){{0,4}}?suspended|(?:was|were|been) (?:acquitted|fined)|walk(?:s|ed) free"),
-    (r"accept(?:s|ed|ing)?|approv(?:es|ed|ing)", r"turn(?:s|ed|ing)? down|vot(?:es|ed|ing) down|thr(?:ew|own) out"),
+    (rf"accept(?:s|ed|ing)?|approv(?:es|ed|ing)|granted|upheld|allow(?:s|ed) {_PLEA}",
+     r"turn(?:s|ed|ing)? down|vot(?:es|ed|ing) down|thr(?:ew|own) out|"
+     r"(?:was|were|been|being) (?:rejected|refused|dismissed|denied|rebuffed|spurned)(?: \w+)?(?= by\b)"),
     (r"(?:found|rescued|recovered|pulled)(?: \w+){0,4}? (?:alive|unharmed|unhurt)",
      r"(?:found|recovered|pulled)(?: \w+){0,3}? (?:body|dead)"),
+    (rf"puts? (?:off|back)|postpone[sd]|delayed|push(?:es|ed) back|rescheduled|{_MADE}to (?:postpone|delay|put off)",
+     rf"call(?:s|ed) off|cancel(?:s|led|ed)|scrap(?:s|ped)|axed|{_MADE}to (?:cancel|call off|scrap)"),
 )  # fmt: skip
 # Every phrase of a line holds one of the words of that line, which is quicker to see.
 _TELLING = tuple(
@@ -56,22 +64,30 @@ _TELLING = tuple(
         "released freed free held captive hostage hostages detained custody captivity",
         "life year years suspended",
         "year years suspended acquitted fined walk walks walked",
-        "accept accepts accepted accepting approves approved approving down threw thrown",
+        "accept accepts accepted accepting approves approved approving granted upheld allows allowed down threw thrown "
+        "rejected refused dismissed denied rebuffed spurned",
         "alive unharmed unhurt body dead",
+        "off back postpone postpones postponed delay delayed rescheduled cancel cancels cancelled canceled scrap "
+        "scraps scrapped axed",
     )
 )
+# The line of what comes later, or never: an event of its own, and news of one may follow that of the other.
+_DEFERRED = len(_TABLE) - 1
 _ALL_TELLING = frozenset[str]().union(*_TELLING)
 # Words by which a text leaves open, or denies, what a phrase tells.
 _OPEN = frozenset(
     listed(
         "if whether may might could would should can unless not never n't deny denied denies minimum least expected "
-        "until before had calls call urged demanded asked wants want"
+        "until before had earlier previous previously calls call urged demanded asked wants want"
     )
 )
+# "Put off until June" leaves nothing open, nor does "they had their fair cancelled".
+_OPEN_DATE = _OPEN - {"until", "had"}
 _CLAUSE = frozenset(".;:?!\n")
 # The share of what stands beside two phrases that corresponds where they are told of one and the same.
 _ALIKE = 0.75
 _SURE, _TO_CHECK = 0.85, 0.45
+_DEFERRAL = 0.6
 
 
 class Position(NamedTuple):
@@ -88,8 +104,15 @@ def positions(pair: Pair) -> list[Candidate]:
         return []
     for one in told_positions(pair.a):
         for other in told_positions(pair.b):
-            if opposing(one, other) and _same_thing(pair, one.run, other.run):
+            if not opposing(one, other):
+                continue
+            if one.line == _DEFERRED:
+                if one_event(pair, one.run, other.run):
+                    return [replace(_candidate(pair, one.run, other.run), mild=True, rating=_DEFERRAL)]
+            elif _same_thing(pair, one.run, other.run):
                 return [_candidate(pair, one.run, other.run)]
+            elif one_deed_turned(pair, one.run, other.run):
+                return [_turned(pair, one.run, other.run)]
     return []
 
 
@@ -113,7 +136,7 @@ def told_positions(text: Text) -> tuple[Position, ...]:
         if match is None or all(matches):
             continue
         run = _run(text, match.start(), match.end())
-        if run[0] < run[1] and not _left_open(text, run):
+        if run[0] < run[1] and not _left_open(text, run, _OPEN_DATE if line == _DEFERRED else _OPEN):
             found.append(Position(line, side, run))
     return tuple(found)
 
@@ -129,20 +152,33 @@ def _run(text: Text, start: int, end: int) -> Run:
     return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
-def _left_open(text: Text, run: Run) -> bool:
+def _left_open(text: Text, run: Run, opening: frozenset[str]) -> bool:
     first, last = run[0], run[1]
     while first > 0 and run[0] - first < _NEAR and not _CLAUSE & set(text.gaps[first]):
         first -= 1
     while last < len(text.tokens) and last - run[1] < _NEAR // 2 and not _CLAUSE & set(text.gaps[last]):
         last += 1
     around = (*range(first, run[0]), *range(run[1], last))
-    return any(text.tokens[at].norm in _OPEN or text.tokens[at].norm.endswith("n't") for at in around)
+    return any(_opens(text, at, opening) for at in around)
+
+
+def _opens(text: Text, at: int, opening: frozenset[str]) -> bool:
+    """Whether a word leaves open what stands beside it; the month of May does not."""
+    token = text.tokens[at]
+    return (token.norm in opening and token.text != "May") or token.norm.endswith("n't")
 
 
 def _same_thing(pair: Pair, run_a: Run, run_b: Run) -> bool:
     """Whether a word near before both phrases corresponds: what the phrases are told of."""
     ours = [at for at in range(max(0, run_a[0] - _NEAR), run_a[0]) if not pair.a.tokens[at].stop]
     return any(max(0, run_b[0] - _NEAR) <= pair.to_b.get(at, -1) < run_b[0] for at in ours)
+
+
+def _turned(pair: Pair, run_a: Run, run_b: Run) -> Candidate:
+    """What one doer does and does not, told in two voices; surer where it is done to the same thing too."""
+    found = _candidate(pair, run_a, run_b)
+    same = one_thing_done(pair, run_a, run_b)
+    return replace(found, mild=not same, rating=_SURE if same else _DEFERRAL)
 
 
 def _candidate(pair: Pair, run_a: Run, run_b: Run) -> Candidate:

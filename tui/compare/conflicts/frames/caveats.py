@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import permutations
 
 from rapidfuzz.distance import LCSseq
@@ -10,6 +9,7 @@ from rapidfuzz.distance import LCSseq
 from tui.compare.conflicts.frames.model import Reading
 from tui.compare.conflicts.model import FrameFinding
 from tui.compare.conflicts.reading import Text
+from tui.compare.lazy import noted
 from tui.compare.model import Evidence, Finding, Span
 
 _CAVEAT = re.compile(
@@ -36,7 +36,7 @@ def dropped_caveats(readings: Sequence[Reading]) -> Iterator[FrameFinding]:
                 yield _finding((x, passage, caveat), (y, there, claim), careful)
 
 
-@lru_cache(maxsize=32)
+@noted
 def _caveats(reading: Reading) -> tuple[tuple[int, Span], ...]:
     found = []
     for passage in reading.spoken[1:]:

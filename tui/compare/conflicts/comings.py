@@ -106,7 +106,8 @@ def in_other_words(pair: Pair) -> Iterator[tuple[Moment, Moment]]:
 
 def may_come(a: Text, b: Text) -> bool:
     """Whether two texts tell other days of things that come in one way."""
-    return any(_at_odds(one, other) for one, other in product(comings(a), comings(b)))
+    ours = comings(a)
+    return bool(ours) and any(_at_odds(one, other) for one, other in product(ours, comings(b)))
 
 
 def _alike(pair: Pair) -> Iterator[tuple[Coming, Coming]]:

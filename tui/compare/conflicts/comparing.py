@@ -59,10 +59,11 @@ def between(
 
 def promising(a: Sheet, b: Sheet, cover: Cover, overlap: float = 1.0) -> Families:
     """The families that may find something between two texts of which at most `cover` corresponds."""
-    if overlap < LEAST_OVERLAP or max(len(a.text.text), len(b.text.text)) > LONGEST_TEXT:
+    unlike = cover.likeness < LEAST_LIKENESS
+    if overlap < (LINKED if unlike else LEAST_OVERLAP) or max(len(a.text.text), len(b.text.text)) > LONGEST_TEXT:
         return ()
-    if cover.likeness < LEAST_LIKENESS:
-        return (dates,) if overlap >= LINKED and a.holds & b.holds & MOMENTS and may_come(a.text, b.text) else ()
+    if unlike:
+        return (dates,) if a.holds & b.holds & MOMENTS and may_come(a.text, b.text) else ()
     return likely(a, b, cover, ALL if _in_english(a.text, b.text) else IN_ANY_LANGUAGE)
 
 

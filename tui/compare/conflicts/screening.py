@@ -164,7 +164,10 @@ def _denied(outlook: Outlook) -> bool:
     partners = cover.partners
     if partners is None:
         rivals = len(a.text.negations) + len(b.text.negations) - 1
-        return bool(a.carriers or b.carriers) and any(outlook.reaches(cue, rivals=rivals) for cue in _DENIAL_CUES)
+        if not (a.carriers or b.carriers):
+            return False
+        reached = any(outlook.reaches(cue, rivals=rivals) for cue in _DENIAL_CUES)
+        return reached or _told_whole(outlook, a) or _told_whole(outlook, b)
     turned = [a] if _meet(a.carriers, cover.reach_b) else []
     if _meet(b.carriers, cover.reach_a):
         turned.append(b)
@@ -173,8 +176,12 @@ def _denied(outlook: Outlook) -> bool:
 
 def _told_whole(outlook: Outlook, one: Sheet) -> bool:
     """Whether the other text may tell every word of a clause that this one denies."""
-    reach = outlook.cover.reach_b if one is outlook.a else outlook.cover.reach_a
-    return any(reach is None or words <= reach for words in one.denied_clauses)
+    first = one is outlook.a
+    other, reach = (outlook.b, outlook.cover.reach_b) if first else (outlook.a, outlook.cover.reach_a)
+    for lemmas, words in one.denied_clauses:
+        if (reach is None or words <= reach) and not lemmas.isdisjoint(other.asserted):
+            return True
+    return False
 
 
 def _denies(outlook: Outlook, one: Sheet, partners: "Partners") -> bool:

@@ -21,19 +21,27 @@ _OBJECT_WITHIN = 3
 _WITHIN, _SHARE = 20, 0.5
 
 
+def denied_outright(text: Text, cue: int, *, strong: bool) -> bool:
+    """Whether the clause of a negation is denied for good: "never", "failed to", not "had never before"."""
+    if not strong and text.words[cue + 1 : cue + 2] != ("to",):
+        return False
+    return _OPEN.isdisjoint(text.words[slice(*clause(text, cue))])
+
+
 def told_whole(text: Text, other: Text, cue: int, hit: Run, mapping: Mapping[int, int]) -> bool:
     """Whether the other text tells every word of the clause denied at `cue`, names and days aside.
 
     `hit` is the word denied and the one that corresponds to it.
     """
     first, last = clause(text, cue)
-    if not _OPEN.isdisjoint(text.words[first:last]) or text.lemmas[hit[0]] != other.lemmas[hit[1]]:
-        return False
-    if _elsewhere(text, (first, last), other, clause(other, hit[1]), mapping):
+    if text.lemmas[hit[0]] != other.lemmas[hit[1]]:
         return False
     words = weighty(text, cue)
     doer = text.words[cue] in _NOBODY if cue == first else _beside(mapping.get(min(words, default=-1)), hit[1])
-    return len(words) >= (_LEAST_OF_NOBODY if doer else _LEAST) and all(_near(at, hit[1], mapping) for at in words)
+    least = _LEAST_OF_NOBODY if doer else _LEAST
+    if len(words) < least or not all(_near(at, hit[1], mapping) for at in words):
+        return False
+    return not _elsewhere(text, (first, last), other, clause(other, hit[1]), mapping)
 
 
 def _beside(subject: int | None, verb: int) -> bool:
@@ -72,12 +80,13 @@ def past(text: Text, cue: int) -> bool:
 
 def weighty(text: Text, cue: int) -> Sequence[int]:
     """The content words of the clause of a token, without the token itself, names and days."""
-    aside = {at for m in text.mentions for at in range(m.first, m.last)} if not text.headline else set[int]()
-    aside |= told(text) | {cue}
-    return [
-        at for at in range(*clause(text, cue))
-        if at not in aside and not text.tokens[at].stop
-    ]  # fmt: skip
+    first, last = clause(text, cue)
+    figures = told(text)
+    found = [at for at in range(first, last) if at != cue and not text.tokens[at].stop and at not in figures]
+    if found and not text.headline:
+        named = {at for m in text.mentions for at in range(m.first, m.last)}
+        found = [at for at in found if at not in named]
+    return found
 
 
 def clause(text: Text, at: int) -> Run:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tui.compare.conflicts.cues.polarity import Negation
-from tui.compare.conflicts.families.denied import told_whole
+from tui.compare.conflicts.families.denied import denied_outright, told_whole
 from tui.compare.conflicts.families.reversals import told_alike
 from tui.compare.conflicts.lexicon import lemma, listed, opposed, opposites_of, with_opposite
 from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words
@@ -195,7 +195,7 @@ def _negated(pair: Pair) -> list[Candidate]:
                 # The other text negates the same word, if not the one that corresponds.
                 continue
             found.append(_negation(pair, text, other, negation, hit, first))
-            outright = negation.strong or text.words[negation.cue + 1] == "to"
+            outright = denied_outright(text, negation.cue, strong=negation.strong)
             if outright and told_whole(text, other, negation.cue, hit, mapping):
                 found.append(replace(found[-1], mild=True, rating=_TO_CHECK))
     return found

@@ -1,10 +1,16 @@
 """A claim on one row of the drawer: its mark and tags, how it stands, who said it, how urgent it is, its note."""
 
-from tui.claims.model import Claim
-from tui.claims.wording import changed_facts
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from tui.desk.draw.words import in_quotes
 from tui.desk.lines import Line, Span, one_line, shorten
 from tui.desk.reading.marks import TAGGED
+
+# The first screen is drawn without what only claims need.
+if TYPE_CHECKING:
+    from tui.claims.model import Claim
 
 MARKS = {"orphan": "x", "recheck": "~", "moved": ">", "placed": TAGGED}
 ROLES = {"orphan": "conflict", "recheck": "check", "moved": "changed", "placed": "tagged"}
@@ -41,6 +47,8 @@ def claim_line(claim: Claim) -> Line:
 
 def _changed(claim: Claim) -> str:
     """The figures and names that changed in the first quote that did."""
+    from tui.claims.wording import changed_facts
+
     anchor = next((anchor for anchor in claim.anchors if anchor.state == "recheck" and anchor.former), None)
     was, now = changed_facts(anchor) if anchor else ("", "")
     told = [f"{name} {shorten(one_line(words), 24)}" for name, words in (("was", was), ("now", now)) if words]

@@ -17,6 +17,7 @@ def _speakers(text: str) -> list[str]:
         "'We had no boats at all,' sighed Ada Renwick, 44.",
         "“Where were the boats?” spat the islander Ada Renwick on Sunday.",
         "“We had no boats at all,” Ada Renwick fumed.",
+        "“We had no boats at all,” the islander Ada Renwick chuckled.",
         "Ada Renwick thundered: “We had no boats at all.”",
     ],
 )
@@ -31,6 +32,7 @@ def test_any_verb_between_a_quotation_and_a_name_tells_who_speaks(text: str) -> 
         "“Where were the boats?” Ada Renwick walked out.",
         "“We had no boats at all,” sighed a man who worked for Ada Renwick.",
         "“We had no boats at all,” sighed Ada Renwick's brother.",
+        "“We had no boats at all,” one of the crew told Ada Renwick.",
         "They sang “We had no boats at all” painted by Ada Renwick.",
     ],
 )

@@ -25,6 +25,8 @@ _SAY = frozenset(
     )
 )
 _NOUNS = frozenset(listed("call calls note notes report reports reporter reporters caller callers announcer"))
+# What stands after these is who hears it.
+_TOLD = frozenset(["told", "tells", "tell", "telling"])
 # Past forms without "-ed" by which a tabloid has somebody speak; any word in "-ed" may stand there.
 _SPOKE = frozenset(listed("spat wept swore shot sang began wrote cried snarled chose rang hit went"))
 # What may follow such a verb before the name: "shot back", "stormed the union firebrand"; and how many words.
@@ -143,7 +145,7 @@ def _voiced(
     tokens: Sequence[Token], gaps: Sequence[str], lemmas: Sequence[str], names: Sequence[Mention], quote: Quote
 ) -> Saying | None:
     """Who speaks a quotation by a verb that is none of reporting: "“…,” stormed union firebrand Moira Keane"."""
-    named = next((n for n in names if _beside(gaps, quote, n) and not n.place), None)
+    named = next((n for n in names if _beside(tokens, gaps, quote, n) and not n.place), None)
     if named is not None and lemmas[named.last] not in _SAY and _speaks(tokens[named.last]):
         return Saying(named, named.last)
     verb = quote.last
@@ -167,11 +169,18 @@ def _speaks(word: Token) -> bool:
     return not word.stop and word.text.islower() and (word.norm.endswith("ed") or word.norm in _SPOKE)
 
 
-def _beside(gaps: Sequence[str], quote: Quote, name: Mention) -> bool:
-    """Whether a name stands before one word that leads to a quotation, or right behind its comma."""
-    leads = name.last + 1 == quote.first and bool(_LEADS & set(gaps[quote.first]))
-    follows = name.first == quote.last and "," in gaps[quote.last] and name.last + 1 < len(gaps)
-    return (leads or follows) and not gaps[name.last].strip()
+def _beside(tokens: Sequence[Token], gaps: Sequence[str], quote: Quote, name: Mention) -> bool:
+    """Whether a name stands before one word that leads to a quotation, or behind its comma, after an epithet or not."""
+    if name.last + 1 >= len(gaps) or gaps[name.last].strip():
+        return False
+    if name.last + 1 == quote.first:
+        return bool(_LEADS & set(gaps[quote.first]))
+    between = range(quote.last, name.first)
+    if not 0 <= name.first - quote.last < _EPITHET or "," not in gaps[quote.last]:
+        return False
+    if any(gaps[at + 1].strip() not in {"", "."} for at in between):
+        return False
+    return not any(tokens[at].stop and tokens[at].norm not in _LEADING_ON for at in between)
 
 
 def _subject(tokens: Sequence[Token], gaps: Sequence[str], names: Sequence[Mention], verb: int) -> Mention | None:
@@ -184,6 +193,8 @@ def _subject(tokens: Sequence[Token], gaps: Sequence[str], names: Sequence[Menti
         apposed = [n for n in before if not n.place and gaps[n.last].startswith(",")]
         if apposed and gaps[verb].startswith(",") and not _is_object(tokens, apposed[0]):
             return apposed[0]
+    if tokens[verb].norm in _TOLD:
+        return None
     after = [n for n in names if verb < n.first <= verb + 5 and not n.place]
     if after and (gaps[verb][:1] in {",", "”", '"', "'"} or ',"' in gaps[verb] or after[0].first == verb + 1):
         return after[0]

@@ -155,6 +155,7 @@ async def test_new_files_are_told_in_the_status_row_and_opened_by_r_alone(story:
         articles, files = desk.panes.desk.articles, desk.panes.desk.files
         articles.folders = (str(story),)
         files.use_folders(articles.folders)
+        assert files.look_for_new() is None
         (story / "4-radio.txt").write_text("Tug on its way\n\nA tug from Velden left port on Tuesday.\n")
         assert files.look_for_new() is None
         articles.hear_of_new(len(files.look_for_new() or ()))

@@ -190,7 +190,8 @@ class _Work:
         cells = with_told(cells, told)
         links = overlap_links(a, b, cells, self._thresholds.overlap, sides.pairings, told)
         links = with_pinned(links, pins.links(a, b))
-        return *links, *conflict_links(sides, {**cells, **pins.cells(a, b)}, self._thresholds.conflict)
+        cells = {**cells, **pins.cells(a, b)}
+        return *links, *conflict_links(sides, cells, self._thresholds.conflict, pins.runs(a, b))
 
     def _between(self, number: int, links: tuple[Link, ...]) -> tuple[PairOfArticles, Between]:
         pair = self._pairs[number]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from tui.compare.conflicts import FrameFinding, Text, across_framed, between, framed, promising, read, within
+from tui.compare.conflicts import FrameFinding, Text, across_framed, between, framed, promising, read, trusted, within
 from tui.compare.conflicts.comparing import ALL
 from tui.compare.conflicts.gravity import severity
 from tui.compare.conflicts.outlook import Cover
@@ -120,8 +120,8 @@ def sides_of(one: Opened, other: Opened, *, screened: bool) -> Sides:
     return Sides(one, other, Pairings(one.rows, other.rows), screened)
 
 
-def conflict_links(sides: Sides, cells: Mapping[Cell, Scores], bar: float) -> list[Link]:
-    """What contradicts between two articles: in aligned passages, then between phrase frames."""
+def conflict_links(sides: Sides, cells: Mapping[Cell, Scores], bar: float, pinned: Sequence[Split] = ()) -> list[Link]:
+    """What contradicts between two articles: in aligned passages, between phrase frames, and where `pinned`."""
     found: list[Link] = []
     same = {cell: scores.same for cell, scores in cells.items()}
     best = bests(same)
@@ -139,6 +139,7 @@ def conflict_links(sides: Sides, cells: Mapping[Cell, Scores], bar: float) -> li
             found += _held(sides, split, overlap, asked)
     for frame in across_framed((sides.one.framed, sides.other.framed)):
         found.append(_frame_link((sides.a, sides.b), frame, cells))
+    found += chain.from_iterable(_pinned(sides, split) for split in pinned)
     a, b = (Passages(one.reading.article, one.framed.reading.texts) for one in (sides.one, sides.other))
     return _distinct(link for link in found if link.score >= bar and not settled(link, a, b))
 
@@ -161,6 +162,14 @@ def _held(sides: Sides, split: Split, overlap: float, asked: Families) -> Iterat
     for finding in between(one.text, other.text, pairing, overlap, asked):
         finding = replace(finding, severity=severity(finding, one.text, other.text))
         yield _link(sides.a, sides.b, split, finding, overlap)
+
+
+def _pinned(sides: Sides, split: Split) -> Iterator[Link]:
+    """What differs between two runs of passages that an editor has pinned as the same."""
+    one, other = sides.one.statement(*split.a), sides.other.statement(*split.b)
+    for finding in trusted(one.text, other.text, align_rows(one.text.row, other.text.row)):
+        weighed = replace(finding, severity=severity(finding, one.text, other.text))
+        yield _link(sides.a, sides.b, split, weighed, 1.0)
 
 
 def worth_holding(same: Mapping[Cell, float], best: Bests | None = None) -> dict[Cell, float]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from tui.compare.conflicts.runs import Split
 from tui.compare.identity import link_id
 from tui.compare.links.evidence import same
 from tui.compare.links.kinds import kind_of
@@ -20,12 +21,15 @@ class Pins:
 
     spans: tuple[tuple[Span, Span], ...] = ()
 
+    def runs(self, a: Reading, b: Reading) -> list[Split]:
+        """The passages of each pin."""
+        return [Split(a.touched(one), b.touched(two)) for one, two in self.spans]
+
     def cells(self, a: Reading, b: Reading) -> dict[Cell, Scores]:
         """The passage pairs that are pinned, with their scores."""
-        runs = ((a.touched(one), b.touched(two)) for one, two in self.spans)
         return {
             (i, j): PINNED
-            for (first_a, last_a), (first_b, last_b) in runs
+            for (first_a, last_a), (first_b, last_b) in self.runs(a, b)
             for i in range(first_a, last_a + 1)
             for j in range(first_b, last_b + 1)
         }

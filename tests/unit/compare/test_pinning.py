@@ -1,5 +1,6 @@
 """What an editor pinned or broke is respected by every comparison."""
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -56,6 +57,46 @@ def test_pinned_passages_are_read_for_differences() -> None:
     assert all(link.relation == "overlap" for link in compare(made).links)
     found = compare(made, pins=[pin(made, 0, 0)])
     assert [link.kind for link in found.links if link.relation == "conflict"] == ["number"]
+
+
+WORDED_APART = {
+    "people": (
+        "Wardens knocked at every door, and 520 people were told to leave their homes.",
+        "The fire forced the evacuation of 250 people.",
+        "number",
+    ),
+    "suspects": (
+        "Three men were held in Varn.",
+        "Officers said five suspects were in custody.",
+        "number",
+    ),
+    "a day": ("The mill will shut on 3 May, its owner said.", "Work at the plant ends on 13 May.", "date"),
+}
+AGREED = {
+    "a rough figure": (
+        "Wardens knocked at every door, and 520 people were told to leave their homes.",
+        "The fire, on Monday night, forced some 500 to flee.",
+    ),
+    "other things": ("The mill has 300 workers.", "Work at the plant ends on 13 May."),
+    "another size": ("The mill has 300 workers.", "Two chimneys of the plant are to come down."),
+}
+
+
+@pytest.mark.parametrize("name", WORDED_APART)
+def test_what_differs_in_pinned_passages_is_to_be_checked_however_they_are_worded(name: str) -> None:
+    one, other, kind = WORDED_APART[name]
+    made = story(one, other)
+    assert compare(made).links == ()
+    found = compare(made, pins=[pin(made, 0, 0)])
+    conflicts = [(link.kind, link.tier) for link in found.links if link.relation == "conflict"]
+    assert conflicts == [(kind, "check")]
+
+
+@pytest.mark.parametrize("name", AGREED)
+def test_pinned_passages_that_agree_are_not_flagged(name: str) -> None:
+    made = story(*AGREED[name])
+    found = compare(made, pins=[pin(made, 0, 0)])
+    assert [link.relation for link in found.links] == ["overlap"]
 
 
 def test_a_pin_takes_the_place_of_the_overlap_that_was_found_there() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from tui.compare.conflicts.comings import may_come
 from tui.compare.conflicts.families.attribution import attribution
 from tui.compare.conflicts.families.caveats import caveats
 from tui.compare.conflicts.families.dates import dates
@@ -18,16 +19,16 @@ from tui.compare.conflicts.families.quotes import quotes
 from tui.compare.conflicts.families.reversals import reversals
 from tui.compare.conflicts.outlook import Cover
 from tui.compare.conflicts.pair import Candidate, Pair
-from tui.compare.conflicts.ranking import settle
+from tui.compare.conflicts.ranking import LEAST_LIKENESS, settle
 from tui.compare.conflicts.reading import Text
 from tui.compare.conflicts.screening import Families, Family, likely
-from tui.compare.conflicts.sheets import Sheet, sheet_of
+from tui.compare.conflicts.sheets import MOMENTS, Sheet, sheet_of
 from tui.compare.model import Finding
 
-# Below this share of common words nothing is looked for: the texts speak of different things.
-LEAST_LIKENESS = 0.2
 # Below this probability of speaking of the same fact, and beyond this length (a page, not a passage), neither.
 LEAST_OVERLAP = 0.05
+# From this probability the days on which one thing is to come are held against each other in any words.
+LINKED = 0.6
 LONGEST_TEXT = 6000
 FAMILIES: Families = (
     numbers, lists, dates, names, polarity, reversals, attribution, modality, quotes, fillers, positions,
@@ -58,10 +59,11 @@ def between(
 
 def promising(a: Sheet, b: Sheet, cover: Cover, overlap: float = 1.0) -> Families:
     """The families that may find something between two texts of which at most `cover` corresponds."""
-    if overlap < LEAST_OVERLAP or cover.likeness < LEAST_LIKENESS:
+    unlike = cover.likeness < LEAST_LIKENESS
+    if overlap < (LINKED if unlike else LEAST_OVERLAP) or max(len(a.text.text), len(b.text.text)) > LONGEST_TEXT:
         return ()
-    if max(len(a.text.text), len(b.text.text)) > LONGEST_TEXT:
-        return ()
+    if unlike:
+        return (dates,) if a.holds & b.holds & MOMENTS and may_come(a.text, b.text) else ()
     return likely(a, b, cover, ALL if _in_english(a.text, b.text) else IN_ANY_LANGUAGE)
 
 
@@ -72,7 +74,8 @@ def _in_english(a: Text, b: Text) -> bool:
 def candidates(pair: Pair, families: Collection[Family] | None = None) -> list[Candidate]:
     """What the families find in a pair, before it is weighed; all families, unless only some are worth asking."""
     if pair.likeness < LEAST_LIKENESS:
-        return []
+        coming = pair.overlap >= LINKED and (families is None or dates in families)
+        return [candidate for candidate in dates(pair) if candidate.rating] if coming else []
     if not _in_english(pair.a, pair.b):
         asked = IN_ANY_LANGUAGE if families is None else families
         return [_unread(pair, c) for family in IN_ANY_LANGUAGE if family in asked for c in family(pair)]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui.compare.conflicts.comings import day_to_come
 from tui.compare.conflicts.cues.calendar import Moment, clash, normal
 from tui.compare.conflicts.lexicon import class_of, lemma
 from tui.compare.conflicts.pair import Candidate, Pair
@@ -184,7 +185,9 @@ def _report_day(pair: Pair, candidate: Candidate) -> str:
     """A weekday is often that of the report or of one step among several, unless all else is the same."""
     if candidate.cue != "weekday" or pair.closeness >= _VERBATIM or _same_words_around(pair, candidate):
         return ""
-    if pair.closeness >= _SAME_DEED and _one_deed(pair, candidate):
+    if (pair.closeness >= _SAME_DEED and _one_deed(pair, candidate)) or candidate.rating:
+        return ""
+    if day_to_come(pair, candidate):
         return ""
     return "the day may be that of the report, or of another step"
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from tui.compare.conflicts.comings import day_to_come, two_stages
 from tui.compare.conflicts.counterparts import counterpart, once_more
 from tui.compare.conflicts.cues.certainty import POSSIBLE
 from tui.compare.conflicts.cues.names import Mention
@@ -10,8 +11,8 @@ from tui.compare.conflicts.lexicon import lemma, listed, opposite_lists
 from tui.compare.conflicts.pair import Candidate, Pair, Run
 from tui.compare.conflicts.reading import Text
 from tui.compare.conflicts.standing import row
-from tui.compare.conflicts.subjects import counted_together, one_item, other_subject, two_people
-from tui.compare.conflicts.subsets import change_and_level, some_of_them, told_as_fall
+from tui.compare.conflicts.subjects import counted_together, one_item, other_object, other_subject, two_people
+from tui.compare.conflicts.subsets import change_and_level, other_extent, some_of_them, told_as_fall
 from tui.compare.conflicts.times import other_time
 
 _PARTS = frozenset({"some", "others", "those", "many", "several"})
@@ -59,17 +60,20 @@ def excused(pair: Pair, candidate: Candidate) -> str:
         or _both_told(pair, candidate)
         or _converse(pair, candidate)
         or _other_step(pair, candidate)
+        or two_stages(pair, candidate)
         or _other_role(pair, candidate)
         or _no_figure(pair, candidate)
         or _other_chance(pair, candidate)
         or _vague(pair, candidate)
         or _other_owner(pair, candidate)
         or other_subject(pair, candidate)
+        or other_object(pair, candidate)
         or one_item(pair, candidate)
         or counted_together(pair, candidate)
         or some_of_them(pair, candidate)
         or change_and_level(pair, candidate)
         or told_as_fall(pair, candidate)
+        or other_extent(pair, candidate)
         or other_time(pair, candidate)
         or counterpart(pair, candidate)
         or once_more(pair, candidate)
@@ -307,7 +311,7 @@ def _both_ways(pair: Pair, candidate: Candidate) -> Iterator[tuple[tuple[Text, R
 
 def _other_step(pair: Pair, candidate: Candidate) -> str:
     """Weekdays in sentences that have little in common: the days of two steps, or of two reports."""
-    if candidate.cue != "weekday" or pair.closeness >= _ONE_STEP:
+    if candidate.cue != "weekday" or candidate.rating or pair.closeness >= _ONE_STEP or day_to_come(pair, candidate):
         return ""
     return "step" if row(pair, candidate.run_a, candidate.run_b) < _ROW else ""
 

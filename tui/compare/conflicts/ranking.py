@@ -28,6 +28,9 @@ from tui.compare.conflicts.standing import Standing
 from tui.compare.conflicts.wording import differ
 from tui.compare.model import Evidence, Finding
 
+# Below this share of common words little is looked for: the texts speak of different things.
+LEAST_LIKENESS = 0.2
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -84,10 +87,17 @@ def weighed(pair: Pair, candidates: list[Candidate]) -> list[tuple[float, Candid
     return [(min(score, model.conflict - 1e-6) if one.mild else score, one) for score, one in judged]
 
 
+def told_at_the_bar(pair: Pair, candidates: list[Candidate]) -> tuple[Finding, ...]:
+    """The candidates as findings to check, as sure as one at the lowest bar, but for those that are no difference."""
+    model = weights()
+    kept = _one_each([(0.0, one) for one in candidates if one.cue == "weekday" or not excused(pair, one)])
+    return tuple(_finding(pair, one, model.shown(model.check), sure=False) for _, one in kept)
+
+
 def confidence(model: Weights, standing: Standing, candidate: Candidate) -> float:
     """The probability that a candidate is a real difference between statements of one thing."""
     if candidate.rating:
-        return candidate.rating * min(1.0, 2 * standing.pair.likeness)
+        return candidate.rating * min(1.0, 2 * max(LEAST_LIKENESS, standing.pair.likeness))
     own = model.cues[candidate.cue]
     logit = own[0] + sum(w * x for w, x in zip(own[1:], standing.features(candidate), strict=True))
     return 1 / (1 + math.exp(-logit))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from tui.compare.conflicts.comings import may_come
 from tui.compare.conflicts.cues.certainty import POSSIBLE
 from tui.compare.conflicts.families.attribution import LEAST_CLOSENESS, attribution, word_for_word
 from tui.compare.conflicts.families.caveats import REST, caveats, may_reserve
@@ -110,7 +111,7 @@ def _dates(outlook: Outlook) -> bool:
         for one in outlook.a.text.moments
         for other in outlook.b.text.moments
         if moments_apart(one, other)
-    )
+    ) or may_come(outlook.a.text, outlook.b.text)
 
 
 def _names(outlook: Outlook) -> bool:
@@ -163,11 +164,24 @@ def _denied(outlook: Outlook) -> bool:
     partners = cover.partners
     if partners is None:
         rivals = len(a.text.negations) + len(b.text.negations) - 1
-        return bool(a.carriers or b.carriers) and any(outlook.reaches(cue, rivals=rivals) for cue in _DENIAL_CUES)
+        if not (a.carriers or b.carriers):
+            return False
+        reached = any(outlook.reaches(cue, rivals=rivals) for cue in _DENIAL_CUES)
+        return reached or _told_whole(outlook, a) or _told_whole(outlook, b)
     turned = [a] if _meet(a.carriers, cover.reach_b) else []
     if _meet(b.carriers, cover.reach_a):
         turned.append(b)
-    return any(_denies(outlook, one, partners) for one in turned)
+    return any(_denies(outlook, one, partners) or _told_whole(outlook, one) for one in turned)
+
+
+def _told_whole(outlook: Outlook, one: Sheet) -> bool:
+    """Whether the other text may tell every word of a clause that this one denies."""
+    first = one is outlook.a
+    other, reach = (outlook.b, outlook.cover.reach_b) if first else (outlook.a, outlook.cover.reach_a)
+    for lemmas, words in one.denied_clauses:
+        if (reach is None or words <= reach) and not lemmas.isdisjoint(other.asserted):
+            return True
+    return False
 
 
 def _denies(outlook: Outlook, one: Sheet, partners: "Partners") -> bool:
@@ -219,9 +233,21 @@ def _attribution(outlook: Outlook) -> bool:
 def _modality(outlook: Outlook) -> bool:
     a, b, cover = outlook.a, outlook.b, outlook.cover
     turned = [one for one, reach in ((a, cover.reach_b), (b, cover.reach_a)) if _meet(one.doubted, reach)]
-    if not turned or not outlook.reaches("modality"):
+    if not turned:
         return False
-    return cover.partners is None or any(_doubts(outlook, one, cover.partners) for one in turned)
+    return (
+        cover.partners is None
+        or (outlook.reaches("modality") and any(_doubts(outlook, one, cover.partners) for one in turned))
+        or any(_half_told(outlook, one) for one in turned)
+    )
+
+
+def _half_told(outlook: Outlook, one: Sheet) -> bool:
+    """Whether the other text may tell half the words of a clause that this one doubts."""
+    reach = outlook.cover.reach_b if one is outlook.a else outlook.cover.reach_a
+    if reach is None:
+        return bool(one.doubted_clauses)
+    return any(2 * sum(map(reach.__contains__, words)) >= max(4, len(words)) for words in one.doubted_clauses)
 
 
 def _doubts(outlook: Outlook, one: Sheet, partners: "Partners") -> bool:

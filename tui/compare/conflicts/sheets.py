@@ -7,10 +7,11 @@ from weakref import WeakValueDictionary
 
 from tui.compare.conflicts.cues.certainty import POSSIBLE
 from tui.compare.conflicts.families.caveats import may_reserve
+from tui.compare.conflicts.families.denied import denied_outright, past, weighty
 from tui.compare.conflicts.families.lists import listings
 from tui.compare.conflicts.families.names import LEAST_LETTERS
 from tui.compare.conflicts.families.numbers import parts
-from tui.compare.conflicts.families.polarity import CARRIERS, Denial, Opposable, denials, opposable
+from tui.compare.conflicts.families.polarity import CARRIERS, Denial, Opposable, denials, denied_places, opposable
 from tui.compare.conflicts.families.positions import told_positions
 from tui.compare.conflicts.families.reversals import deeds
 from tui.compare.conflicts.kinds import Group, groups_of
@@ -142,6 +143,31 @@ class Sheet:
     def denials(self) -> tuple[Denial, ...]:
         """What is denied, and by which words."""
         return denials(self.text)
+
+    @lazy
+    def asserted(self) -> Words:
+        """The lemmas of all words but those that something denies."""
+        text, closed = self.text, denied_places(self.text)
+        standing = frozenset([word for at, word in enumerate(text.lemmas) if at not in closed])
+        return standing - text.denied_lemmas
+
+    @lazy
+    def denied_clauses(self) -> tuple[tuple[Words, Words], ...]:
+        """Of each clause that is denied outright what the negation turns round, as lemmas, and the `weighty` words."""
+        text, norms, found = self.text, self.norms, []
+        for denial in self.denials:
+            if denial.carriers and denied_outright(text, denial.at, strong=denial.strong):
+                words = frozenset([norms[at] for at in weighty(text, denial.at)])
+                if len(words) > 1:
+                    found.append((frozenset([text.lemmas[at] for at in denial.carriers]), words))
+        return tuple(found)
+
+    @lazy
+    def doubted_clauses(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each clause that may have been."""
+        text, norms = self.text, self.norms
+        clauses = (weighty(text, h.at) for h in text.hedges if h.level == POSSIBLE and past(text, h.at))
+        return tuple([tuple([norms[at] for at in words]) for words in clauses if len(words) > 1])
 
     @lazy
     def doubted(self) -> Words:

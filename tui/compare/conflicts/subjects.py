@@ -28,6 +28,30 @@ def other_subject(pair: Pair, candidate: Candidate) -> str:
     return "subject" if two_people(ours, theirs) else ""
 
 
+def other_object(pair: Pair, candidate: Candidate) -> str:
+    """A deed denied of what is somebody's and told of that person: "never heard the minister's deputy"."""
+    if candidate.kind != "negation":
+        return ""
+    i, j = (_object(text, run[1]) for text, run in ((pair.a, candidate.run_a), (pair.b, candidate.run_b)))
+    if i is None or j is None or pair.to_b.get(i) != j:
+        return ""
+    owned = (_owns(pair.a, i) and i + 1 not in pair.to_b, _owns(pair.b, j) and j + 1 not in pair.to_a)
+    return "object" if owned[0] != owned[1] else ""
+
+
+def _object(text: Text, at: int) -> int | None:
+    """The content word next to a token in its clause."""
+    while at < len(text.tokens) and text.tokens[at].stop and not text.gaps[at].strip():
+        at += 1
+    return at if at < len(text.tokens) and not text.gaps[at].strip() else None
+
+
+def _owns(text: Text, at: int) -> bool:
+    """Whether a word is the owner of what the next one names."""
+    beside = at + 1 < len(text.tokens) and not text.tokens[at + 1].stop and not text.gaps[at + 1].strip()
+    return beside and text.tokens[at].text.endswith(("'s", "’s", "s'", "s’"))
+
+
 def two_people(one: Mention, other: Mention) -> bool:
     """Whether two full names are not of one person: other surnames, or other first names that shorten none."""
     if one.place or other.place or not (1 < len(one.words) < 4 and 1 < len(other.words) < 4):

@@ -27,6 +27,7 @@ _BEFORE = 3
 # Tokens after a count within which what it counts is told.
 _REACH = 5
 _SENTENCE = frozenset(".?!;\n")
+_EXTENTS = tuple(map(frozenset, (["high", "tall"], ["deep"], ["wide", "broad", "across"], ["long", "away"])))
 
 
 def some_of_them(pair: Pair, candidate: Candidate) -> str:
@@ -61,6 +62,17 @@ def change_and_level(pair: Pair, candidate: Candidate) -> str:
     changed, level = ([not words.isdisjoint(near) for near in before] for words in (_CHANGED, _LEVEL))
     told = (changed[0] and level[1] and not changed[1]) or (changed[1] and level[0] and not changed[0])
     return "change" if told else ""
+
+
+def other_extent(pair: Pair, candidate: Candidate) -> str:
+    """Two lengths of which one is a height and the other a depth, told so: "30ft high", "12ft deep"."""
+    if candidate.cue != "measure":
+        return ""
+    ours, theirs = (
+        next((group for group in _EXTENTS if len(text.words) > run[1] and text.words[run[1]] in group), None)
+        for text, run in ((pair.a, candidate.run_a), (pair.b, candidate.run_b))
+    )
+    return "extent" if ours and theirs and ours != theirs else ""
 
 
 def told_as_fall(pair: Pair, candidate: Candidate) -> str:

@@ -66,6 +66,7 @@ class Articles:
         self.new = 0
         self._job, self._began, self._asked = 0, 0.0, True
         self._arrived: Loaded | None = None
+        self._new_read: frozenset[str] | None = None
         self._resuming = False
 
     @property
@@ -103,11 +104,10 @@ class Articles:
         fetched from the web.
         """
         self._asked = asked
-        if asked:
-            self.new = 0
-            self._desk.files.use_folders(self.folders)
+        # Told before the reading began, so it sees them; they are new until what was read is on the desk.
+        told = self._desk.files.told if asked else None
         worker, story = self._desk.front.shell.worker, self._desk.reading.story
-        self._ask(worker.read_again(story, self.folders if asked else (), self.closed, web=asked))
+        self._ask(worker.read_again(story, self.folders if asked else (), self.closed, web=asked), told)
 
     def hear_of_new(self, count: int) -> None:
         """There are so many new files in the folders: say so, and leave it to the editor to open them."""
@@ -157,6 +157,8 @@ class Articles:
         if self._arrived is None or not self._desk.front.idle:
             return
         story, self._arrived = self._arrived.story, None
+        if self._new_read is not None:
+            self.new = self._desk.files.pass_over(self._new_read)
         before = self._desk.reading.story
         changed = self._remember(before, story)
         said = _sentence(before, story, changed)
@@ -182,8 +184,9 @@ class Articles:
         if front.in_front:
             front.redraw()
 
-    def _ask(self, job: int) -> None:
-        self._job, self._began = job, monotonic()
+    def _ask(self, job: int, new: frozenset[str] | None = None) -> None:
+        """Wait for a job; `new` are the new files it reads, None where it does not look for any."""
+        self._job, self._began, self._new_read = job, monotonic(), new
 
     def _remember(self, before: Story, after: Story) -> list[int]:
         """Keep the texts that were replaced; the numbers of the articles that changed."""

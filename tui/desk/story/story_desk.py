@@ -141,9 +141,10 @@ class StoryDesk:
     def _watch_files(self) -> None:
         self.files.use([article.path for article in self.reading.story.articles if article.path is not None])
 
-    def _hear_of_new(self, paths: frozenset[str]) -> None:
+    def _hear_of_new(self, _: frozenset[str]) -> None:
+        # Counted when it is heard: some may have been read since they were told.
         with suppress(RuntimeError):
-            self.front.shell.call_from_thread(lambda: self.articles.hear_of_new(len(paths)))
+            self.front.shell.call_from_thread(lambda: self.articles.hear_of_new(len(self.files.told)))
 
     def _hear_of_change(self) -> None:
         # The desk may be closing by the time the watching thread tells it.

@@ -142,3 +142,12 @@ def test_those_a_pact_is_with_and_those_who_are_in_it_may_be_one_count(article: 
     assert (found.finding.tier, found.finding.downgrade) == (
         "check", "one may count itself in, the other those it is with"
     )  # fmt: skip
+
+
+def test_a_whole_is_not_held_against_a_part(article: Make) -> None:
+    (found,) = held(
+        article,
+        ("Nine of the 14 coaches left the track, the operator said.",),
+        ("Six coaches left the track.",),
+    )
+    assert found.finding.values == ("Nine", "Six")

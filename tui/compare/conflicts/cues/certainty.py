@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tui.compare.conflicts.lexicon import listed
 from tui.compare.text.tokens import Token
 
 # Levels from sure to unsure; two cues clash when their levels are at least two apart.
@@ -21,6 +22,19 @@ _CUES = {
 _BREAKS = frozenset(".;:,")
 
 
+# Whom a council or a hotel lets do what: "walkers may use the path again".
+_ALLOWED = frozenset(
+    listed(
+        "people residents villagers neighbours neighbors visitors guests walkers swimmers bathers motorists drivers "
+        "cyclists passengers pupils students parents children customers shoppers tenants users travellers travelers "
+        "members voters spectators fans anglers tourists"
+    )
+)
+_DEEDS = frozenset(
+    listed("use enter leave return drink swim visit walk drive cross apply vote bring take keep park go travel open")
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Hedge:
     """A word of certainty at token `at`, its level, and the content tokens after it in its clause."""
@@ -34,7 +48,7 @@ def hedges(tokens: Sequence[Token], gaps: Sequence[str]) -> tuple[Hedge, ...]:
     """The words of certainty of a text in order."""
     found = []
     for at in [at for at, token in enumerate(tokens) if token.norm in _CUES]:
-        if tokens[at].norm == "may" and tokens[at].text[0] == "M":
+        if tokens[at].norm == "may" and (tokens[at].text[0] == "M" or _permitted(tokens, at)):
             continue
         scope = []
         for next_at in range(at + 1, min(len(tokens), at + 6)):
@@ -44,3 +58,9 @@ def hedges(tokens: Sequence[Token], gaps: Sequence[str]) -> tuple[Hedge, ...]:
                 scope.append(next_at)
         found.append(Hedge(at, _CUES[tokens[at].norm], tuple(scope[:3])))
     return tuple(found)
+
+
+def _permitted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a "may" lets somebody do something rather than leave it open."""
+    beside = tokens[at - 1].norm if at else "", tokens[at + 1].norm if at + 1 < len(tokens) else ""
+    return beside[0] in _ALLOWED and beside[1] in _DEEDS

@@ -19,11 +19,14 @@ MEASURES = {
     "mile": ("length", 1609.34), "kilometer": ("length", 1000.0), "kilometr": ("length", 1000.0),
     "km": ("length", 1000.0), "mm": ("length", 0.001), "cm": ("length", 0.01), "millimetr": ("length", 0.001),
     "centimetr": ("length", 0.01),
-    "meter": ("length", 1.0), "metr": ("length", 1.0), "feet": ("length", 0.3048), "foot": ("length", 0.3048),
+    "meter": ("length", 1.0), "metr": ("length", 1.0), "feet": ("length", 0.3048),
+    "ft": ("length", 0.3048), "foot": ("length", 0.3048),
     "inch": ("length", 0.0254), "yard": ("length", 0.9144), "acr": ("area", 4046.86), "hectar": ("area", 10000.0),
     "ton": ("mass", 1000.0), "tonn": ("mass", 1000.0), "kilogram": ("mass", 1.0), "kg": ("mass", 1.0),
     "kilo": ("mass", 1.0),
-    "lb": ("mass", 0.4536), "mph": ("speed", 1.609), "kph": ("speed", 1.0), "degre": ("temperature", 1.0),
+    "lb": ("mass", 0.4536), "mph": ("speed", 1.609), "kph": ("speed", 1.0), "kmh": ("speed", 1.0),
+    "knot": ("speed", 1.852), "gram": ("mass", 0.001), "gramm": ("mass", 0.001),
+    "lbs": ("mass", 0.4536), "degre": ("temperature", 1.0),
     "gallon": ("volume", 3.785), "liter": ("volume", 1.0), "litr": ("volume", 1.0), "barrel": ("volume", 158.99),
 }  # fmt: skip
 # What may stand between a number and its unit, with what it makes of the unit's factor.

@@ -1,5 +1,8 @@
 """Dates, weekdays, years and clock times that differ."""
 
+from dataclasses import replace
+
+from tui.compare.conflicts.comings import in_other_words
 from tui.compare.conflicts.cues.calendar import Moment, clash, normal
 from tui.compare.conflicts.cues.speech import is_saying
 from tui.compare.conflicts.pair import Candidate, Pair
@@ -7,6 +10,8 @@ from tui.compare.conflicts.reading import Text
 
 # Tokens before a weekday within which a reporting verb makes it the day of the report.
 _REPORT = 4
+# The rating of two days of what is to come, told in other words.
+_TO_CHECK = 0.45
 _STARTS = frozenset({"since", "from", "after", "starting", "beginning"})
 _ENDS = frozenset({"until", "till", "through", "by", "before", "to"})
 
@@ -18,12 +23,16 @@ def dates(pair: Pair) -> list[Candidate]:
         return []
     lone_a = [m for m in ours if _alone(m, theirs)]
     lone_b = [m for m in theirs if _alone(m, ours)]
-    return [
+    if not lone_a or not lone_b:
+        return []
+    found = [
         _candidate(pair, one, other, len(lone_a) + len(lone_b) - 2)
         for one in lone_a
         for other in lone_b
         if moments_apart(one, other) and _one_role(pair, one, other)
     ]
+    coming = [(one, other) for one, other in in_other_words(pair) if one in lone_a and other in lone_b]
+    return found + [replace(_candidate(pair, *days, 0), mild=True, rating=_TO_CHECK) for days in coming]
 
 
 def moments_apart(one: Moment, other: Moment) -> bool:
@@ -47,7 +56,11 @@ def _alone(moment: Moment, others: tuple[Moment, ...]) -> bool:
 def _one_role(pair: Pair, one: Moment, other: Moment) -> bool:
     """Whether two moments can be of one thing: both of the report or neither, and not a start and an end."""
     edges = {_edge(pair.a, one), _edge(pair.b, other)}
-    return _said(pair.a, one) == _said(pair.b, other) and edges != {"start", "end"}
+    said = _said(pair.a, one)
+    if said != _said(pair.b, other) or edges == {"start", "end"}:
+        return False
+    # Two statements of two days that give one day for what they state agree.
+    return not said or all(_alone(moment, pair.b.moments) for moment in pair.a.moments)
 
 
 def _edge(text: Text, moment: Moment) -> str:

@@ -1,12 +1,16 @@
 """What one text is sure of and the other holds only possible."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tui.compare.conflicts.cues.certainty import POSSIBLE, Hedge
+from tui.compare.conflicts.families.denied import half_told
 from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words
 from tui.compare.conflicts.reading import Text
 
 _NEAR = 4
+# The rating of what is doubted where most of its clause is told by the other text.
+_TO_CHECK = 0.4
 
 
 def modality(pair: Pair) -> list[Candidate]:
@@ -24,7 +28,10 @@ def _one_sided(pair: Pair, text: Text, other: Text, mapping: dict[int, int], *, 
         hit = next((k for k in doubted(text, hedge) if k in mapping), None)
         if hit is None or unsure(other, mapping[hit]):
             continue
-        yield _candidate(pair, hedge, hit, mapping[hit], other, first)
+        candidate = _candidate(pair, hedge, hit, mapping[hit], other, first)
+        yield candidate
+        if half_told(text, other, hedge.at, (hit, mapping[hit]), mapping):
+            yield replace(candidate, rating=_TO_CHECK)
 
 
 def doubted(text: Text, hedge: Hedge) -> tuple[int, ...]:

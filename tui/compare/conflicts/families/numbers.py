@@ -37,6 +37,8 @@ _SAME_ESTIMATE = 0.06
 _ROUGH_SUM = 0.02
 # How exactly two figures must stand at one place to be held against each other whatever they count.
 _OWN_SLOT = 0.85
+# Figures so many times apart are hardly of one thing, where no word tells that they are.
+_NO_MORE_APART = 3
 # With more figures of one kind than this in a text there is a table, not a statement.
 _LONGEST_SERIES = 8
 # What stands before the later of two levels: "up to 15 from 12".
@@ -59,6 +61,33 @@ def numbers(pair: Pair) -> list[Candidate]:
         if theirs and max(len(ours), len(theirs)) <= _LONGEST_SERIES:
             found += _side_by_side(pair, ours, theirs)
     return found
+
+
+def numbers_of_one(pair: Pair) -> list[Candidate]:
+    """The figures that differ between two texts that tell the same: the only ones of their kind, or of one thing."""
+    lone_a, lone_b = (
+        [q for q in lone if not (q.loose or q.part or q.bound == "vague")]
+        for lone in _unmatched(pair.a.quantities, pair.b.quantities)
+    )
+    found = []
+    for one in lone_a:
+        ours = [q for q in lone_a if q.kind == one.kind and _may_be_of_one(one, q)]
+        theirs = [q for q in lone_b if q.kind == one.kind and _may_be_of_one(one, q)]
+        if len(ours) == len(theirs) == 1 and figures_apart(one, theirs[0]):
+            found.append(_made(pair, one, theirs[0], 1.0, 0))
+    return found
+
+
+def _may_be_of_one(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities of one kind may be of one thing, as far as they tell what is counted."""
+    if one.kind != "count":
+        return _one_unit(one, other)
+    if one.role and other.role and one.role != other.role:
+        return False
+    if bool(one.nouns & PEOPLE) != bool(other.nouns & PEOPLE) and one.role == other.role == "":
+        return False
+    low, high = sorted((one.value, other.value))
+    return bool(one.nouns & other.nouns) or high <= _NO_MORE_APART * low
 
 
 def _side_by_side(pair: Pair, ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> list[Candidate]:
@@ -274,10 +303,14 @@ def _candidate(pair: Pair, one: Quantity, other: Quantity, rivals: int) -> Candi
         sure = min(0.3, 3 * sure)
     if sure < 0.3:
         return None
-    if _whole(pair.a, one) != _whole(pair.b, other) or _other_ends(pair, one, other):
+    if is_whole(pair.a, one) != is_whole(pair.b, other) or _other_ends(pair, one, other):
         sure *= 0.4
     if "vague" in {one.bound, other.bound} or (one.bound == other.bound and one.bound in {"least", "most"}):
         sure *= 0.5
+    return _made(pair, one, other, sure, rivals)
+
+
+def _made(pair: Pair, one: Quantity, other: Quantity, sure: float, rivals: int) -> Candidate:
     same_role = bool(one.role) and one.role == other.role
     here, there = (one.start, one.end), (other.start, other.end)
     texts = words(pair.a, here), words(pair.b, there)
@@ -307,7 +340,7 @@ def _one_thing(pair: Pair, one: Quantity, other: Quantity) -> bool:
     return any(pair.b.lemmas[pair.to_b[at]] in other.nouns for at in ours if at in pair.to_b)
 
 
-def _whole(text: Text, quantity: Quantity) -> bool:
+def is_whole(text: Text, quantity: Quantity) -> bool:
     """Whether a figure is that of which another is a part: the 42 of "33 of the 42 men"."""
     before = [token.norm for token in text.tokens[max(0, quantity.first - 3) : quantity.first]]
     of = before[-2:] == ["of", "the"] or before[-1:] == ["of"]

@@ -1,9 +1,10 @@
 """Negation on one side only, and words that exclude each other."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.compare.conflicts.cues.polarity import Negation
+from tui.compare.conflicts.families.denied import denied_outright, told_whole
 from tui.compare.conflicts.families.reversals import told_alike
 from tui.compare.conflicts.lexicon import lemma, listed, opposed, opposites_of, with_opposite
 from tui.compare.conflicts.pair import Candidate, Pair, Run, span, words
@@ -33,6 +34,8 @@ _OF_NAMES = frozenset(["neither", "nor", "no"])
 # How many content words after a negation may carry it.
 CARRIERS = 2
 _NONE: frozenset[str] = frozenset()
+# The rating of a clause that is denied as a whole.
+_TO_CHECK = 0.5
 # How sure a negation is of a word beyond the first.
 FARTHER = 0.5
 
@@ -186,13 +189,22 @@ def _negated(pair: Pair) -> list[Candidate]:
     for text, other, mapping, first in ((pair.a, pair.b, pair.to_b, True), (pair.b, pair.a, pair.to_a, False)):
         for negation in text.negations:
             hit = next(((k, mapping[k]) for k in _carriers(text, negation) if k in mapping), None)
-            if hit is None or hit[1] in denied_places(other) or negation.cue in mapping:
+            if hit is None or hit[1] in denied_places(other) or _met(text, other, negation, mapping):
                 continue
             if text.lemmas[hit[0]] in other.denied_lemmas:
                 # The other text negates the same word, if not the one that corresponds.
                 continue
             found.append(_negation(pair, text, other, negation, hit, first))
+            outright = denied_outright(text, negation.cue, strong=negation.strong)
+            if outright and told_whole(text, other, negation.cue, hit, mapping):
+                found.append(replace(found[-1], mild=True, rating=_TO_CHECK))
     return found
+
+
+def _met(text: Text, other: Text, negation: Negation, mapping: dict[int, int]) -> bool:
+    """Whether a negating word corresponds to one: "failed" is but spelt like "filled"."""
+    there = mapping.get(negation.cue)
+    return there is not None and (negation.strong or text.lemmas[negation.cue] == other.lemmas[there])
 
 
 def _carriers(text: Text, negation: Negation) -> tuple[int, ...]:

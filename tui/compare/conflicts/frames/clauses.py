@@ -11,7 +11,7 @@ from tui.compare.conflicts.cues.calendar import Moment, clash
 from tui.compare.conflicts.cues.quantities import Quantity
 from tui.compare.conflicts.cues.speech import is_saying
 from tui.compare.conflicts.downgrading import ROUNDED, expected, roughly
-from tui.compare.conflicts.families.numbers import agree
+from tui.compare.conflicts.families.numbers import agree, is_whole
 from tui.compare.conflicts.frames.both import Both, Verdict
 from tui.compare.conflicts.frames.model import Frame, Reading
 from tui.compare.conflicts.frames.tolls import of_another_year
@@ -106,6 +106,9 @@ def figures(both: Both) -> Verdict | None:
     if agree(one, other) and not ceilings:
         return None
     texts = both.reading_a.texts[both.one.passage], both.reading_b.texts[both.other.passage]
+    # "Eleven of the 26 wagons" tells eleven of what "eight wagons" counts.
+    if is_whole(texts[0], one) != is_whole(texts[1], other):
+        return None
     if rate_and_sum(texts[0], one.value, texts[1], other.value):
         return None
     has = _writes if ceilings else _tells if _exact(one) and _exact(other) else _has

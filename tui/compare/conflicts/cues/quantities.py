@@ -9,6 +9,7 @@ from tui.compare.conflicts.cues.bounds import REACH_AFTER, REACH_BEFORE, Bound, 
 from tui.compare.conflicts.cues.calendar import counts_something
 from tui.compare.conflicts.cues.measures import unit_at
 from tui.compare.conflicts.cues.numerals import Numeral, numeral_at
+from tui.compare.conflicts.cues.signs import below_nought
 from tui.compare.conflicts.cues.tallies import COUNTED_IN, is_tally
 from tui.compare.conflicts.lexicon import lemma, listed
 from tui.compare.text.tokens import Token
@@ -90,9 +91,8 @@ _CHANGES = frozenset(
         "increased"
     )
 )
-# What may be below nought, and the sign that says so: it stands at the figure, and no figure before it.
+# What may be below nought.
 _SIGNED = frozenset({"measure", "percent", "points", "money"})
-_MINUS = re.compile(r"(?:^|[\s(\[“\"])([-−][$€£¥]?)$")
 _SPACE_OR_SIGN = re.compile(r" [$€£¥]?")
 
 
@@ -166,23 +166,24 @@ def _quantity(text: str, tokens: Sequence[Token], gaps: Sequence[str], numeral: 
     if numeral.rough and not base.bound:
         base = replace(base, low=low * (1 - _IN_HALVES), high=high * (1 + _IN_HALVES), bound="about")
     kinded = _kind(text, tokens, gaps, base)
-    return below_nought(_bounded(text, kinded), tokens, gaps) if kinded else None
+    return _bounded(text, _signed(text, kinded, tokens, gaps)) if kinded else None
 
 
-def below_nought(quantity: Quantity, tokens: Sequence[Token], gaps: Sequence[str]) -> Quantity:
-    """The quantity as one below nought where a minus stands right before it: "-5 degrees", "minus 0.3 percent"."""
+def _signed(text: str, quantity: Quantity, tokens: Sequence[Token], gaps: Sequence[str]) -> Quantity:
+    """The quantity as one below nought where its words say so: "-5 degrees", "minus 0.3 percent"."""
     if quantity.kind not in _SIGNED or quantity.bound:
         return quantity
-    first, start = quantity.first, quantity.start
-    sign = _MINUS.search(gaps[first])
-    if sign:
-        start = tokens[first].start - len(sign.group(1))
-    elif _norm(tokens, first - 1) == "minus" and not gaps[first].strip():
-        first, start = first - 1, tokens[first - 1].start
-    else:
+    below = below_nought(text, tokens, gaps, quantity.first, (quantity.start, quantity.end))
+    if below is None:
         return quantity
     low, high = -quantity.high, -quantity.low
-    return replace(quantity, low=low, high=high, value=-quantity.value, first=first, start=start)
+    if below.other is not None:
+        other = below.other * quantity.scale
+        low, high = min(low, other), max(high, other)
+    return replace(
+        quantity, low=low, high=high, value=-quantity.value, first=below.first, start=below.start,
+        bound="" if below.other is None else "range",
+    )  # fmt: skip
 
 
 def _part_of_word(text: str, token: Token, gap: str) -> bool:
@@ -380,4 +381,5 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
     before = text[max(0, quantity.start - REACH_BEFORE) : quantity.start].casefold().rstrip()
     after = text[quantity.end : quantity.end + REACH_AFTER]
     low, high, bound = bounds(before, after, quantity.low, quantity.high)
-    return replace(quantity, low=low, high=high, bound=bound) if bound else quantity
+    # Nearly as low as a figure below nought is above it.
+    return replace(quantity, low=min(low, high), high=max(low, high), bound=bound) if bound else quantity

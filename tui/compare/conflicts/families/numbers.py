@@ -212,7 +212,7 @@ def agree(one: Quantity, other: Quantity) -> bool:
     if one.value == other.value and one.kind != "score" and one.scale == other.scale:
         return not opposite and not _other_end(one, other)
     if one.bound == other.bound and one.bound in {"least", "most"}:
-        return abs(one.value - other.value) <= _SAME_BOUND * max(one.value, other.value)
+        return abs(one.value - other.value) <= _SAME_BOUND * max(abs(one.value), abs(other.value))
     if _below(one, other) or _below(other, one):
         return False
     if one.low <= other.high and other.low <= one.high:

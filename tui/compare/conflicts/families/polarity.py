@@ -16,6 +16,7 @@ _PRONOUNS = frozenset({"he", "she", "his", "her", "him", "hers"})
 _CASES = ({"he", "she"}, {"his", "her"}, {"him", "her"}, {"his", "hers"})
 # How exactly "he" and "she", and words paired with their opposites, must stand at one place to be of one thing.
 _SAME_PLACE = 0.7
+_TURNING = frozenset({"no", "not"})
 _PREFIXES = frozenset({"anti", "pro"})
 _SPANS = frozenset(lemma(word) for word in listed("quarter season"))
 # Verbs that take away what a negation on the other side denies: "removed from the bill", "not in the bill".
@@ -76,12 +77,20 @@ def _at_odds(pair: Pair, i: int, j: int) -> bool:
     return opposed(pair.a.lemmas[i], pair.b.lemmas[j]) and pair.slot((i, i + 1), (j, j + 1)) >= _SAME_PLACE
 
 
+def _turned_bound(text: Text, at: int) -> bool:
+    """Whether a word is part of a bound that a negation turns round: "no more than 12"."""
+    around = [token.norm for token in text.tokens[max(0, at - 1) : at + 2]]
+    return len(around) == 3 and around[0] in _TURNING and around[2] == "than"
+
+
 def _one_use(pair: Pair, i: int, j: int) -> bool:
     """Whether two opposed words are used alike.
 
     Pronouns in one case, no "last quarter", no prefix against a whole word, no text that has them both.
     """
     norms = pair.a.tokens[i].norm, pair.b.tokens[j].norm
+    if _turned_bound(pair.a, i) or _turned_bound(pair.b, j):
+        return False
     if _PRONOUNS & set(norms):
         return any(set(norms) == case for case in _CASES) and pair.slot((i, i + 1), (j, j + 1)) >= _SAME_PLACE
     if pair.a.lemmas[i] in pair.b.lemmas and pair.b.lemmas[j] in pair.a.lemmas:

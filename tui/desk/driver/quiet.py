@@ -66,6 +66,8 @@ class QuietDriver(LinuxDriver):
         self._keyboard = Keyboard(self.fileno, XTermParser(self._debug), constants.ESCAPE_DELAY)
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._follow_resizes()
+        # Another thread may be given the signal: only the loop's own handler wakes it then.
+        self._loop.add_signal_handler(signal.SIGCONT, self._sigcont_application)
         self._modes = termios.tcgetattr(self.fileno) if self.input_tty else None
         if first is not None:
             self._take_over(first)
